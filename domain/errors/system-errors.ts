@@ -1,0 +1,41 @@
+import { errorChapter } from './error-entry';
+
+/** Errors of the machinery: connections, keys, journal, outages. */
+export const systemErrors = errorChapter({
+  JOURNAL_UNAVAILABLE: {
+    message: { da: 'Journalen svarer ikke.', en: 'The journal does not answer.' },
+    next: {
+      da: 'Prøv igen om lidt med samme kommando. Kommer fejlen igen, så kontakt driften.',
+      en: 'Try again shortly with the same command. If it persists, contact operations.',
+    },
+  },
+  OUTBOX_FULL: {
+    message: {
+      da: 'Sagen har {waiting} poster, der venter på at komme i journalen, og tager ikke imod flere.',
+      en: 'The case has {waiting} entries waiting for the journal and takes no more.',
+    },
+    next: {
+      da: 'Vent, til journalen svarer igen. Posterne skrives da af sig selv.',
+      en: 'Wait until the journal answers again. The entries are then written by themselves.',
+    },
+  },
+  KEY_REUSED: {
+    message: {
+      da: 'Kommandonøglen er allerede brugt i sagen med et andet indhold.',
+      en: 'The command key was already used in this case with other content.',
+    },
+    next: { da: 'Send kommandoen igen med en ny nøgle.', en: 'Send the command again with a new key.' },
+  },
+  CASE_UNKNOWN: {
+    message: { da: 'Sagen {case} findes ikke.', en: 'There is no case {case}.' },
+    next: { da: 'Kontrollér sagsnummeret med `sagsgang cases`.', en: 'Check the case number with `sagsgang cases`.' },
+  },
+  CLOCK_IS_REAL: {
+    message: { da: 'Her er tiden virkelig; den kan ikke flyttes.', en: 'Time is real here and cannot be moved.' },
+    next: { da: 'Brug en udviklingsserver (`npm start`).', en: 'Use a development server (`npm start`).' },
+  },
+  CONTENT_ERASED: {
+    message: { da: 'Indholdet er slettet; kun kæden er tilbage.', en: 'The content was erased; only the chain remains.' },
+    next: { da: 'Kontakt driften, hvis sagen ikke burde være slettet.', en: 'Contact operations if the case should not be erased.' },
+  },
+});

@@ -1,0 +1,33 @@
+import type { decisionKinds, decisionLevels, ladderSteps, reopeningReasons } from '../case/words';
+
+/** A level of the competence plan (kompetenceplan). */
+export type DecisionLevel = keyof typeof decisionLevels;
+
+/**
+ * One line of the competence plan: decisions of this kind, up to this step and price, may be made at this level.
+ * Lines are tried in order; the first that fits says the lowest level. The committee's and its chair's powers
+ * (BL 142, 143) are law and never stand here.
+ */
+export interface CompetenceLine {
+  readonly kinds: readonly (keyof typeof decisionKinds)[];
+  /** Highest step of the ladder the line covers; absent: every step. */
+  readonly upToStep?: keyof typeof ladderSteps;
+  /** Highest monthly price in DKK the line covers; absent: any price. */
+  readonly upToMonthlyPrice?: number;
+  readonly level: DecisionLevel;
+}
+
+/** A competence plan in force from a day. */
+export interface CompetencePlan {
+  readonly from: string;
+  readonly lines: readonly CompetenceLine[];
+}
+
+/** What a municipality has decided for itself: dated data beside the editions. */
+export interface Municipality {
+  readonly code: string;
+  readonly name: string;
+  readonly competence: readonly CompetencePlan[];
+  /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
+  readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
+}

@@ -1,0 +1,25 @@
+import type { Fact } from '../case/kernel/state';
+import type { Instant } from '../case/kernel/time';
+import { hasPassed, isLate, type Due } from './calendar/counting';
+import type { Settings } from './edition';
+import type { Finding } from './rule';
+import type { View } from './view';
+
+/**
+ * The finding of a rule with a time limit: met in time, met too late (lapsed), still missing after its time
+ * (outstanding), or not yet due.
+ *
+ * @param start the fact that started the clock
+ * @param step the fact that meets the rule, when there is one
+ */
+export function timed(view: View, settings: Settings, start: Fact<unknown>, due: Due, step: Fact<unknown> | undefined): Finding {
+  const base = { subject: start.seq, start: start.at, due, settings };
+  if (!step) return { ...base, standing: hasPassed(due, view.end) ? 'outstanding' : 'notYetDue' };
+  if (isLate(due, step.at)) return { ...base, standing: 'lapsed', evidence: step.seq };
+  return { ...base, standing: 'met', evidence: step.seq, ...(recordedAfter(step, due.instant) ? { recordedLate: true } : {}) };
+}
+
+/** Whether a person recorded a step only after its due instant; what came with a list was recorded elsewhere. */
+export function recordedAfter(step: Fact<unknown>, due: Instant): boolean {
+  return step.src !== 'list' && step.rec > due;
+}

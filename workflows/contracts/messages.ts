@@ -1,0 +1,68 @@
+import type { Command, MissingItem, Refusal } from '../../domain/case/kernel/command';
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+import type { CaseState } from '../../domain/case/kernel/state';
+
+/** Type name of the case workflow. */
+export const CASE_WORKFLOW = 'caseWorkflow';
+
+/** Workflow id of a case: opaque codes only. */
+export function caseWorkflowId(municipality: string, caseId: string): string {
+  return `case/${municipality}/${caseId}`;
+}
+
+/** A command as the update's one argument; the update's name is the command's. */
+export type CommandMessage = Omit<Command, 'name'>;
+
+/** One deadline (frist) of a case as answered to people: its law, its clock, its instant, and what became of it. */
+export interface DeadlineView {
+  /** Control or deadline code, e.g. `K04`, `F02`. */
+  readonly rule: string;
+  /** Entry it is about. */
+  readonly subject: number;
+  readonly start: string;
+  readonly due: Instant;
+  /** Civil due day; null for limits in hours. */
+  readonly dueDate: CivilDay | null;
+  readonly law: string;
+  readonly edition: string;
+  readonly standing: 'met' | 'outstanding' | 'lapsed' | 'notYetDue';
+  readonly evidence?: number;
+}
+
+/** What a command left behind, as answered to its sender. Stored with the command's key; a retry gets it again. */
+export type CommandAnswer =
+  | {
+      readonly kind: 'accepted';
+      readonly caseId: string;
+      readonly caseNumber: string | null;
+      /** Entry numbers the command left, first and last. */
+      readonly entries: readonly [number, number] | null;
+      /** Types of those entries. */
+      readonly events: readonly string[];
+      /** Deadlines that are not met, soonest first. */
+      readonly deadlines: readonly DeadlineView[];
+      /** Steps that are missing although the fact was recorded. */
+      readonly notices: readonly MissingItem[];
+      /** False while the entries wait for the journal. */
+      readonly journalled: boolean;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly caseId: string;
+      readonly refusal: Refusal;
+      /** The case that must be used instead (a child has one open case). */
+      readonly otherCaseId?: string;
+    };
+
+/** Query names of the case workflow. */
+export const queries = { state: 'state', deadlines: 'deadlines', host: 'host' } as const;
+
+/** Answer to the `state` query. */
+export interface StateAnswer {
+  readonly state: CaseState;
+  readonly hash: string | null;
+  readonly waiting: number;
+  /** The case's clock at its last task. */
+  readonly now: Instant;
+  readonly clockOffsetMs: number;
+}
