@@ -1,11 +1,13 @@
 import type { CivilDay, Instant, Moment } from '../../case/kernel/time';
-import { digitsAt, isCivilDay } from './civil-day';
+import { digitsAt, isCivilDay, toDayNumber } from './civil-day';
 import { addDays } from './day-arithmetic';
-import { MS_PER_HOUR, addMs, clockText, isDayOnly, utcDayOf } from './instant';
+import { MS_PER_DAY, MS_PER_HOUR, addMs, fromEpochMs, isDayOnly, utcDayOf } from './instant';
 import { endsInSummerTime, startsInSummerTime, summerTimeOf } from './summer-time';
 
 /** Whether a local time names one instant, two (the hour repeated in autumn) or none (the hour left out in spring). */
 export type LocalTimeKind = 'unique' | 'ambiguous' | 'nonexistent';
+
+const TIME_OF_DAY = /^\d\d:\d\d(:\d\d)?$/;
 
 /** Hours by which Copenhagen is ahead of UTC at an instant: 2 in summer time, else 1. */
 export function offsetHoursAt(instant: Instant): 1 | 2 {
@@ -22,7 +24,11 @@ export function civilDayOf(moment: Moment): CivilDay {
   return hour === 23 || endsInSummerTime(day) ? addDays(day, 1) : day;
 }
 
-/** The first instant of a civil day in Copenhagen, 00:00. */
+/**
+ * The first instant of a civil day in Copenhagen, 00:00.
+ *
+ * @throws RangeError where the text is no civil day.
+ */
 export function startOfDay(day: CivilDay): Instant {
   return `${addDays(day, -1)}T${startsInSummerTime(day) ? '22' : '23'}:00:00.000Z`;
 }
@@ -68,14 +74,13 @@ export function localTimeKind(day: CivilDay, time: string): LocalTimeKind {
 export function instantOf(day: CivilDay, time: string): Instant {
   const seconds = secondsOfTime(time);
   if (seconds < 0) throw new RangeError('Not a time of day of the form HH:MM or HH:MM:SS.');
-  const inWinter = addMs(`${day}T${clockText(seconds)}.000Z`, -MS_PER_HOUR);
-  const inSummer = addMs(inWinter, -MS_PER_HOUR);
-  return offsetHoursAt(inSummer) === 2 ? inSummer : inWinter;
+  const offsetHours = isSummerTimeAt(day, digitsAt(time, 0, 2)) ? 2 : 1;
+  return fromEpochMs(toDayNumber(day) * MS_PER_DAY + seconds * 1000 - offsetHours * MS_PER_HOUR);
 }
 
 /** Seconds since midnight of `HH:MM` or `HH:MM:SS`, or -1 where the text is no time of day (24:00 is none). */
 export function secondsOfTime(time: string): number {
-  if (!/^\d\d:\d\d(:\d\d)?$/.test(time)) return -1;
+  if (!TIME_OF_DAY.test(time)) return -1;
   const hour = digitsAt(time, 0, 2);
   const minute = digitsAt(time, 3, 2);
   const second = time.length === 8 ? digitsAt(time, 6, 2) : 0;
@@ -93,4 +98,11 @@ export function formatDanish(moment: Moment): string {
   const local = isDayOnly(moment) ? moment : formatLocal(moment);
   const day = `${local.slice(8, 10)}-${local.slice(5, 7)}-${local.slice(0, 4)}`;
   return isDayOnly(moment) ? day : `${day} kl. ${local.slice(11, 13)}.${local.slice(14, 16)}`;
+}
+
+function isSummerTimeAt(day: CivilDay, localHour: number): boolean {
+  const summer = summerTimeOf(digitsAt(day, 0, 4));
+  if (summer === null || day < summer.begins || day > summer.ends) return false;
+  if (day === summer.begins) return localHour >= 3;
+  return day < summer.ends || localHour < 3;
 }

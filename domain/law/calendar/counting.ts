@@ -33,7 +33,7 @@ export interface Due {
  * A limit in hours from something of which only the day is known is counted from the start of that day: the earliest
  * it can have begun.
  *
- * @throws RangeError for a count that is no whole number from 0, or a start that is no moment.
+ * @throws RangeError for a count that is no whole number from 0, or a start on no day of the calendar.
  */
 export function expiry(limit: TimeLimit, start: Moment, reading: WorkingDayReading = {}): Due {
   checkCount(limit);
@@ -46,7 +46,7 @@ export function expiry(limit: TimeLimit, start: Moment, reading: WorkingDayReadi
  * The last moment that lies a whole time limit before something at `end`, such as six months before an eighteenth
  * birthday. The day of the end is day 0 and is counted back from; the day reached is itself in time.
  *
- * @throws RangeError for a count that is no whole number from 0, or an end that is no moment.
+ * @throws RangeError for a count that is no whole number from 0, or an end on no day of the calendar.
  */
 export function before(limit: TimeLimit, end: Moment, reading: WorkingDayReading = {}): Due {
   checkCount(limit);

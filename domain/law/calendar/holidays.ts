@@ -1,6 +1,6 @@
 import type { Bilingual, CivilDay } from '../../case/kernel/time';
-import type { DayParts } from './civil-day';
 import { dayNumberOf, fromDayNumber, partsOfDayNumber, toDayNumber, weekdayOfDayNumber } from './civil-day';
+import { compare } from './day-arithmetic';
 
 /** A Danish public holiday (helligdag): on a fixed day of the year, or so many days after Easter Sunday. */
 export interface PublicHoliday {
@@ -41,11 +41,11 @@ export function easterSunday(year: number): CivilDay {
   return fromDayNumber(easterDayNumber(year));
 }
 
-/** The public holidays of a year, in order of date; one entry for each name where two fall on one day. */
+/** The public holidays of a year, in order of date. No two of them ever fall on one day. */
 export function holidaysOf(year: number): readonly HolidayInYear[] {
   return PUBLIC_HOLIDAYS.filter((holiday) => holiday.lastYear === undefined || year <= holiday.lastYear)
     .map((holiday) => ({ day: fromDayNumber(dayNumberIn(year, holiday)), name: holiday.name }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => compare(a.day, b.day));
 }
 
 /** The name of the public holiday on a day, null where it is none. */
@@ -67,38 +67,23 @@ export function isHolidayNumber(dayNumber: number): boolean {
 function namesOf(year: number): ReadonlyMap<number, Bilingual> {
   const known = holidaysByYear.get(year);
   if (known !== undefined) return known;
-  const made = new Map<number, Bilingual>();
-  for (const { day, name } of holidaysOf(year)) {
-    const dayNumber = toDayNumber(day);
-    const other = made.get(dayNumber);
-    made.set(dayNumber, other === undefined ? name : both(other, name));
-  }
+  const made = new Map(holidaysOf(year).map(({ day, name }) => [toDayNumber(day), name]));
   holidaysByYear.set(year, made);
   return made;
-}
-
-function both(a: Bilingual, b: Bilingual): Bilingual {
-  return { da: `${a.da} og ${b.da}`, en: `${a.en} and ${b.en}` };
 }
 
 function dayNumberIn(year: number, { on }: PublicHoliday): number {
   return 'month' in on ? dayNumberOf(year, on.month, on.day) : easterDayNumber(year) + on.daysAfterEaster;
 }
 
-/** The Sunday after the paschal full moon, which the lunar tables put on 21 March to 18 April. */
+/** The Sunday after the full moon that the Gregorian lunar tables put on 21 March to 18 April. */
 function easterDayNumber(year: number): number {
-  const fullMoon = paschalFullMoon(year);
-  const dayNumber = dayNumberOf(year, fullMoon.month, fullMoon.day);
-  return dayNumber + 7 - (weekdayOfDayNumber(dayNumber) % 7);
-}
-
-function paschalFullMoon(year: number): DayParts {
-  const golden = year % 19;
   const century = Math.floor(year / 100);
-  const solarCorrection = century - Math.floor(century / 4);
-  const lunarCorrection = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + solarCorrection - lunarCorrection + 15) % 30;
-  const isShortened = epact === 29 || (epact === 28 && golden > 10);
-  const marchDay = 21 + epact - (isShortened ? 1 : 0);
-  return marchDay <= 31 ? { year, month: 3, day: marchDay } : { year, month: 4, day: marchDay - 31 };
+  const yearOfMoonCycle = year % 19;
+  const leapDaysLeftOut = century - Math.floor(century / 4);
+  const moonCorrection = Math.floor((8 * century + 13) / 25);
+  const tableDays = (19 * yearOfMoonCycle + 15 + leapDaysLeftOut - moonCorrection) % 30;
+  const isDayEarlier = tableDays === 29 || (tableDays === 28 && yearOfMoonCycle > 10);
+  const fullMoon = dayNumberOf(year, 3, 21) + tableDays - (isDayEarlier ? 1 : 0);
+  return fullMoon + 7 - (weekdayOfDayNumber(fullMoon) % 7);
 }

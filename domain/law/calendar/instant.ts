@@ -48,18 +48,14 @@ export function toEpochMs(instant: Instant): number {
 export function fromEpochMs(epochMs: number): Instant {
   const dayNumber = Math.floor(epochMs / MS_PER_DAY);
   const ms = epochMs - dayNumber * MS_PER_DAY;
-  return `${fromDayNumber(dayNumber)}T${clockText(Math.floor(ms / 1000))}.${String(ms % 1000).padStart(3, '0')}Z`;
+  const fraction = ms % 1000;
+  const hundreds = Math.floor(fraction / 100);
+  return `${fromDayNumber(dayNumber)}T${clockText(Math.floor(ms / 1000))}.${hundreds}${twoDigits(fraction % 100)}Z`;
 }
 
 /** The instant `ms` milliseconds later; earlier for a negative number. Elapsed time, so summer time plays no part. */
 export function addMs(instant: Instant, ms: number): Instant {
   return fromEpochMs(toEpochMs(instant) + ms);
-}
-
-/** `HH:MM:SS` of a number of seconds since midnight. */
-export function clockText(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
 }
 
 /** The day part of an instant, in UTC. */
@@ -75,4 +71,10 @@ function timeOfDayMs(instant: string): number {
   if (hour < 0 || minute < 0 || second < 0 || ms < 0) return -1;
   if (hour > 23 || minute > 59 || second > 59) return -1;
   return ((hour * 60 + minute) * 60 + second) * 1000 + ms;
+}
+
+/** `HH:MM:SS` of a number of seconds since midnight. */
+function clockText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
 }

@@ -54,7 +54,8 @@ export function addWorkingDays(
   for (let left = Math.abs(count); left > 0;) {
     dayNumber += step;
     if (!isWorkingNumber(dayNumber, saturdayCounts)) continue;
-    if (closingDays === undefined || !closingDays.has(fromDayNumber(dayNumber))) left -= 1;
+    const isClosed = closingDays?.has(fromDayNumber(dayNumber)) ?? false;
+    if (!isClosed) left -= 1;
   }
   return fromDayNumber(dayNumber);
 }
