@@ -1,0 +1,173 @@
+import type { Command } from '../../domain/case/kernel/command';
+import type { CaseEvent, Role } from '../../domain/case/kernel/event';
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+import type { LawBook } from '../../domain/law/edition';
+import type { Rule } from '../../domain/law/rule';
+import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
+
+/** Where a case is found: its own id, its municipality, and the number people know it by. */
+export interface CaseAddress {
+  readonly caseId: string;
+  readonly municipality: string;
+  readonly caseNumber: string | null;
+}
+
+/**
+ * The case a command is for. Doors (indgange) name the child instead: the child's open case takes the command, else a
+ * new case is opened. Without a child (unborn, unknown) a new case is opened.
+ */
+export type Target =
+  | { readonly caseId: string }
+  | {
+      readonly child?: string;
+      /** @default the installation's one municipality */
+      readonly municipality?: string;
+    };
+
+/** The answer to a command, with the case's clock at the answer, from which «how long is left» is counted. */
+export interface Sent {
+  readonly answer: CommandAnswer;
+  readonly now: Instant;
+}
+
+/** One case in a list, from the projection. Codes and dates only. */
+export interface CaseRow extends CaseAddress {
+  readonly kind: string;
+  readonly stage: string;
+  readonly team: string | null;
+  readonly worker: string | null;
+  readonly colour: string | null;
+  readonly closureCategory: string | null;
+  readonly nextDue: Instant | null;
+  readonly nextDueRule: string | null;
+  readonly overdueCount: number;
+  readonly openedOn: CivilDay | null;
+  readonly closedOn: CivilDay | null;
+  /** The instant the row was judged as of, by the case's own clock. */
+  readonly asOf: Instant;
+}
+
+/** What a list of cases is narrowed to. Absent: everything. */
+export interface CaseFilter {
+  readonly municipality?: string;
+  readonly stage?: string;
+  readonly team?: string;
+  /** Initials. */
+  readonly worker?: string;
+  readonly colour?: string;
+  /** The child's pseudonym; looked up by its blind index. */
+  readonly child?: string;
+  /** Only cases with something due and not done. */
+  readonly overdue?: boolean;
+  /** Only cases whose next deadline is due at this instant or before. */
+  readonly dueBefore?: Instant;
+  /** Open, closed or both. @default both */
+  readonly open?: boolean;
+  /** Judges each case as of this instant instead of its own clock. */
+  readonly asOf?: Instant;
+}
+
+/** One page of a list, soonest deadline first. */
+export interface CasePage {
+  readonly rows: readonly CaseRow[];
+  /** Hand this to the next call; absent on the last page. */
+  readonly next?: string;
+}
+
+/** How many cases a filter finds, in all and by colour, category and stage. */
+export interface CaseCounts {
+  readonly total: number;
+  readonly overdue: number;
+  readonly byColour: Readonly<Record<string, number>>;
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly byStage: Readonly<Record<string, number>>;
+}
+
+/** A member of staff in the register (medarbejder), with the days on which the entry is in force. */
+export interface StaffMember {
+  readonly initials: string;
+  readonly roles: readonly Role[];
+  readonly team?: string;
+  /** Initials of the substitute (stedfortræder). */
+  readonly substitute?: string;
+  readonly from: CivilDay;
+  /** Last day in force; absent: until further notice. */
+  readonly until?: CivilDay;
+}
+
+/** The staff register (medarbejderregister). */
+export interface StaffRegister {
+  /** Everyone in force on a day, by initials. */
+  list(on?: CivilDay): Promise<readonly StaffMember[]>;
+  /** Enters people; an entry with the same initials and first day is replaced. Answers how many were new or changed. */
+  put(members: readonly StaffMember[]): Promise<number>;
+}
+
+/** One thing `doctor` looked at. `subject` is a code such as `server`, `journal`, `case`. */
+export interface DoctorCheck {
+  readonly subject: string;
+  readonly caseId?: string;
+  readonly ok: boolean;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** How far a long task has come. `total` is absent while unknown. */
+export type Progress = (done: number, total?: number) => void;
+
+/**
+ * What the command line needs of the installation behind it. The client library implements it over Temporal and the
+ * journal; tests over memory. Every method throws `Unreachable` where a server or database does not answer.
+ */
+export interface Backend {
+  /** The rules and the dated editions, with the municipality's own levels, for explaining on this side. */
+  readonly law: { readonly rules: readonly Rule[]; readonly book: LawBook };
+  /** Finds a case by its number, its id or the number it has in the municipality's own system. */
+  resolveCase(given: string): Promise<CaseAddress | undefined>;
+  /** Sends a command; tries again with the same key where an answer was lost. */
+  send(target: Target, command: Command): Promise<Sent>;
+  state(caseId: string): Promise<StateAnswer>;
+  /** Every deadline of a case, met or not, soonest first. */
+  deadlines(caseId: string, asOf?: Instant): Promise<readonly DeadlineView[]>;
+  overview(caseId: string, asOf?: Instant): Promise<CaseRow>;
+  /** A case's whole journal in order, decrypted. */
+  journal(caseId: string): AsyncIterable<CaseEvent>;
+  /** A case's whole journal as lines of JSON that can be verified and imported elsewhere. */
+  exportCase(caseId: string): AsyncIterable<string>;
+  cases(filter: CaseFilter, limit: number, after?: string): Promise<CasePage>;
+  counts(filter: CaseFilter): Promise<CaseCounts>;
+  /** Builds the projections anew from the events, of one case or of all. Answers how many cases. */
+  rebuild(caseId: string | undefined, progress: Progress): Promise<number>;
+  /** Compares workflow and journal and looks at server, databases and keys. */
+  doctor(caseId?: string): AsyncIterable<DoctorCheck>;
+  /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
+  clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
+  readonly staff: StaffRegister;
+  close(): Promise<void>;
+}
+
+/** A server or database did not answer; `key` is the command key to send again with, where a command was on its way. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+
+  constructor(
+    /** `server`, `worker`, `journal` or `keys`. */
+    readonly what: string,
+    readonly key?: string,
+    options?: ErrorOptions,
+  ) {
+    super(`No answer from the ${what}`, options);
+  }
+}
+
+/** The backend refused something that is no command, with a code of the error registry. */
+export class BackendRefusal extends Error {
+  override readonly name = 'BackendRefusal';
+
+  constructor(
+    readonly code: string,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
