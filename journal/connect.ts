@@ -1,0 +1,85 @@
+import type { DataConverter } from '@temporalio/common';
+import { BlindIndex } from './blind-index';
+import { openPool } from './database';
+import { EventStore } from './event-store';
+import type { KeyRing } from './keys/key-ring';
+import { readKeyRing } from './keys/key-ring-file';
+import { KeyStore } from './keys/key-store';
+import type { ScopeOfWorkflow } from './keys/payload-codec';
+import { EncryptingCodec } from './keys/payload-codec';
+import { encryptingDataConverter } from './keys/data-converter';
+import { migrateJournal, migrateKeys } from './migrate';
+import { ProjectionStore } from './projections/projection-store';
+import type { Projector, RebuildOptions, RebuildProgress } from './projections/rebuild';
+import { rebuildProjections } from './projections/rebuild';
+
+/** Where the journal, the keys and the key ring are. */
+export interface JournalOptions {
+  /** PostgreSQL connection of the journal's database. */
+  readonly journalUrl: string;
+  /** PostgreSQL connection of the key database: another database, in production on another server. */
+  readonly keysUrl: string;
+  /** File of the key ring, or the ring itself. */
+  readonly keyRing: string | KeyRing;
+  /** On a development machine: makes the key ring's file where it is missing. @default false */
+  readonly createKeyRing?: boolean;
+  /** Brings both databases up to this release's schema first. @default false */
+  readonly migrate?: boolean;
+  /** Longest wait of a single command, in milliseconds. @default 1000 */
+  readonly timeoutMs?: number;
+  /** Data keys held in memory. @default 10000 */
+  readonly keyCacheLimit?: number;
+  /** The key scope of a workflow id: the case id for a case's workflow. @default the workflow id itself */
+  readonly scopeOfWorkflow?: ScopeOfWorkflow;
+}
+
+/** An open journal with everything that belongs to it. */
+export interface Journal {
+  readonly events: EventStore;
+  readonly keys: KeyStore;
+  readonly projections: ProjectionStore;
+  readonly blindIndex: BlindIndex;
+  /** Encrypts Temporal payloads; part of `dataConverter`. */
+  readonly codec: EncryptingCodec;
+  /** For client, worker and the bundling of workflows. */
+  readonly dataConverter: DataConverter;
+  /** Computes all projected rows anew. */
+  rebuild(projector: Projector, options?: RebuildOptions): Promise<RebuildProgress>;
+  /** Ends all connections. */
+  close(): Promise<void>;
+}
+
+const BULK_TIMEOUT_MS = 60_000;
+const LIST_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the journal. Connections are made when first used: a database that is down shows in the first answer.
+ *
+ * @throws KeyRingError where the key ring cannot be used; with `migrate`, also what the database answers.
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { keyRing, timeoutMs = 1000 } = options;
+  const ring = typeof keyRing === 'string' ? await readKeyRing(keyRing, options.createKeyRing ?? false) : keyRing;
+  if (options.migrate === true) {
+    await migrateJournal(options.journalUrl);
+    await migrateKeys(options.keysUrl);
+  }
+  const quick = openPool(options.journalUrl, timeoutMs, { max: 10 });
+  const bulk = openPool(options.journalUrl, BULK_TIMEOUT_MS, { max: 4 });
+  const keyPool = openPool(options.keysUrl, timeoutMs, { max: 5 });
+  const keys = new KeyStore(keyPool, ring, { timeoutMs, cacheLimit: options.keyCacheLimit ?? 10_000 });
+  const blindIndex = new BlindIndex(ring);
+  const events = new EventStore({ quick, bulk, keys, ring, blindIndex, timeoutMs });
+  return {
+    events,
+    keys,
+    projections: new ProjectionStore(bulk, LIST_TIMEOUT_MS),
+    blindIndex,
+    codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
+    dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),
+    rebuild: (projector, rebuildOptions) => rebuildProjections(bulk, events, projector, rebuildOptions),
+    async close() {
+      await Promise.all([quick.end(), bulk.end(), keyPool.end()]);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { DataConverter } from '@temporalio/common';
+import type { KeyStore } from './key-store';
+import type { ScopeOfWorkflow } from './payload-codec';
+import { EncryptingCodec } from './payload-codec';
+
+/** The data converter that client, worker and test harness share: encrypted payloads, encrypted failure texts. */
+export function encryptingDataConverter(keys: KeyStore, scopeOf?: ScopeOfWorkflow): DataConverter {
+  return {
+    payloadCodecs: [new EncryptingCodec(keys, scopeOf)],
+    failureConverterPath: require.resolve('./failure-converter'),
+  };
+}

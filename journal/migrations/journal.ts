@@ -1,0 +1,15 @@
+import { appendFunction } from './append-function';
+import { claimTables } from './claim-tables';
+import { eventTables } from './event-tables';
+import type { Migration } from './migration';
+import { projectionFunction } from './projection-function';
+import { projectionTables } from './projection-tables';
+
+/** The schema of the journal's database. */
+export const journalMigrations: readonly Migration[] = [
+  { number: 1, name: 'events, heads and command answers', sql: eventTables },
+  { number: 2, name: 'claims and case numbers', sql: claimTables },
+  { number: 3, name: 'projections', sql: projectionTables },
+  { number: 4, name: 'writing projections', sql: projectionFunction },
+  { number: 5, name: 'appending', sql: appendFunction },
+];

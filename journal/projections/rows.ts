@@ -1,0 +1,61 @@
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+
+/** One case as lists show it (sagsoverblik). Codes, dates and counts; computed by domain code and handed in. */
+export interface CaseOverview {
+  readonly caseId: string;
+  readonly municipality: string;
+  /** The case number shown to people. @default the number given by the journal's series */
+  readonly caseNumber?: string;
+  /** Blind index of the child, 64 hexadecimal digits. */
+  readonly childIndex?: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly team?: string;
+  /** Initials of the worker. */
+  readonly worker?: string;
+  readonly colour?: string;
+  readonly closureCategory?: string;
+  /** When the next thing is due; absent where nothing is. */
+  readonly nextDue?: Instant;
+  readonly nextDueRule?: string;
+  readonly overdueCount: number;
+  readonly openedOn?: CivilDay;
+  readonly closedOn?: CivilDay;
+  /** How far the case's clock is ahead of real time, in milliseconds. @default 0 */
+  readonly clockOffsetMs?: number;
+  /** The instant as of which deadlines and controls were evaluated, by the case's clock. */
+  readonly asOf: Instant;
+  /** The last entry seen. */
+  readonly seq: number;
+}
+
+/** One deadline of a case (frist). */
+export interface DeadlineLine {
+  readonly rule: string;
+  /** The entry it concerns; 0 where it concerns the case as a whole. */
+  readonly subjectSeq: number;
+  readonly dueAt: Instant;
+  /** The day it falls on, for deadlines counted in days. */
+  readonly dueDate?: CivilDay;
+  readonly state: string;
+}
+
+/** One control put to a case (kontrolpunkt). */
+export interface ControlLine {
+  readonly code: string;
+  readonly state: string;
+  /** How many subjects (children, measures, decisions …) are in that state. */
+  readonly subjectCount: number;
+}
+
+/** All projected rows of one case. */
+export interface CaseProjection {
+  readonly overview: CaseOverview;
+  readonly deadlines: readonly DeadlineLine[];
+  readonly controls: readonly ControlLine[];
+}
+
+/** The form in which projections are handed to the database. */
+export function projectionJson(projection: CaseProjection): Record<string, unknown> {
+  return { ...projection.overview, deadlines: projection.deadlines, controls: projection.controls };
+}
