@@ -21,7 +21,10 @@ export interface EntryKeys {
 }
 
 /** What of an entry is encrypted under the case's key; its free text is encrypted apart. */
-type EntryBody = Pick<CaseEvent, 'happenedAt' | 'law' | 'data' | 'key' | 'clockOffsetMs' | 'textDigest'>;
+type EntryBody = Pick<
+  CaseEvent,
+  'happenedAt' | 'law' | 'data' | 'corrects' | 'folded' | 'key' | 'clockOffsetMs' | 'texts' | 'textDigest'
+>;
 
 /** Encrypts an entry. The same entry of the same case always gives the same bytes. */
 export function sealEntry(
@@ -45,8 +48,9 @@ export function sealEntry(
     keyId: keys.data.id,
     textKeyId: hasText ? keys.text.id : null,
   };
-  const { happenedAt, law, data, key, clockOffsetMs, textDigest } = event;
-  const body = canonicalJson({ happenedAt, law, data, key, clockOffsetMs, textDigest });
+  const { happenedAt, law, data, corrects, folded, key, clockOffsetMs, textDigest } = event;
+  const texts = hasText ? Object.keys(event.text) : undefined;
+  const body = canonicalJson({ happenedAt, law, data, corrects, folded, key, clockOffsetMs, texts, textDigest });
   const plain = headerText(header);
   return {
     header,

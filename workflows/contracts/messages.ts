@@ -55,7 +55,7 @@ export type CommandAnswer =
     };
 
 /** Query names of the case workflow. */
-export const queries = { state: 'state', deadlines: 'deadlines', host: 'host' } as const;
+export const queries = { state: 'state', deadlines: 'deadlines' } as const;
 
 /** Answer to the `state` query. */
 export interface StateAnswer {
@@ -64,5 +64,5 @@ export interface StateAnswer {
   readonly waiting: number;
   /** The case's clock at its last task. */
   readonly now: Instant;
-  readonly clockOffsetMs: number;
+  readonly caseNumber: string | null;
 }

@@ -1,7 +1,7 @@
 /** A custom search attribute of the namespace. Codes only: no name, CPR number or free text ever goes here. */
 export interface SearchAttribute {
   readonly name: string;
-  readonly type: 'KEYWORD' | 'DATETIME' | 'INT' | 'BOOL';
+  readonly type: 'KEYWORD' | 'DATETIME' | 'INT';
 }
 
 /** The search attributes cases carry; written only when changed. */

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Command } from '../../domain/case/kernel/command';
+import type { CaseEvent, NewEvent, Role, Source } from '../../domain/case/kernel/event';
+import type { Instant } from '../../domain/case/kernel/time';
+import { canonicalJson } from '../../journal/canonical-json';
+
+/** What every entry of one command has in common. */
+export interface Stamp {
+  /** Number of the last entry before them. */
+  readonly after: number;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly role: Role;
+  readonly source: Source;
+  readonly key: string;
+  readonly clockOffsetMs: number;
+}
+
+/** Gives new events their place in the journal. */
+export function stampAll(events: readonly NewEvent[], stamp: Stamp): CaseEvent[] {
+  const { after, ...common } = stamp;
+  return events.map((event, index) => ({
+    ...event,
+    ...common,
+    seq: after + 1 + index,
+    ...(event.text ? { textDigest: digest(event.text) } : {}),
+  }));
+}
+
+/** An entry as a workflow may hold it: the names of its texts instead of the texts. */
+export function withoutText(event: CaseEvent): CaseEvent {
+  const { text, ...rest } = event;
+  return text ? { ...rest, texts: Object.keys(text) } : rest;
+}
+
+/** Digest of what a command says, so that the same key with other content is found out. */
+export function contentDigest(command: Command): string {
+  const { name, by, at, data, text, corrects } = command;
+  return digest({ name, by, at: at ?? null, data, text: text ?? null, corrects: corrects ?? null });
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value).digest('base64url').slice(0, 22);
+}

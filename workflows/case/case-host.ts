@@ -1,0 +1,119 @@
+import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import type {
+  Attributes,
+  Carried,
+  CaseInput,
+  CaseMoment,
+  Reaction,
+  RememberedCommand,
+  WaitingAppend,
+} from '../contracts/case-host';
+import { rememberedCommands } from '../contracts/case-host';
+import type { DeadlineView, StateAnswer } from '../contracts/messages';
+
+/**
+ * What a case workflow holds between its tasks. It folds entries and remembers; every judgement arrives ready-made from
+ * activities, so that replaying a history never runs law.
+ */
+export class CaseHost {
+  state: CaseState | null = null;
+  hash: string | null = null;
+  caseNumber: string | null = null;
+  deadlines: readonly DeadlineView[] = [];
+  nextWake: string | null = null;
+  attributes: Attributes = {};
+  outbox: readonly WaitingAppend[] = [];
+  over = false;
+  private remembered: readonly RememberedCommand[] = [];
+
+  constructor(private readonly input: CaseInput) {
+    const { carried } = input;
+    if (!carried) return;
+    this.state = carried.state;
+    this.hash = carried.hash;
+    this.caseNumber = carried.caseNumber;
+    this.deadlines = carried.deadlines;
+    this.nextWake = carried.nextWake;
+    this.attributes = carried.attributes;
+    this.outbox = carried.outbox;
+    this.remembered = carried.remembered;
+  }
+
+  /** What an activity needs to look at the case now. */
+  moment(now: string): CaseMoment {
+    return {
+      caseId: this.input.caseId,
+      municipality: this.input.municipality,
+      state: this.state,
+      hash: this.hash,
+      caseNumber: this.caseNumber,
+      now,
+      waiting: {
+        entries: this.outbox.reduce((sum, waiting) => sum + waiting.events.length, 0),
+        bytes: this.outbox.length === 0 ? 0 : JSON.stringify(this.outbox).length,
+      },
+    };
+  }
+
+  /** Takes in what an activity found. */
+  take(reaction: Reaction): void {
+    if (reaction.loaded) {
+      this.state = reaction.loaded.state;
+      this.hash = reaction.loaded.hash;
+    }
+    this.state = evolveAll(this.state ?? emptyCase(this.input.caseId, this.input.municipality), reaction.events);
+    this.hash = reaction.hash;
+    this.caseNumber = reaction.caseNumber;
+    if (reaction.waiting) this.outbox = [...this.outbox, reaction.waiting];
+    this.deadlines = reaction.deadlines;
+    this.nextWake = reaction.nextWake;
+    this.over = reaction.over;
+  }
+
+  /** The remembered command with this key. */
+  recall(key: string): RememberedCommand | undefined {
+    return this.remembered.find((command) => command.key === key);
+  }
+
+  remember(command: RememberedCommand): void {
+    this.remembered = [...this.remembered, command].slice(-rememberedCommands);
+  }
+
+  /** Forgets what has reached the journal. */
+  drained(count: number, hash: string, caseNumber: string | null): void {
+    this.outbox = this.outbox.slice(count);
+    this.hash = hash;
+    this.caseNumber = caseNumber ?? this.caseNumber;
+  }
+
+  /** Answer to the `state` query. */
+  answer(now: string): StateAnswer {
+    return {
+      state: this.state ?? emptyCase(this.input.caseId, this.input.municipality),
+      hash: this.hash,
+      waiting: this.outbox.reduce((sum, waiting) => sum + waiting.events.length, 0),
+      now,
+      caseNumber: this.caseNumber,
+    };
+  }
+
+  /** The input of the next run. */
+  carry(): CaseInput {
+    if (!this.state) return this.input;
+    return {
+      caseId: this.input.caseId,
+      municipality: this.input.municipality,
+      carried: {
+        state: this.state,
+        hash: this.hash,
+        caseNumber: this.caseNumber,
+        remembered: this.remembered,
+        outbox: this.outbox,
+        deadlines: this.deadlines,
+        nextWake: this.nextWake,
+        attributes: this.attributes,
+      } satisfies Carried,
+    };
+  }
+}
