@@ -4,8 +4,11 @@ import type { TimeLimit } from './calendar/counting';
 /** How heavily an unmet control weighs in a review of closed cases: *i større grad* or *i mindre grad ufuldstændig*. */
 export type Weight = 'greater' | 'lesser';
 
-/** How surely a rule is known: text read, read of the older act, local practice, or uncertain and so kept as configuration. */
+/** How surely a rule is known: text read, read of the older act, practice, a level to be set locally, or uncertain and so kept as configuration. */
 export type Certainty = 'verified' | 'older' | 'practice' | 'local' | 'uncertain';
+
+/** Numbers and switches a rule's function reads, by name. */
+export type Options = Readonly<Record<string, number | boolean | string>>;
 
 /** What one edition says of one rule. Everything that could be otherwise in another year or municipality stands here. */
 export interface RuleSettings {
@@ -14,20 +17,13 @@ export interface RuleSettings {
   readonly certainty: Certainty;
   /** The time limit, where the rule has one of its own. */
   readonly limit?: TimeLimit;
+  /** `law`: the limit is the act's own and no municipality may change it; `local`: it is the municipality's to set. */
+  readonly limitSetBy?: 'law' | 'local';
   /** Weight in a review of closed cases. */
   readonly weight?: Weight;
   /** Whether the control, unmet, makes an open case red (●). */
   readonly red?: boolean;
-  /** Numbers and switches the rule's function reads, by name. */
-  readonly options?: Readonly<Record<string, number | boolean | string>>;
-}
-
-/** A dated edition of the rules (udgave af regelsættet). Rules an edition does not name do not apply under it. */
-export interface Edition {
-  readonly id: string;
-  readonly from: CivilDay;
-  readonly title: Bilingual;
-  readonly rules: Readonly<Record<string, RuleSettings>>;
+  readonly options?: Options;
 }
 
 /** What one edition says of one rule, with the edition's name. */
@@ -35,12 +31,29 @@ export interface Settings extends RuleSettings {
   readonly edition: string;
 }
 
+/** A dated edition of the rules (udgave af regelsættet). Rules an edition does not name do not apply under it. */
+export interface Edition {
+  readonly id: string;
+  readonly from: CivilDay;
+  readonly title: Bilingual;
+  readonly rules: Readonly<Record<string, Settings>>;
+}
+
+/** What rules say, by code, before an edition takes them in. */
+export type RuleTable = Readonly<Record<string, RuleSettings>>;
+
 /** The editions in force one after the other, and the edition case lists are judged by. */
 export interface LawBook {
   /** Ordered by `from`. */
   readonly editions: readonly Edition[];
   /** Edition of the simpler form in which case lists carry the controls. */
   readonly list: Edition;
+}
+
+/** Makes an edition of a table of rules. */
+export function edition(id: string, from: CivilDay, title: Bilingual, rules: RuleTable): Edition {
+  const entries = Object.entries(rules).map(([code, settings]) => [code, { ...settings, edition: id }] as const);
+  return { id, from, title, rules: Object.fromEntries(entries) };
 }
 
 /** The edition in force on a day; the first one for days before it. */
@@ -53,6 +66,5 @@ export function editionOn(book: LawBook, day: CivilDay): Edition {
 
 /** What an edition says of a rule, `undefined` where it does not apply. */
 export function settingsIn(edition: Edition, rule: string): Settings | undefined {
-  const found = edition.rules[rule];
-  return found && { ...found, edition: edition.id };
+  return edition.rules[rule];
 }

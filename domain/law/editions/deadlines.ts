@@ -1,0 +1,22 @@
+import type { RuleTable } from '../edition';
+
+/** Deadlines that no review counts: acute placements, complaints, access, applications, growing up, and dates others set. */
+export const deadlines: RuleTable = {
+  F01: { law: 'BL § 143', certainty: 'older', limit: { unit: 'hours', count: 24 }, limitSetBy: 'law' },
+  F02: { law: 'BL § 143', certainty: 'older', limit: { unit: 'days', count: 7 }, limitSetBy: 'law' },
+  F03: { law: 'BL § 143', certainty: 'older', limit: { unit: 'months', count: 1 }, limitSetBy: 'law' },
+  F04: { law: 'RTL § 66', certainty: 'verified', limit: { unit: 'weeks', count: 4 }, limitSetBy: 'law' },
+  F05: { law: 'OFL § 36; FVL § 16', certainty: 'verified', limit: { unit: 'arbejdsdage', count: 7 }, limitSetBy: 'law' },
+  F06: { law: 'GDPR art. 12', certainty: 'verified', limit: { unit: 'months', count: 1 }, limitSetBy: 'law' },
+  F07: { law: 'RTL § 3', certainty: 'local', limit: { unit: 'weeks', count: 8 }, limitSetBy: 'local' },
+  F08: { law: 'BL § 48', certainty: 'local', limit: { unit: 'weeks', count: 2 }, limitSetBy: 'local' },
+  F09: { law: 'BL §§ 151-153', certainty: 'verified' },
+  F10: { law: 'BL § 111, stk. 1', certainty: 'verified', limit: { unit: 'months', count: 6 }, limitSetBy: 'law' },
+  F11: { law: 'BL § 122', certainty: 'verified', options: { age: 16 } },
+  F12: { law: 'BL § 123, stk. 3', certainty: 'verified', options: { age: 18 } },
+  F13: { law: 'BL §§ 22, 46', certainty: 'verified', options: { age: 15 } },
+  F14: { law: 'BL §§ 108, 122', certainty: 'verified', options: { age: 16 } },
+  F15: { law: 'BL §§ 111, 114-116', certainty: 'verified', options: { age: 18 } },
+  F16: { law: 'BL § 22', certainty: 'practice' },
+  F17: { law: 'Praksis', certainty: 'practice' },
+};
