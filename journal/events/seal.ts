@@ -20,44 +20,44 @@ export interface EntryKeys {
   readonly text: DataKey;
 }
 
-/** What of an entry is encrypted under the case's key; its free text is encrypted apart. */
-type EntryBody = Pick<
-  CaseEvent,
-  'happenedAt' | 'law' | 'data' | 'corrects' | 'folded' | 'key' | 'clockOffsetMs' | 'texts' | 'textDigest'
->;
+/** What of an entry is encrypted under the case's key: everything but the plain columns and the free text. */
+type EntryBody = Omit<CaseEvent, 'seq' | 'type' | 'recordedAt' | 'by' | 'role' | 'source' | 'text'>;
 
-/** Encrypts an entry. The same entry of the same case always gives the same bytes. */
+/**
+ * Encrypts an entry. The same entry of the same case always gives the same bytes. The names of its texts are kept with
+ * the data, so that they are known where the texts are not read or no longer readable.
+ */
 export function sealEntry(
   event: CaseEvent,
   about: { readonly caseId: string; readonly municipality: string },
   keys: EntryKeys,
   blindIndex: BlindIndex,
 ): SealedEntry {
-  const hasText = event.text !== undefined && Object.keys(event.text).length > 0;
+  const { seq, type, recordedAt, by, role, source, text, ...rest } = event;
+  const names = Object.keys(text ?? {}).sort();
+  const hasText = names.length > 0;
   const header: EntryHeader = {
     caseId: about.caseId,
-    seq: event.seq,
+    seq,
     municipality: about.municipality,
-    type: event.type,
+    type,
     happenedOn: civilDayOf(event.happenedAt),
-    recordedAt: event.recordedAt,
-    by: event.by,
-    role: event.role,
-    source: event.source,
+    recordedAt,
+    by,
+    role,
+    source,
     commandDigest: blindIndex.ofCommandKey(about.caseId, event.key),
     keyId: keys.data.id,
     textKeyId: hasText ? keys.text.id : null,
   };
-  const { happenedAt, law, data, corrects, folded, key, clockOffsetMs, textDigest } = event;
-  const texts = hasText ? Object.keys(event.text) : undefined;
-  const body = canonicalJson({ happenedAt, law, data, corrects, folded, key, clockOffsetMs, texts, textDigest });
+  const body: EntryBody = hasText ? { ...rest, texts: names } : rest;
   const plain = headerText(header);
   return {
     header,
     headerText: plain,
-    ciphertext: keys.data.sealRepeatably(Buffer.from(body), Buffer.from(plain)),
+    ciphertext: keys.data.sealRepeatably(Buffer.from(canonicalJson(body)), Buffer.from(plain)),
     textCiphertext: hasText
-      ? keys.text.sealRepeatably(Buffer.from(canonicalJson(event.text)), aboutText(plain))
+      ? keys.text.sealRepeatably(Buffer.from(canonicalJson(text)), aboutText(plain))
       : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { TestJournal, TestServer } from './harness';
-import { entries, entry, startTestServer } from './harness';
+import { asRead, entries, entry, startTestServer } from './harness';
 
 describe('appending to a case', () => {
   let server: TestServer;
@@ -19,7 +19,7 @@ describe('appending to a case', () => {
 
     const read = await journal.events.read('case-a');
     if (read.kind !== 'read') throw new Error(read.code);
-    expect(read.entries.map(({ event }) => event)).toEqual(given);
+    expect(read.entries.map(({ event }) => event)).toEqual(given.map(asRead));
     expect(read.entries[1]).toMatchObject({ prevHash: read.entries[0]?.hash, header: { happenedOn: '2025-04-06' } });
     expect(await journal.events.head('case-a')).toEqual({ kind: 'head', seq: 2, hash: read.entries[1]?.hash });
     expect(await journal.events.verifyCase('case-a')).toMatchObject({ kind: 'intact', seq: 2 });

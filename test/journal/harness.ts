@@ -32,9 +32,10 @@ export interface TestJournal extends Journal {
   another(options?: Partial<JournalOptions>): Promise<Journal>;
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** @param forgetful Faster, but a kill may lose what was answered. */
+export async function startTestServer(forgetful = true): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'sagsgang-journal-'));
-  let postgres = await startPostgres({ home, forgetful: true });
+  let postgres = await startPostgres({ home, forgetful });
   const closing: (() => Promise<void>)[] = [];
   return {
     home,
@@ -65,7 +66,7 @@ export async function startTestServer(): Promise<TestServer> {
       };
     },
     async restart() {
-      postgres = await startPostgres({ home, forgetful: true });
+      postgres = await startPostgres({ home, forgetful });
     },
     async stop() {
       await Promise.all(closing.map((close) => close()));
@@ -110,4 +111,9 @@ export function entry(seq: number, given: Partial<CaseEvent> = {}): CaseEvent {
 /** Entries numbered from one to another, both included. */
 export function entries(from: number, to: number, given: Partial<CaseEvent> = {}): CaseEvent[] {
   return Array.from({ length: to - from + 1 }, (_, i) => entry(from + i, given));
+}
+
+/** An entry as it is read: with the names of its texts. */
+export function asRead(event: CaseEvent): CaseEvent {
+  return event.text ? { ...event, texts: Object.keys(event.text).sort() } : event;
 }

@@ -1,0 +1,79 @@
+import type { AppendResult } from '../../journal/events/requests';
+import type { TestJournal, TestServer } from './harness';
+import { entries, entry, startTestServer } from './harness';
+
+describe('an outage of the journal', () => {
+  let server: TestServer;
+  let journal: TestJournal;
+  const municipality = '320';
+
+  beforeAll(async () => {
+    server = await startTestServer(false);
+    journal = await server.journal();
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  const timed = async <T>(operation: Promise<T>): Promise<{ readonly result: T; readonly ms: number }> => {
+    const from = performance.now();
+    const result = await operation;
+    return { result, ms: performance.now() - from };
+  };
+
+  test('is a result within about a second when the database hangs, and the entries can be appended later', async () => {
+    await journal.events.append('hung', 0, [entry(1)], { municipality });
+    const holder = await journal.database.connect();
+    await holder.query('begin; lock table case_head in access exclusive mode');
+    const { result, ms } = await timed(journal.events.append('hung', 1, [entry(2)], { municipality }));
+    await holder.query('rollback');
+    holder.release();
+    expect(result).toEqual({ kind: 'unavailable', code: 'timeout', store: 'journal' });
+    expect(ms).toBeLessThan(1500);
+
+    const later = await journal.events.append('hung', 1, [entry(2)], { municipality });
+    expect(['appended', 'alreadyThere']).toContain(later.kind);
+    expect(await journal.events.verifyCase('hung')).toMatchObject({ kind: 'intact', seq: 2 });
+  });
+
+  test('loses nothing that was answered when the database is killed in the midst of appends', async () => {
+    const answered = new Map<string, AppendResult[]>();
+    const writer = async (caseId: string): Promise<void> => {
+      const results: AppendResult[] = [];
+      answered.set(caseId, results);
+      for (let seq = 0; results.at(-1)?.kind !== 'unavailable'; seq++) {
+        results.push(await journal.events.append(caseId, seq, [entry(seq + 1)], { municipality }));
+        if (seq === 20) server.postgres.kill();
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, (_, i) => writer(`killed-${i}`)));
+    await server.postgres.ended;
+
+    const { result, ms } = await timed(journal.events.append('killed-0', 500, [entry(501)], { municipality }));
+    expect(result).toMatchObject({ kind: 'unavailable', store: 'journal' });
+    expect(ms).toBeLessThan(1500);
+    expect(await journal.events.findAnswer('killed-0', 'k', 'd')).toMatchObject({ kind: 'unavailable' });
+    expect(await journal.events.read('killed-0')).toMatchObject({ kind: 'unavailable' });
+    expect(await journal.events.head('killed-0')).toMatchObject({ kind: 'unavailable' });
+
+    await server.restart();
+    for (const [caseId, results] of answered) {
+      const appended = results.filter(({ kind }) => kind === 'appended').length;
+      const verified = await journal.events.verifyCase(caseId);
+      if (verified.kind !== 'intact') throw new Error(verified.kind);
+      expect([appended, appended + 1]).toContain(verified.seq);
+      const drained = await journal.events.append(caseId, appended, entries(appended + 1, appended + 3), { municipality });
+      expect(drained).toMatchObject({ kind: 'appended', seq: appended + 3 });
+    }
+  }, 60_000);
+
+  test('of the key database is told apart, and cases whose key is in memory go on', async () => {
+    await journal.events.append('keys-down', 0, [entry(1)], { municipality });
+    const { result, ms } = await timed(
+      journal
+        .another({ keysUrl: 'postgres://nobody@127.0.0.1:1/none' })
+        .then((other) => other.events.append('keys-down', 1, [entry(2)], { municipality })),
+    );
+    expect(result).toEqual({ kind: 'unavailable', code: 'connection-failed', store: 'keys' });
+    expect(ms).toBeLessThan(1500);
+    expect(await journal.events.append('keys-down', 1, [entry(2)], { municipality })).toMatchObject({ kind: 'appended' });
+  });
+});
