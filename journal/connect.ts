@@ -12,6 +12,7 @@ import { migrateJournal, migrateKeys } from './migrate';
 import { ProjectionStore } from './projections/projection-store';
 import type { Projector, RebuildOptions, RebuildProgress } from './projections/rebuild';
 import { rebuildProjections } from './projections/rebuild';
+import { StaffStore } from './staff/staff-store';
 
 /** Where the journal, the keys and the key ring are. */
 export interface JournalOptions {
@@ -38,6 +39,7 @@ export interface Journal {
   readonly events: EventStore;
   readonly keys: KeyStore;
   readonly projections: ProjectionStore;
+  readonly staff: StaffStore;
   readonly blindIndex: BlindIndex;
   /** Encrypts Temporal payloads; part of `dataConverter`. */
   readonly codec: EncryptingCodec;
@@ -74,6 +76,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     events,
     keys,
     projections: new ProjectionStore(bulk, LIST_TIMEOUT_MS),
+    staff: new StaffStore(quick, timeoutMs),
     blindIndex,
     codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
     dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),

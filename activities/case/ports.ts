@@ -1,15 +1,8 @@
 import type { Actor } from '../../domain/case/kernel/command';
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
-import type { LawBook } from '../../domain/law/edition';
-import type { Municipality } from '../../domain/law/municipality';
+import type { Jurisdiction } from '../../domain/law/jurisdiction';
 import type { EventStore } from '../../journal/event-store';
 import type { BlindIndex } from '../../journal/blind-index';
-
-/** The law and the municipality's own choices, as a case is judged by them. */
-export interface Jurisdiction {
-  readonly law: LawBook;
-  readonly municipality: Municipality;
-}
 
 /** What the activities of a case touch. */
 export interface CasePorts {
@@ -18,6 +11,8 @@ export interface CasePorts {
   /** The person on the staff register on a day; undefined for a stranger. Answers from memory when the register is away. */
   readonly actor: (municipality: string, initials: string, on: CivilDay) => Promise<Actor | undefined>;
   readonly jurisdiction: (municipality: string) => Jurisdiction;
+  /** The number people know a case by; null while it has none. */
+  readonly caseNumber: (caseId: string) => Promise<string | null>;
   /** The real time, for telling how far a case's clock has been skipped. */
   readonly realNow: () => Instant;
   /** Whether cases may have skipped clocks: on development servers only. */

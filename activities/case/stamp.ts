@@ -40,5 +40,5 @@ export function contentDigest(command: Command): string {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value).digest('base64url').slice(0, 22);
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 22);
 }

@@ -4,6 +4,7 @@ import { eventTables } from './event-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
+import { staffTables } from './staff-tables';
 
 /** The schema of the journal's database. */
 export const journalMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 3, name: 'projections', sql: projectionTables },
   { number: 4, name: 'writing projections', sql: projectionFunction },
   { number: 5, name: 'appending', sql: appendFunction },
+  { number: 6, name: 'staff register', sql: staffTables },
 ];

@@ -25,6 +25,8 @@ export class CaseHost {
   attributes: Attributes = {};
   outbox: readonly WaitingAppend[] = [];
   over = false;
+  /** The first command could not be carried out because the journal did not answer; the case must be read later. */
+  stranded = false;
   private remembered: readonly RememberedCommand[] = [];
 
   constructor(private readonly input: CaseInput) {

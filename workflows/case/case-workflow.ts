@@ -18,10 +18,15 @@ import { CaseHost } from './case-host';
 import { show } from './presence';
 import { deadlinesAsOf } from './deadlines-as-of';
 
-const { handleCommand, wakeCase } = proxyLocalActivities<CaseActivities>({
+const { handleCommand } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10 seconds',
   scheduleToCloseTimeout: '30 seconds',
   retry: { maximumAttempts: 3, initialInterval: '100 milliseconds' },
+});
+
+const { wakeCase } = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
 const { drainOutbox } = proxyActivities<CaseActivities>({
@@ -52,8 +57,8 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     return mutex.runExclusive(() => obey(host, name, args[0] as CommandMessage));
   });
 
-  if (input.withCommand && !input.carried) await condition(() => host.state !== null);
-  else if (!host.state) await mutex.runExclusive(() => wake(host, false));
+  if (input.withCommand) await condition(() => host.state !== null || host.stranded);
+  if (!host.state) await mutex.runExclusive(() => wake(host, false));
   const draining = keepDraining(host, mutex);
 
   const mayEnd = (): boolean => host.over && host.outbox.length === 0 && allHandlersFinished() && !mutex.isLocked();
@@ -96,7 +101,7 @@ async function obey(host: CaseHost, name: string, message: CommandMessage): Prom
   if (reaction) {
     host.take(reaction);
     show(host, reaction.attributes);
-  }
+  } else if (!host.state) host.stranded = true;
   if (remember) host.remember(remember);
   return answer.kind === 'accepted' && reaction ? { ...answer, deadlines: reaction.deadlines } : answer;
 }

@@ -1,0 +1,44 @@
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import type { AppendResult } from '../../journal/events/requests';
+import type { DrainInput, DrainResult } from '../../workflows/contracts/case-host';
+import { claimsOf } from './claims';
+import { clockOffset } from './clock';
+import type { CasePorts } from './ports';
+import { look } from './react';
+import { JournalAwayError } from './wake-case';
+
+/**
+ * Puts entries that waited in a case's outbox into the journal, in order. Idempotent on (case, number): a repetition
+ * finds them there. What has happened is recorded even where another case meanwhile took the child.
+ *
+ * @throws JournalAwayError while the journal does not answer; Temporal tries again
+ */
+export function drainOutboxWith(ports: CasePorts): (input: DrainInput) => Promise<DrainResult> {
+  return async ({ caseId, municipality, state, hash, waiting, now }) => {
+    const seen = look(ports, state, now, clockOffset(now, ports.realNow()));
+    let last: { hash: string; caseNumber: string | null } = { hash: hash ?? '', caseNumber: null };
+    for (const [index, { events, command }] of waiting.entries()) {
+      const first = events[0];
+      if (!first) continue;
+      const upTo = evolveAll({ ...state, facts: state.facts.filter((fact) => fact.seq < first.seq) }, events);
+      const appended = await ports.events.append(caseId, first.seq - 1, events, {
+        municipality,
+        claimMode: 'record',
+        claims: claimsOf(upTo, events, ports.blindIndex),
+        ...(command ? { commands: [command] } : {}),
+        ...(index === waiting.length - 1 ? { projection: seen.projection } : {}),
+      });
+      last = { hash: hashOf(appended), caseNumber: numberOf(appended) ?? last.caseNumber };
+    }
+    return { ...last, caseNumber: last.caseNumber ?? (await ports.caseNumber(caseId)) };
+  };
+}
+
+function hashOf(appended: AppendResult): string {
+  if (appended.kind === 'appended' || appended.kind === 'alreadyThere') return appended.hash;
+  throw new JournalAwayError(`Waiting entries could not be journalled: ${appended.kind}`);
+}
+
+function numberOf(appended: AppendResult): string | null {
+  return appended.kind === 'appended' || appended.kind === 'alreadyThere' ? (appended.caseNumber ?? null) : null;
+}

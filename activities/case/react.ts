@@ -1,0 +1,62 @@
+import { overviewOf } from '../../domain/case/overview';
+import { projectCase } from '../../domain/case/projection';
+import type { CaseEvent } from '../../domain/case/kernel/event';
+import type { CaseState } from '../../domain/case/kernel/state';
+import type { Instant } from '../../domain/case/kernel/time';
+import { allDeadlines, nextWake } from '../../domain/law/agenda';
+import { judge, type Judgement } from '../../domain/law/judgement';
+import { rules } from '../../domain/law/rules';
+import type { CaseProjection } from '../../journal/projections/rows';
+import type { Attributes, Reaction } from '../../workflows/contracts/case-host';
+import { childOf } from './claims';
+import type { CasePorts } from './ports';
+import { withoutText } from './stamp';
+
+/** A case looked at after its entries: what the law says, what to show and when to look again. */
+export interface Look {
+  readonly state: CaseState;
+  readonly projection: CaseProjection;
+  /** What the workflow is told, but for what became of the entries. */
+  readonly view: Pick<Reaction, 'deadlines' | 'nextWake' | 'attributes' | 'over'>;
+}
+
+/** Judges a case as of its own clock and derives everything shown about it from that one judgement. */
+export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffsetMs: number): Look {
+  const judgement = judge(rules, state, now, ports.jurisdiction(state.municipality).law);
+  const child = childOf(state);
+  const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
+  return {
+    state,
+    projection: projectCase(state, judgement, { ...childIndex, clockOffsetMs }),
+    view: {
+      deadlines: allDeadlines(judgement).filter((deadline) => deadline.standing !== 'met'),
+      nextWake: judgement.closed ? null : nextWake(judgement, now),
+      attributes: attributesOf(state, judgement),
+      over: judgement.closed || state.seq === 0,
+    },
+  };
+}
+
+function attributesOf(state: CaseState, judgement: Judgement): Attributes {
+  const overview = overviewOf(state, judgement);
+  return {
+    SagMunicipality: state.municipality,
+    SagStage: overview.stage,
+    SagTeam: overview.team ?? null,
+    SagWorker: overview.worker ?? null,
+    SagColour: overview.colour ?? null,
+    SagKind: overview.kind,
+    SagNextRule: overview.nextDueRule ?? null,
+    SagNextDue: overview.nextDue ?? null,
+    SagOverdue: overview.overdueCount,
+  };
+}
+
+/** What the workflow is told of entries that reached the journal or wait for it. */
+export function reactionOf(
+  seen: Look,
+  events: readonly CaseEvent[],
+  fate: Pick<Reaction, 'hash' | 'caseNumber'> & Partial<Pick<Reaction, 'loaded' | 'waiting'>>,
+): Reaction {
+  return { ...seen.view, events: events.map(withoutText), ...fate };
+}

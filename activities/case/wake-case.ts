@@ -1,0 +1,63 @@
+import { eventsAtWake } from '../../domain/case/wake';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import type { CaseMoment, Reaction } from '../../workflows/contracts/case-host';
+import { claimsOf } from './claims';
+import { clockOffset } from './clock';
+import { loadCase } from './load-case';
+import type { CasePorts } from './ports';
+import { look, reactionOf } from './react';
+import { stampAll } from './stamp';
+
+/** The journal did not answer and there is no state to go on with; Temporal tries again. */
+export class JournalAwayError extends Error {
+  override readonly name = 'JournalAwayError';
+}
+
+/** Initials under which Sagsgang itself records. */
+export const SYSTEM_INITIALS = 'sagsgang';
+
+/**
+ * Looks at a case because its timer ran out, or because it has just been started from its journal: records the
+ * deadlines that have passed unmet and says when to look again.
+ *
+ * @throws JournalAwayError where the case must be read first and the journal does not answer
+ */
+export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<Reaction> {
+  return async (input) => {
+    const found = input.state
+      ? { state: input.state, hash: input.hash }
+      : await loadCase(ports.events, input.caseId, input.municipality);
+    if ('kind' in found && found.kind === 'unavailable') throw new JournalAwayError('The journal does not answer');
+    const { state, hash } = found as { state: NonNullable<CaseMoment['state']>; hash: string | null };
+    const loaded = input.state ? {} : { loaded: { state, hash } };
+    const { now, municipality, caseId } = input;
+    const offset = clockOffset(now, ports.realNow());
+    const events = stampAll(eventsAtWake(state, now, ports.jurisdiction(municipality).law), {
+      after: state.seq,
+      recordedAt: now,
+      by: SYSTEM_INITIALS,
+      role: 'system',
+      source: 'system',
+      key: `wake:${state.seq}:${now}`,
+      clockOffsetMs: offset,
+    });
+    const after = evolveAll(state, events);
+    const seen = look(ports, after, now, offset);
+    const caseNumber = input.caseNumber ?? (input.state ? null : await ports.caseNumber(caseId));
+    if (events.length === 0) return reactionOf(seen, [], { ...loaded, hash, caseNumber });
+    const appended =
+      input.waiting.entries > 0
+        ? ({ kind: 'unavailable' } as const)
+        : await ports.events.append(caseId, state.seq, events, {
+            municipality,
+            ...(hash === null ? {} : { prevHash: hash }),
+            claims: claimsOf(after, events, ports.blindIndex),
+            projection: seen.projection,
+          });
+    if (appended.kind === 'appended' || appended.kind === 'alreadyThere') {
+      return reactionOf(seen, events, { ...loaded, hash: appended.hash, caseNumber });
+    }
+    if (appended.kind === 'conflict') return wakeCaseWith(ports)({ ...input, state: null });
+    return reactionOf(seen, events, { ...loaded, hash, caseNumber, waiting: { events } });
+  };
+}

@@ -1,0 +1,14 @@
+import type { CaseActivities } from '../workflows/contracts/case-host';
+import { drainOutboxWith } from './case/drain-outbox';
+import { handleCommandWith } from './case/handle-command';
+import type { CasePorts } from './case/ports';
+import { wakeCaseWith } from './case/wake-case';
+
+/** The activities a worker offers, over the ports it was given. */
+export function createActivities(ports: CasePorts): CaseActivities {
+  return {
+    handleCommand: handleCommandWith(ports),
+    wakeCase: wakeCaseWith(ports),
+    drainOutbox: drainOutboxWith(ports),
+  };
+}

@@ -1,0 +1,50 @@
+import type { CivilDay, Instant } from './kernel/time';
+import type { CaseState } from './kernel/state';
+import { allDeadlines } from '../law/agenda';
+import { isControl, type Judgement } from '../law/judgement';
+import { overviewOf, type CaseOverview } from './overview';
+
+/** What only the host knows of a case. */
+export interface Beside {
+  /** The child's blind index. */
+  readonly childIndex?: string;
+  /** How far the case's clock is ahead of real time, in milliseconds. */
+  readonly clockOffsetMs: number;
+}
+
+/** One case's rows for lists and figures: codes, dates and counts. */
+export interface ProjectedCase {
+  readonly overview: Omit<CaseOverview, 'waitingUntil'> &
+    Beside & { readonly caseId: string; readonly municipality: string; readonly asOf: Instant; readonly seq: number };
+  readonly deadlines: readonly {
+    readonly rule: string;
+    readonly subjectSeq: number;
+    readonly dueAt: Instant;
+    readonly dueDate?: CivilDay;
+    readonly state: string;
+  }[];
+  readonly controls: readonly { readonly code: string; readonly state: string; readonly subjectCount: number }[];
+}
+
+/** Derives a case's rows from one judgement. */
+export function projectCase(state: CaseState, judgement: Judgement, beside: Beside): ProjectedCase {
+  const { waitingUntil: _silenced, ...overview } = overviewOf(state, judgement);
+  const { caseId, municipality, seq } = state;
+  return {
+    overview: { ...overview, ...beside, caseId, municipality, asOf: judgement.asOf, seq },
+    deadlines: allDeadlines(judgement).map(({ rule, subject, due, dueDate, standing }) => ({
+      rule,
+      subjectSeq: subject,
+      dueAt: due,
+      ...(dueDate === null ? {} : { dueDate }),
+      state: standing,
+    })),
+    controls: judgement.rules
+      .filter(({ rule, standing }) => isControl(rule) && standing !== 'notApplicable')
+      .map(({ rule, standing, findings }) => ({
+        code: rule.code,
+        state: standing,
+        subjectCount: findings.filter((finding) => finding.standing === standing).length,
+      })),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Pool } from 'pg';
+import type { Role } from '../../domain/case/kernel/event';
+import type { CivilDay } from '../../domain/case/kernel/time';
+import type { StaffMember, StaffRegister } from '../../domain/staff/register';
+import { orUnavailable, type Unavailable } from '../database';
+
+/** One line of the staff register: a person's roles, team and substitute from a day. */
+export interface StaffEntry {
+  readonly initials: string;
+  readonly roles: readonly Role[];
+  readonly team?: string;
+  /** Initials of the one who stands in (stedfortræder). */
+  readonly substitute?: string;
+  readonly from: CivilDay;
+  /** Last day; absent: until further notice. */
+  readonly until?: CivilDay;
+}
+
+interface Row {
+  readonly initials: string;
+  readonly roles: Role[];
+  readonly team: string | null;
+  readonly substitute: string | null;
+  readonly from_day: string;
+  readonly until_day: string | null;
+}
+
+/** The staff register (medarbejderregister) in the journal's database. */
+export class StaffStore {
+  constructor(
+    private readonly pool: Pool,
+    private readonly timeoutMs = 1000,
+  ) {}
+
+  /** Every line of a municipality's register, by initials and first day. */
+  async entries(municipality: string): Promise<readonly StaffEntry[] | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<Row>(
+        `select initials, roles, team, substitute, to_char(from_day, 'YYYY-MM-DD') as from_day,
+           to_char(until_day, 'YYYY-MM-DD') as until_day
+         from staff_entry where municipality = $1 order by initials, from_day`,
+        [municipality],
+      );
+      return rows.map(entryOf);
+    });
+  }
+
+  /** Enters lines; one with the same initials and first day is replaced. Answers how many were new or changed. */
+  async put(municipality: string, entries: readonly StaffEntry[]): Promise<number | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rowCount } = await this.pool.query(
+        `insert into staff_entry as s (municipality, initials, from_day, until_day, roles, team, substitute)
+         select $1, e.initials, e."from", e.until, e.roles, e.team, e.substitute
+         from jsonb_to_recordset($2::jsonb)
+           as e (initials text, "from" date, until date, roles text[], team text, substitute text)
+         on conflict (municipality, initials, from_day) do update
+         set until_day = excluded.until_day, roles = excluded.roles, team = excluded.team, substitute = excluded.substitute
+         where (s.until_day, s.roles, s.team, s.substitute)
+           is distinct from (excluded.until_day, excluded.roles, excluded.team, excluded.substitute)`,
+        [municipality, JSON.stringify(entries)],
+      );
+      return rowCount ?? 0;
+    });
+  }
+}
+
+/** A municipality's register as the domain asks it. */
+export function registerOf(municipality: string, entries: readonly StaffEntry[]): StaffRegister {
+  const members = new Map<string, StaffMember>();
+  for (const entry of entries) {
+    const period = { from: entry.from, ...(entry.until === undefined ? {} : { until: entry.until }) };
+    const known = members.get(entry.initials);
+    members.set(entry.initials, {
+      initials: entry.initials,
+      roles: [...(known?.roles ?? []), ...entry.roles.map((role) => ({ role, ...period }))],
+      teams: [...(known?.teams ?? []), ...(entry.team === undefined ? [] : [{ team: entry.team, ...period }])],
+      ...(entry.substitute === undefined ? {} : { substitute: entry.substitute }),
+    });
+  }
+  return { municipality, members: [...members.values()] };
+}
+
+function entryOf(row: Row): StaffEntry {
+  return {
+    initials: row.initials,
+    roles: row.roles,
+    from: row.from_day,
+    ...(row.team === null ? {} : { team: row.team }),
+    ...(row.substitute === null ? {} : { substitute: row.substitute }),
+    ...(row.until_day === null ? {} : { until: row.until_day }),
+  };
+}

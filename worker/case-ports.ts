@@ -1,0 +1,22 @@
+import type { CasePorts } from '../activities/case/ports';
+import type { Jurisdictions } from '../client/connection/jurisdictions';
+import type { Settings } from '../client/connection/settings';
+import type { Journal } from '../journal/connect';
+import { StaffCache } from './staff-cache';
+
+/** What the activities of cases work with in this process. */
+export function casePorts(journal: Journal, settings: Pick<Settings, 'development'>, jurisdiction: Jurisdictions): CasePorts {
+  const staff = new StaffCache(journal.staff);
+  return {
+    events: journal.events,
+    blindIndex: journal.blindIndex,
+    actor: (municipality, initials, on) => staff.actor(municipality, initials, on),
+    jurisdiction,
+    caseNumber: async (caseId) => {
+      const found = await journal.projections.find(caseId);
+      return found.kind === 'found' ? (found.overview.caseNumber ?? null) : null;
+    },
+    realNow: () => new Date(Date.now()).toISOString(),
+    allowSkippedClock: settings.development,
+  };
+}

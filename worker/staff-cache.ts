@@ -1,0 +1,40 @@
+import type { Actor } from '../domain/case/kernel/command';
+import type { CivilDay } from '../domain/case/kernel/time';
+import { actorOn, type StaffRegister } from '../domain/staff/register';
+import { isUnavailable } from '../journal/database';
+import { registerOf, type StaffStore } from '../journal/staff/staff-store';
+
+/** How long a register is believed before it is read again, in milliseconds. */
+const FRESH_MS = 2_000;
+
+interface Held {
+  readonly register: StaffRegister;
+  readonly readAt: number;
+}
+
+/** The staff registers, kept in memory so that people are known even while the journal does not answer. */
+export class StaffCache {
+  private readonly held = new Map<string, Held>();
+
+  constructor(
+    private readonly store: StaffStore,
+    private readonly monotonicMs: () => number = () => performance.now(),
+  ) {}
+
+  /** Who these initials are on a day; undefined for someone without a role that day. */
+  async actor(municipality: string, initials: string, on: CivilDay): Promise<Actor | undefined> {
+    const actor = actorOn(await this.register(municipality, initials), initials, on);
+    return actor.roles.length > 0 ? actor : undefined;
+  }
+
+  private async register(municipality: string, initials: string): Promise<StaffRegister> {
+    const held = this.held.get(municipality);
+    const fresh = held && this.monotonicMs() - held.readAt < FRESH_MS;
+    if (fresh && held.register.members.some((member) => member.initials === initials)) return held.register;
+    const entries = await this.store.entries(municipality);
+    if (isUnavailable(entries)) return held?.register ?? { municipality, members: [] };
+    const register = registerOf(municipality, entries);
+    this.held.set(municipality, { register, readAt: this.monotonicMs() });
+    return register;
+  }
+}

@@ -1,0 +1,49 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities } from '../activities';
+import type { Settings } from '../client/connection/settings';
+import { jurisdictions } from '../client/connection/jurisdictions';
+import { scopeOfWorkflow } from '../journal/case-scope';
+import { openJournal } from '../journal/connect';
+import { casePorts } from './case-ports';
+import { installRuntime, openLog } from './logging';
+
+/** A worker that hosts the workflows and their activities. */
+export interface RunningWorker {
+  /** Finishes what is under way and stops. */
+  stop(): Promise<void>;
+  /** Settles when the worker has ended, by itself or because it was stopped. */
+  readonly ended: Promise<void>;
+}
+
+/** Cached workflows; the day's active cases, not all of them (about 90 KB each). `SAGSGANG_CACHED_CASES` sets another. */
+const CACHED_CASES = 1_000;
+
+/** Starts the worker of this process. */
+export async function startWorker(settings: Settings): Promise<RunningWorker> {
+  installRuntime(openLog());
+  const journal = await openJournal({ ...settings, scopeOfWorkflow });
+  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.namespace,
+    taskQueue: settings.taskQueue,
+    workflowsPath: require.resolve('../workflows'),
+    activities: createActivities(casePorts(journal, settings, jurisdictions())),
+    dataConverter: journal.dataConverter,
+    maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),
+    maxConcurrentLocalActivityExecutions: 20,
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '20 seconds',
+  });
+  const ended = worker.run().finally(async () => {
+    await connection.close();
+    await journal.close();
+  });
+  return {
+    ended,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+    },
+  };
+}
