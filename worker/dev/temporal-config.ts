@@ -1,0 +1,102 @@
+/** The ports of one Temporal server, all on 127.0.0.1. */
+export const temporalPortNames = [
+  'frontend',
+  'frontendHttp',
+  'frontendMembership',
+  'history',
+  'historyMembership',
+  'matching',
+  'matchingMembership',
+  'worker',
+  'workerMembership',
+  'ui',
+] as const;
+
+/** One port by name. */
+export type TemporalPorts = Record<(typeof temporalPortNames)[number], number>;
+
+/** What distinguishes one development server from another. */
+export interface TemporalConfigOptions {
+  /** Path of the SQLite file with histories and visibility. */
+  readonly database: string;
+  readonly ports: TemporalPorts;
+  readonly dynamicConfigFile: string;
+}
+
+function datastore(database: string): object {
+  return {
+    sql: {
+      pluginName: 'sqlite',
+      databaseName: database,
+      connectAddr: 'localhost',
+      connectProtocol: 'tcp',
+      connectAttributes: { cache: 'private', setup: true, journal_mode: 'wal', synchronous: 2 },
+      maxConns: 1,
+      maxIdleConns: 1,
+      maxConnLifetime: '1h',
+    },
+  };
+}
+
+const service = (grpcPort: number, membershipPort: number, httpPort?: number): object => ({
+  rpc: { grpcPort, membershipPort, bindOnLocalHost: true, ...(httpPort === undefined ? {} : { httpPort }) },
+});
+
+/**
+ * The configuration of a Temporal server on one SQLite file: one shard, every address on 127.0.0.1, each commit on
+ * disk before it is answered. Written as JSON, which is YAML.
+ */
+export function temporalConfig({ database, ports, dynamicConfigFile }: TemporalConfigOptions): string {
+  const config = {
+    log: { stdout: true, level: 'warn' },
+    persistence: {
+      defaultStore: 'default',
+      visibilityStore: 'visibility',
+      numHistoryShards: 1,
+      datastores: { default: datastore(database), visibility: datastore(database) },
+    },
+    global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
+    services: {
+      frontend: service(ports.frontend, ports.frontendMembership, ports.frontendHttp),
+      matching: service(ports.matching, ports.matchingMembership),
+      history: service(ports.history, ports.historyMembership),
+      worker: service(ports.worker, ports.workerMembership),
+    },
+    clusterMetadata: {
+      enableGlobalNamespace: false,
+      failoverVersionIncrement: 10,
+      masterClusterName: 'active',
+      currentClusterName: 'active',
+      clusterInformation: {
+        active: {
+          enabled: true,
+          initialFailoverVersion: 1,
+          rpcName: 'frontend',
+          rpcAddress: `127.0.0.1:${ports.frontend}`,
+          httpAddress: `127.0.0.1:${ports.frontendHttp}`,
+        },
+      },
+    },
+    dcRedirectionPolicy: { policy: 'noop' },
+    dynamicConfigClient: { filepath: dynamicConfigFile, pollInterval: '60s' },
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/**
+ * The dynamic settings of a development server: cases may skip time, new search attributes are usable at once.
+ * `fastTimers` makes skipped timers fire after 20 ms instead of a second: for tests only, measurements keep defaults.
+ */
+export function dynamicSettings(fastTimers: boolean): Record<string, boolean | string> {
+  return {
+    'frontend.WorkflowTimeSkippingEnabled': true,
+    'system.forceSearchAttributesCacheRefreshOnRead': true,
+    ...(fastTimers ? { 'history.timerProcessorMaxTimeShift': '20ms' } : {}),
+  };
+}
+
+/** The settings in the form of a dynamic configuration file. */
+export function dynamicConfig(settings: Readonly<Record<string, boolean | string>>): string {
+  const entries = Object.entries(settings).map(([key, value]) => [key, [{ value, constraints: {} }]]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
