@@ -61,7 +61,8 @@ export function outageOf(error: unknown): UnavailableCode | undefined {
   const text = typeof message === 'string' ? message : '';
   if (/pool after calling end/.test(text)) return 'closed';
   if (/timeout/i.test(text)) return 'timeout';
-  if (/terminated|ended unexpectedly|not queryable|was closed|already been closed/i.test(text)) return 'connection-lost';
+  if (/terminated|ended unexpectedly|not queryable|was closed|already been closed/i.test(text))
+    return 'connection-lost';
   return undefined;
 }
 

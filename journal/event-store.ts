@@ -135,8 +135,10 @@ export class EventStore {
   }
 
   /** Streams the heads of all cases in the order of their ids. */
-  async *heads(municipality?: string): AsyncGenerator<{ readonly caseId: string; readonly municipality: string } & Head> {
-    for (let after = ''; ; ) {
+  async *heads(
+    municipality?: string,
+  ): AsyncGenerator<{ readonly caseId: string; readonly municipality: string } & Head> {
+    for (let after = ''; ;) {
       const { rows } = await this.parts.bulk.query<{ caseId: string; municipality: string } & Head>(
         `select case_id as "caseId", municipality, seq, encode(hash, 'hex') as hash from case_head
          where case_id > $1 and ($2::text is null or municipality = $2) order by case_id limit 5000`,
@@ -157,6 +159,17 @@ export class EventStore {
   /** The case imported under a number of another system. */
   findCaseOfSource(municipality: string, sourceIndex: string): Promise<FoundCase> {
     return this.findCase('source_case', 'source_index', municipality, sourceIndex);
+  }
+
+  /** The number people know a case by (sagsnummer); `null` while it has none. */
+  async caseNumber(caseId: string): Promise<{ readonly kind: 'number'; readonly number: string | null } | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.parts.quick.query<{ number: string }>(
+        'select number from case_number where case_id = $1',
+        [caseId],
+      );
+      return { kind: 'number' as const, number: rows[0]?.number ?? null };
+    });
   }
 
   /** Recomputes a case's chain. */

@@ -120,5 +120,7 @@ function openRow(row: EntryRow, keys: ReadonlyMap<string, KeyResult>, withText: 
   const textKey = keys.get(row.text_key_id) ?? { kind: 'missing' };
   if (textKey.kind !== 'key') return { ...entry, textUnreadable: noKeyCode(textKey) };
   const text = openText(row, textKey.key);
-  return text === undefined ? { ...entry, textUnreadable: 'entry-altered' } : { ...entry, event: { ...entry.event, text } };
+  return text === undefined
+    ? { ...entry, textUnreadable: 'entry-altered' }
+    : { ...entry, event: { ...entry.event, text } };
 }

@@ -34,7 +34,7 @@ export function sealEntry(
   blindIndex: BlindIndex,
 ): SealedEntry {
   const { seq, type, recordedAt, by, role, source, text, ...rest } = event;
-  const names = Object.keys(text ?? {}).sort();
+  const names = Object.keys(text ?? {});
   const hasText = names.length > 0;
   const header: EntryHeader = {
     caseId: about.caseId,
@@ -56,9 +56,7 @@ export function sealEntry(
     header,
     headerText: plain,
     ciphertext: keys.data.sealRepeatably(Buffer.from(canonicalJson(body)), Buffer.from(plain)),
-    textCiphertext: hasText
-      ? keys.text.sealRepeatably(Buffer.from(canonicalJson(text)), aboutText(plain))
-      : null,
+    textCiphertext: hasText ? keys.text.sealRepeatably(Buffer.from(JSON.stringify(text)), aboutText(plain)) : null,
   };
 }
 

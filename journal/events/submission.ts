@@ -44,7 +44,11 @@ interface HeldRow {
 }
 
 /** Sends prepared appends to the database: one statement, one transaction, one round trip. */
-export async function submit(pool: Pool, appends: readonly PreparedAppend[], refuse: boolean): Promise<SubmissionAnswer> {
+export async function submit(
+  pool: Pool,
+  appends: readonly PreparedAppend[],
+  refuse: boolean,
+): Promise<SubmissionAnswer> {
   try {
     const { rows } = await pool.query<{ answer: RawAnswer }>({
       name: 'append-entries',
@@ -82,7 +86,9 @@ function heldByCase(rows: readonly HeldRow[]): Map<string, HeldClaim[]> {
 function requestJson(appends: readonly PreparedAppend[], refuse: boolean): Record<string, unknown> {
   const claims = appends.flatMap(({ request }) => (request.claims ?? []).map((claim) => claimJson(request, claim)));
   const answers = appends.flatMap((append) => append.answers);
-  const projections = appends.flatMap(({ request }) => (request.projection ? [projectionJson(request.projection)] : []));
+  const projections = appends.flatMap(({ request }) =>
+    request.projection ? [projectionJson(request.projection)] : [],
+  );
   return {
     cases: appends.map(({ request, prevHash, entries, newHash }) => ({
       caseId: request.caseId,

@@ -82,11 +82,7 @@ export class KeyRing {
    * @throws KeyRingError where the ring does not hold the version; an `Error` of node's where the wrapping was altered.
    */
   unwrap(wrapped: Buffer, version: number, about: string): Buffer {
-    const decipher = createDecipheriv(
-      'aes-256-gcm',
-      this.keyFor('wrap', version),
-      wrapped.subarray(0, NONCE_BYTES),
-    );
+    const decipher = createDecipheriv('aes-256-gcm', this.keyFor('wrap', version), wrapped.subarray(0, NONCE_BYTES));
     decipher.setAAD(Buffer.from(about));
     decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);

@@ -128,7 +128,7 @@ export class KeyStore {
    * @returns The number of keys moved.
    */
   async rewrap(): Promise<number> {
-    for (let moved = 0; ; ) {
+    for (let moved = 0; ;) {
       const { rows } = await this.pool.query<KeyRow>(
         `select ${COLUMNS} from data_key where ring_version <> $1 and wrapped is not null limit ${REWRAP_BATCH}`,
         [this.ring.activeVersion],
@@ -171,7 +171,12 @@ export class KeyStore {
       .sort((a, b) => (a.scope < b.scope ? -1 : 1))
       .map(({ scope, parent }) => {
         const id = randomUUID();
-        return { id, scope, parent: parent ?? null, wrapped: this.ring.wrap(randomBytes(32), aboutKey(id, scope)).wrapped };
+        return {
+          id,
+          scope,
+          parent: parent ?? null,
+          wrapped: this.ring.wrap(randomBytes(32), aboutKey(id, scope)).wrapped,
+        };
       });
     const { rows } = await this.pool.query<KeyRow>({
       name: 'insert-keys',

@@ -62,7 +62,9 @@ export class ProjectionStore {
   async list(filter: CaseFilter, limit = 100, after?: string): Promise<CasePage> {
     const { where, values } = filterSql(filter);
     const from = after === undefined ? undefined : cursorOf(after);
-    const beyond = from ? `and (o.next_due, o.case_id) > ($${values.length + 1}::timestamptz, $${values.length + 2})` : '';
+    const beyond = from
+      ? `and (o.next_due, o.case_id) > ($${values.length + 1}::timestamptz, $${values.length + 2})`
+      : '';
     return orUnavailable('journal', this.timeoutMs, async (): Promise<CasePage> => {
       const { rows } = await this.pool.query<OverviewRow>(
         `select ${OVERVIEW_COLUMNS} from case_overview o where ${where} ${beyond}
@@ -111,6 +113,30 @@ export class ProjectionStore {
         [...values],
       );
       return rows;
+    });
+  }
+
+  /** The case that people know by a number. */
+  async findByNumber(municipality: string, caseNumber: string): Promise<FoundProjection> {
+    const found = await orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ case_id: string }>(
+        'select case_id from case_number where municipality = $1 and number = $2',
+        [municipality, caseNumber],
+      );
+      return { caseId: rows[0]?.case_id };
+    });
+    if ('kind' in found) return found;
+    return found.caseId === undefined ? { kind: 'none' } : this.find(found.caseId);
+  }
+
+  /** The numbers people know a municipality's cases by, by case id. */
+  async numbers(municipality: string): Promise<ReadonlyMap<string, string> | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ case_id: string; number: string }>(
+        'select case_id, number from case_number where municipality = $1',
+        [municipality],
+      );
+      return new Map(rows.map((row) => [row.case_id, row.number]));
     });
   }
 

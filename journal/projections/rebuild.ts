@@ -61,22 +61,25 @@ export async function rebuildProjections(
     writing = write(pool, scope, full, reached.lastCaseId).then(() => options.onProgress?.(reached));
     writing.catch(() => undefined);
   };
-  for await (const { caseId, municipality, entries } of events.readCases(source)) {
-    const readable: CaseEvent[] = [];
-    for (const { event } of entries) if (event) readable.push(event);
-    const complete = readable.length === entries.length;
-    const projection = complete ? projector(readable, { caseId, municipality }) : undefined;
-    if (projection) batch.push(projection);
-    progress = {
-      cases: progress.cases + 1,
-      events: progress.events + entries.length,
-      unreadable: progress.unreadable + (complete ? 0 : 1),
-      lastCaseId: caseId,
-    };
-    if (batch.length >= BATCH_CASES) await flush();
+  try {
+    for await (const { caseId, municipality, entries } of events.readCases(source)) {
+      const readable: CaseEvent[] = [];
+      for (const { event } of entries) if (event) readable.push(event);
+      const complete = readable.length === entries.length;
+      const projection = complete ? projector(readable, { caseId, municipality }) : undefined;
+      if (projection) batch.push(projection);
+      progress = {
+        cases: progress.cases + 1,
+        events: progress.events + entries.length,
+        unreadable: progress.unreadable + (complete ? 0 : 1),
+        lastCaseId: caseId,
+      };
+      if (batch.length >= BATCH_CASES) await flush();
+    }
+    await flush();
+  } finally {
+    await writing;
   }
-  await flush();
-  await writing;
   await removeOrphans(pool, scope);
   return progress;
 }

@@ -108,7 +108,11 @@ describe('appending to a case', () => {
 
   test('cannot be undone by statements that change or remove rows', async () => {
     await journal.events.append('case-h', 0, [entry(1)], { municipality });
-    for (const statement of [`update case_event set recorded_by = 'x'`, 'delete from case_event', 'truncate case_event']) {
+    for (const statement of [
+      `update case_event set recorded_by = 'x'`,
+      'delete from case_event',
+      'truncate case_event',
+    ]) {
       await expect(journal.database.query(statement)).rejects.toMatchObject({ code: 'SG403' });
     }
   });

@@ -124,6 +124,8 @@ describe('claims', () => {
     expect([...numbers].sort()).toEqual(expected);
 
     expect(await number('numbered-0', '461', 2026)).toMatchObject({ kind: 'alreadyThere', caseNumber: numbers[0] });
+    expect(await journal.events.caseNumber('numbered-0')).toEqual({ kind: 'number', number: numbers[0] });
+    expect(await journal.events.caseNumber('unnumbered')).toEqual({ kind: 'number', number: null });
     expect(await number('numbered-next-year', '461', 2027)).toMatchObject({ caseNumber: '2027-000001' });
     expect(await number('numbered-elsewhere', '320', 2026)).toMatchObject({ caseNumber: '2026-000001' });
   });

@@ -52,7 +52,10 @@ export async function startTestServer(forgetful = true): Promise<TestServer> {
       const journal = await openJournal(open);
       const database = new Pool({ connectionString: urls.journalUrl, max: 2 });
       database.on('error', () => undefined);
-      closing.push(() => journal.close(), () => database.end());
+      closing.push(
+        () => journal.close(),
+        () => database.end(),
+      );
       return {
         ...journal,
         urls,
@@ -96,7 +99,7 @@ export function entry(seq: number, given: Partial<CaseEvent> = {}): CaseEvent {
     happenedAt: '2025-04-05',
     law: 'BL § 136',
     data: { notifier: 'school', anonymous: false, count: seq },
-    text: { concern: `Bekymring nummer ${seq} om Blåbærgrød` },
+    text: { who: 'Underretter Ærlig', concern: `Bekymring nummer ${seq} om Blåbærgrød` },
     recordedAt: '2025-04-05T22:30:00.000Z',
     by: 'abc',
     role: 'caseworker',
@@ -115,5 +118,5 @@ export function entries(from: number, to: number, given: Partial<CaseEvent> = {}
 
 /** An entry as it is read: with the names of its texts. */
 export function asRead(event: CaseEvent): CaseEvent {
-  return event.text ? { ...event, texts: Object.keys(event.text).sort() } : event;
+  return event.text ? { ...event, texts: Object.keys(event.text) } : event;
 }

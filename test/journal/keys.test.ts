@@ -19,7 +19,12 @@ describe('the key ring', () => {
 
   test('gives each purpose and version a key of its own', () => {
     const ring = new KeyRing([newMasterKey(1), newMasterKey(2)], 2);
-    const keys = [ring.keyFor('wrap', 1), ring.keyFor('chain', 1), ring.keyFor('blind-index', 1), ring.keyFor('wrap', 2)];
+    const keys = [
+      ring.keyFor('wrap', 1),
+      ring.keyFor('chain', 1),
+      ring.keyFor('blind-index', 1),
+      ring.keyFor('wrap', 2),
+    ];
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(4);
     expect(() => ring.keyFor('wrap', 3)).toThrow(KeyRingError);
   });
@@ -135,7 +140,9 @@ describe('the key store', () => {
     const rotating = await server.journal({ keyRing: new KeyRing([one], 1) });
     for (let i = 0; i < 8; i++) await rotating.events.append(`rotated-${i}`, 0, entries(1, 2), { municipality });
     const rotated = await rotating.another({ keyRing: new KeyRing([one, two], 2) });
-    expect(await rotated.events.append('rotated-0', 2, [entry(3)], { municipality })).toMatchObject({ kind: 'appended' });
+    expect(await rotated.events.append('rotated-0', 2, [entry(3)], { municipality })).toMatchObject({
+      kind: 'appended',
+    });
     expect(await rotated.events.append('rotated-0', 0, entries(1, 3), { municipality })).toMatchObject({
       kind: 'alreadyThere',
     });

@@ -60,7 +60,9 @@ describe('an outage of the journal', () => {
       const verified = await journal.events.verifyCase(caseId);
       if (verified.kind !== 'intact') throw new Error(verified.kind);
       expect([appended, appended + 1]).toContain(verified.seq);
-      const drained = await journal.events.append(caseId, appended, entries(appended + 1, appended + 3), { municipality });
+      const drained = await journal.events.append(caseId, appended, entries(appended + 1, appended + 3), {
+        municipality,
+      });
       expect(drained).toMatchObject({ kind: 'appended', seq: appended + 3 });
     }
   }, 60_000);
@@ -74,6 +76,8 @@ describe('an outage of the journal', () => {
     );
     expect(result).toEqual({ kind: 'unavailable', code: 'connection-failed', store: 'keys' });
     expect(ms).toBeLessThan(1500);
-    expect(await journal.events.append('keys-down', 1, [entry(2)], { municipality })).toMatchObject({ kind: 'appended' });
+    expect(await journal.events.append('keys-down', 1, [entry(2)], { municipality })).toMatchObject({
+      kind: 'appended',
+    });
   });
 });

@@ -74,7 +74,9 @@ describe('the payload codec', () => {
     if (!encoded?.data) throw new Error('nothing encoded');
     const altered = Buffer.from(encoded.data);
     altered.writeUInt8(altered.readUInt8(14) ^ 1, 14);
-    await expect(journal.codec.decode([{ ...encoded, data: altered }])).rejects.toMatchObject({ code: 'payload-altered' });
+    await expect(journal.codec.decode([{ ...encoded, data: altered }])).rejects.toMatchObject({
+      code: 'payload-altered',
+    });
     await journal.keys.destroy('case-g', 'retention-ended', '2026-01-01T00:00:00.000Z');
     await expect(journal.codec.decode([encoded])).rejects.toMatchObject({ code: 'key-destroyed' });
     await expect(journal.codec.encode([payload(1)], workflow('case-g'))).rejects.toBeInstanceOf(PayloadKeyError);

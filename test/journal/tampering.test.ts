@@ -15,7 +15,10 @@ describe('a chain that someone with the database in hand has touched', () => {
   const verifyAfter = async (caseId: string, ...statements: readonly string[]) => {
     await journal.events.append(caseId, 0, entries(1, 5), { municipality });
     expect(await journal.events.verifyCase(caseId)).toMatchObject({ kind: 'intact', seq: 5 });
-    await tamper(journal.urls.journalUrl, ...statements.map((statement) => statement.replaceAll('$case', `'${caseId}'`)));
+    await tamper(
+      journal.urls.journalUrl,
+      ...statements.map((statement) => statement.replaceAll('$case', `'${caseId}'`)),
+    );
     return journal.events.verifyCase(caseId);
   };
 
@@ -85,7 +88,10 @@ describe('a chain that someone with the database in hand has touched', () => {
 
   test('gives altered entries away when they are read', async () => {
     await journal.events.append('read', 0, entries(1, 2), { municipality });
-    await tamper(journal.urls.journalUrl, `update case_event set recorded_by = 'xyz' where case_id = 'read' and seq = 2`);
+    await tamper(
+      journal.urls.journalUrl,
+      `update case_event set recorded_by = 'xyz' where case_id = 'read' and seq = 2`,
+    );
     const read = await journal.events.read('read');
     if (read.kind !== 'read') throw new Error(read.code);
     expect(read.entries.map(({ unreadable }) => unreadable)).toEqual([undefined, 'entry-altered']);
