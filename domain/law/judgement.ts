@@ -23,6 +23,8 @@ export interface RuleJudgement {
 export interface Judgement {
   readonly asOf: Instant;
   readonly closed: boolean;
+  /** Whether the child has died: no clock runs on. */
+  readonly dead: boolean;
   readonly rules: readonly RuleJudgement[];
   /** Codes of the unmet controls, sorted. */
   readonly unmet: readonly string[];
@@ -55,6 +57,7 @@ export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, b
   return {
     asOf,
     closed: view.closed,
+    dead: view.dead,
     rules: judged,
     unmet: unmet.map(({ rule }) => rule.code).sort(),
     outstanding: view.closed

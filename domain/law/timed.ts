@@ -16,10 +16,15 @@ export function timed(view: View, settings: Settings, start: Fact<unknown>, due:
   const base = { subject: start.seq, start: start.at, due, settings };
   if (!step) return { ...base, standing: hasPassed(due, view.end) ? 'outstanding' : 'notYetDue' };
   if (isLate(due, step.at)) return { ...base, standing: 'lapsed', evidence: step.seq };
-  return { ...base, standing: 'met', evidence: step.seq, ...(recordedAfter(step, due.instant) ? { recordedLate: true } : {}) };
+  return { ...base, standing: 'met', evidence: step.seq, ...recordedLate(step, due.instant) };
 }
 
 /** Whether a person recorded a step only after its due instant; what came with a list was recorded elsewhere. */
 export function recordedAfter(step: Fact<unknown>, due: Instant): boolean {
   return step.src !== 'list' && step.rec > due;
+}
+
+/** The mark of a step in time but recorded only after its due instant (efterregistreret), to be spread into a finding. */
+export function recordedLate(step: Fact<unknown>, due: Instant): { readonly recordedLate?: true } {
+  return recordedAfter(step, due) ? { recordedLate: true } : {};
 }

@@ -29,11 +29,12 @@ export const DecisionMade = act({
     newFacts: optional(yesNo('bygger på ukendte oplysninger til ugunst', 'rests on adverse facts unknown to the party')),
     neglectOrAbuse: optional(yesNo('på grund af omsorgssvigt eller overgreb', 'because of neglect or abuse')),
     deputy: optional(yesNo('truffet som stedfortræder', 'made as deputy')),
+    level: optional(code('niveau (sættes af kompetenceplanen)', 'level (set by the competence plan)', decisionLevels)),
     communicated: optional(day('meddelt parterne', 'communicated to the parties')),
     purpose: optional(text('formål', 'purpose')),
     reasons: optional(text('begrundelse', 'reasons')),
   },
-  example: '--kind støttende-indsats --measure familiebehandling --step 2 --expected-end 31-12-2026 --purpose "…" --reasons "…"',
+  example: '--kind measure --measure familiebehandling --step 2 --expected-end 31-12-2026 --purpose "…" --reasons "…"',
 });
 
 /** A decision was prepared for the children and youth committee (indstilling til børne- og ungeudvalget). */
@@ -65,6 +66,21 @@ export const PlanPositionTaken = fact({
   example: '--plan ja',
 });
 
+/** Complaint guidance was given after the decision itself (klagevejledning eftersendt), to all parties or to those named. */
+export const ComplaintGuidanceGiven = fact({
+  event: 'ComplaintGuidanceGiven',
+  command: 'give-complaint-guidance',
+  stage: 'decision',
+  label: { da: 'Registrér klagevejledning', en: 'Register complaint guidance' },
+  law: 'FVL § 25',
+  fields: {
+    decision: entry('afgørelse', 'decision', DecisionMade.event),
+    parties: optional(entries('givet til', 'given to', 'PartyRegistered')),
+    child: optional(yesNo('givet til barnet', 'given to the child')),
+  },
+  example: '--decision 14 --child ja',
+});
+
 /** A decision is taken up again (genoptagelse): the decision stands until a new one is made. */
 export const DecisionReopened = fact({
   event: 'DecisionReopened',
@@ -75,6 +91,3 @@ export const DecisionReopened = fact({
   fields: { decision: entry('afgørelse', 'decision', DecisionMade.event), reason: optional(text('begrundelse', 'reason')) },
   example: '--decision 14 --reason "Nye oplysninger"',
 });
-
-/** Where a level of the competence plan stands in the order of levels; for comparing. */
-export const levelOrder = Object.keys(decisionLevels) as readonly (keyof typeof decisionLevels)[];

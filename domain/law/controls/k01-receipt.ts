@@ -1,5 +1,6 @@
+import { earliest } from '../../case/kernel/order';
 import { NotificationReceived, ReceiptSent } from '../../case/notification/facts';
-import { expiry } from '../calendar/counting';
+import { dueUnder } from '../options';
 import type { Rule } from '../rule';
 import { timed } from '../timed';
 
@@ -16,7 +17,7 @@ export const K01: Rule = {
     view.all(NotificationReceived).flatMap((notification) => {
       const settings = view.settings('K01', notification);
       if (!settings?.limit || notification.data.notifier === 'anonymous') return [];
-      const receipt = view.all(ReceiptSent).find((sent) => sent.data.notification === notification.seq);
-      return [timed(view, settings, notification, expiry(settings.limit, notification.at), receipt)];
+      const receipt = earliest(view.all(ReceiptSent).filter((sent) => sent.data.notification === notification.seq));
+      return [timed(view, settings, notification, dueUnder(settings, settings.limit, notification.at), receipt)];
     }),
 };

@@ -1,4 +1,5 @@
 import { NotificationAssessed } from '../../case/assessment/facts';
+import { earliest } from '../../case/kernel/order';
 import { NotificationReceived } from '../../case/notification/facts';
 import { expiry } from '../calendar/counting';
 import type { Rule } from '../rule';
@@ -17,7 +18,7 @@ export const K02: Rule = {
     view.all(NotificationReceived).flatMap((notification) => {
       const settings = view.settings('K02', notification);
       if (!settings?.limit) return [];
-      const assessment = view.all(NotificationAssessed).find((a) => a.data.notifications.includes(notification.seq));
+      const assessment = earliest(view.all(NotificationAssessed).filter(({ data }) => data.notifications.includes(notification.seq)));
       return [timed(view, settings, notification, expiry(settings.limit, notification.at), assessment)];
     }),
 };

@@ -29,13 +29,13 @@ export const caseControls: RuleTable = {
   K05: { law: 'BL § 20, stk. 3', certainty: 'verified' },
   K17: { law: 'Praksis', certainty: 'practice', weight: 'lesser' },
   K18: { law: 'Praksis', certainty: 'practice', weight: 'lesser' },
-  K19: { law: 'OFL § 13', certainty: 'verified', weight: 'greater' },
+  K19: { law: 'OFL § 13', certainty: 'verified', weight: 'greater', options: { everyConversation: true } },
   K20: { law: 'Lokal regel', certainty: 'local' },
   K21: { law: 'Lokal regel', certainty: 'local', weight: 'greater' },
-  K22: { law: 'Lokal regel', certainty: 'local', weight: 'greater' },
+  K22: { law: 'Lokal regel', certainty: 'local', weight: 'greater', options: { everyCloser: true } },
   K23: { law: 'Lokal regel', certainty: 'local', options: { childFromAge: 10 } },
   K24: { law: 'BL §§ 136, 20, stk. 3, 95, stk. 2', certainty: 'practice', weight: 'greater', options: { factor: 2 } },
-  K26: { law: 'BL §§ 18-20, 95', certainty: 'verified', weight: 'greater' },
+  K26: { law: 'BL §§ 18-20, 95', certainty: 'verified', weight: 'greater', options: { everyMatter: true } },
   K27: { law: 'BL § 138', certainty: 'older' },
   K29: { law: 'BL § 137', certainty: 'older', options: { scope: 'everyMeasure' } },
   K30: { law: 'BL § 21', certainty: 'verified' },
@@ -53,7 +53,7 @@ export const partyControls: RuleTable = {
     // How long one talk serves further decisions, and how soon after an acute placement it is held, are local levels.
     options: { servesMonths: 1, acuteDays: 1, screeningsToo: true, unbornExempt: true, undatedWaiver: false },
   },
-  K07: { law: 'FVL § 19', certainty: 'verified', options: { servesMonths: 1, acuteDays: 1, onlyAdverse: true } },
+  K07: { law: 'FVL § 19', certainty: 'verified', options: { servesMonths: 1, acuteDays: 1, onlyAdverse: true, childPartyAge: 10 } },
   K08: { law: 'FVL § 25', certainty: 'verified', options: { eachParty: true, childPartyAge: 10 } },
 };
 

@@ -1,0 +1,65 @@
+import type { CivilDay, Instant, Moment } from '../case/kernel/time';
+import { addMs } from './calendar/instant';
+import type { Judgement } from './judgement';
+import type { Finding, Rule } from './rule';
+
+/** One deadline (frist) of a case: its rule, its law, its clock, its instant, and what became of it. */
+export interface Deadline {
+  /** Control or deadline code, e.g. `K04`, `F02`. */
+  readonly rule: string;
+  /** Number of the entry it is about. */
+  readonly subject: number;
+  readonly start: Moment;
+  /** The last instant in time, UTC. */
+  readonly due: Instant;
+  /** The due day (Europe/Copenhagen); null for limits in hours. */
+  readonly dueDate: CivilDay | null;
+  readonly law: string;
+  readonly edition: string;
+  readonly standing: Finding['standing'];
+  /** Number of the entry that met it, in time or too late. */
+  readonly evidence?: number;
+}
+
+/** Every deadline of a judged case, met ones too, soonest first. */
+export function allDeadlines(judgement: Judgement): readonly Deadline[] {
+  return judgement.rules
+    .flatMap(({ rule, findings }) => findings.flatMap((finding) => deadlineOf(rule, finding) ?? []))
+    .sort((a, b) => (a.due === b.due ? compareText(a.rule, b.rule) || a.subject - b.subject : compareText(a.due, b.due)));
+}
+
+/**
+ * The first instant after `now` at which a deadline will have passed unmet, so that the case must be looked at again;
+ * null where no clock runs, as in a closed case or after the child's death.
+ */
+export function nextWake(judgement: Judgement, now: Instant): Instant | null {
+  if (judgement.closed || judgement.dead) return null;
+  let soonest: Instant | null = null;
+  for (const { findings } of judgement.rules) {
+    for (const { standing, due } of findings) {
+      if (standing !== 'notYetDue' || !due || due.instant < now) continue;
+      if (soonest === null || due.instant < soonest) soonest = due.instant;
+    }
+  }
+  return soonest === null ? null : addMs(soonest, 1);
+}
+
+function deadlineOf(rule: Rule, finding: Finding): Deadline | undefined {
+  const { subject, start, due, settings, standing, evidence } = finding;
+  if (!due || start === undefined) return undefined;
+  return {
+    rule: rule.code,
+    subject,
+    start,
+    due: due.instant,
+    dueDate: due.day,
+    law: settings.law,
+    edition: settings.edition,
+    standing,
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
