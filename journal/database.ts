@@ -28,6 +28,17 @@ export class JournalFault extends Error {
   }
 }
 
+/** Thrown by streams and long runs where a database stops answering: what can be taken up again, can be. */
+export class JournalUnavailableError extends Error {
+  constructor(
+    readonly store: 'journal' | 'keys',
+    readonly code: UnavailableCode,
+  ) {
+    super(`The ${store} database is unavailable (${code}).`);
+    this.name = 'JournalUnavailableError';
+  }
+}
+
 const BY_CLASS: Readonly<Record<string, UnavailableCode>> = {
   '08': 'connection-lost',
   '53': 'out-of-resources',
@@ -55,7 +66,7 @@ const BY_CODE: Readonly<Record<string, UnavailableCode>> = {
 };
 
 /** Why a statement failed, where that is an outage; `undefined` where it is not. */
-export function outageOf(error: unknown): UnavailableCode | undefined {
+function outageOf(error: unknown): UnavailableCode | undefined {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return BY_CODE[code] ?? BY_CLASS[code.slice(0, 2)];
   const text = typeof message === 'string' ? message : '';
@@ -67,7 +78,7 @@ export function outageOf(error: unknown): UnavailableCode | undefined {
 }
 
 /** The SQLSTATE of a database error as a fault that may be shown; other errors unchanged. */
-export function asFault(error: unknown): unknown {
+function asFault(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? new JournalFault(code) : error;
 }
@@ -96,6 +107,16 @@ export async function orUnavailable<T>(
   } finally {
     clearTimeout(timer);
     done.catch(() => undefined);
+  }
+}
+
+/** Carries out one step of a stream or long run. @throws JournalUnavailableError in an outage */
+export async function orThrow<T>(store: 'journal' | 'keys', operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    const code = outageOf(error);
+    throw code === undefined ? asFault(error) : new JournalUnavailableError(store, code);
   }
 }
 

@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import type { CaseEvent } from '../domain/case/kernel/event';
 import type { BlindIndex } from './blind-index';
 import type { Unavailable } from './database';
-import { isUnavailable, orUnavailable } from './database';
+import { isUnavailable, orThrow, orUnavailable } from './database';
 import { findAnswer } from './events/answers';
 import { Appender } from './events/appender';
+import { GENESIS_HASH } from './events/chain';
 import type { EntryRow, JournalEntry } from './events/entry';
 import { ENTRY_COLUMNS } from './events/entry';
 import type { CaseJournal, StreamOptions } from './events/reader';
@@ -130,19 +131,21 @@ export class EventStore {
         `select seq, encode(hash, 'hex') as hash from case_head where case_id = $1`,
         [caseId],
       );
-      return { kind: 'head' as const, ...(rows[0] ?? { seq: 0, hash: '00'.repeat(32) }) };
+      return { kind: 'head' as const, ...(rows[0] ?? { seq: 0, hash: GENESIS_HASH }) };
     });
   }
 
-  /** Streams the heads of all cases in the order of their ids. */
+  /** Streams the heads of all cases in the order of their ids. @throws JournalUnavailableError in an outage. */
   async *heads(
     municipality?: string,
   ): AsyncGenerator<{ readonly caseId: string; readonly municipality: string } & Head> {
     for (let after = ''; ;) {
-      const { rows } = await this.parts.bulk.query<{ caseId: string; municipality: string } & Head>(
-        `select case_id as "caseId", municipality, seq, encode(hash, 'hex') as hash from case_head
-         where case_id > $1 and ($2::text is null or municipality = $2) order by case_id limit 5000`,
-        [after, municipality ?? null],
+      const { rows } = await orThrow('journal', () =>
+        this.parts.bulk.query<{ caseId: string; municipality: string } & Head>(
+          `select case_id as "caseId", municipality, seq, encode(hash, 'hex') as hash from case_head
+           where case_id > $1 and ($2::text is null or municipality = $2) order by case_id limit 5000`,
+          [after, municipality ?? null],
+        ),
       );
       yield* rows;
       const last = rows.at(-1);
@@ -173,8 +176,8 @@ export class EventStore {
   }
 
   /** Recomputes a case's chain. */
-  verifyCase(caseId: string): Promise<CaseVerification> {
-    return verifyCase(this.parts.bulk, this.parts.ring, caseId);
+  verifyCase(caseId: string): Promise<CaseVerification | Unavailable> {
+    return orUnavailable('journal', BATCH_TIMEOUT_MS, () => verifyCase(this.parts.bulk, this.parts.ring, caseId));
   }
 
   private findCase(

@@ -1,6 +1,6 @@
+import { JournalUnavailableError } from './database';
 import type { EventStore } from './event-store';
 import type { JournalEntry } from './events/entry';
-import { JournalUnavailableError } from './events/reader';
 
 const PAGE = 500;
 

@@ -1,23 +1,12 @@
 import type { Pool } from 'pg';
-import type { Unavailable, UnavailableCode } from '../database';
-import { asFault, isUnavailable, outageOf } from '../database';
+import type { Unavailable } from '../database';
+import { JournalUnavailableError, isUnavailable, orThrow } from '../database';
 import type { KeyResult } from '../keys/key-result';
 import { noKeyCode } from '../keys/key-result';
 import type { KeyStore } from '../keys/key-store';
 import type { EntryRow, JournalEntry } from './entry';
 import { ENTRY_COLUMNS, headerOf } from './entry';
 import { openBody, openText } from './seal';
-
-/** Thrown by streams where a database stops answering; the stream can be taken up again after the last case seen. */
-export class JournalUnavailableError extends Error {
-  constructor(
-    readonly store: 'journal' | 'keys',
-    readonly code: UnavailableCode,
-  ) {
-    super(`The ${store} database is unavailable (${code}).`);
-    this.name = 'JournalUnavailableError';
-  }
-}
 
 /** All entries of one case. */
 export interface CaseJournal {
@@ -78,7 +67,7 @@ export async function* streamCases(pool: Pool, keys: KeyStore, options: StreamOp
 }
 
 async function nextPage(pool: Pool, options: StreamOptions, after: string): Promise<EntryRow[][]> {
-  try {
+  return orThrow('journal', async () => {
     const { rows: heads } = await pool.query<{ case_id: string; seq: number }>(
       `select case_id, seq from case_head
        where ($1::text is null or municipality = $1) and case_id > $2 and seq > 0
@@ -93,10 +82,7 @@ async function nextPage(pool: Pool, options: StreamOptions, after: string): Prom
       [ids],
     );
     return byCase(rows);
-  } catch (error) {
-    const code = outageOf(error);
-    throw code === undefined ? asFault(error) : new JournalUnavailableError('journal', code);
-  }
+  });
 }
 
 function byCase(rows: readonly EntryRow[]): EntryRow[][] {

@@ -46,11 +46,6 @@ export class KeyRing {
     }
   }
 
-  /** The versions in the ring, oldest first. */
-  get versions(): readonly number[] {
-    return [...this.secrets.keys()].sort((a, b) => a - b);
-  }
-
   /**
    * The 32-byte key of one purpose under one version (HKDF with SHA-256).
    *

@@ -5,11 +5,6 @@ export class Recent<Key, Value> {
   /** @param limit Most entries held; at least 1. */
   constructor(private readonly limit: number) {}
 
-  /** Number of entries held. */
-  get size(): number {
-    return this.entries.size;
-  }
-
   /** The value of a key, which thereby counts as used. */
   get(key: Key): Value | undefined {
     const value = this.entries.get(key);
@@ -26,10 +21,5 @@ export class Recent<Key, Value> {
     if (this.entries.size <= this.limit) return;
     const oldest = this.entries.keys().next();
     if (oldest.done !== true) this.entries.delete(oldest.value);
-  }
-
-  /** Forgets a key. */
-  delete(key: Key): void {
-    this.entries.delete(key);
   }
 }

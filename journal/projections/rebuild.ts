@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { EventStore } from '../event-store';
+import { orThrow } from '../database';
 import type { CaseProjection } from './rows';
 import { projectionJson } from './rows';
 
@@ -87,31 +88,34 @@ export async function rebuildProjections(
 async function startingPoint(pool: Pool, scope: string, options: RebuildOptions): Promise<string | undefined> {
   if (options.resumeFrom === undefined) return undefined;
   if (options.resumeFrom !== 'checkpoint') return options.resumeFrom.afterCaseId;
-  const { rows } = await pool.query<{ last_case_id: string }>(
-    'select last_case_id from rebuild_checkpoint where scope = $1',
-    [scope],
+  const { rows } = await orThrow('journal', () =>
+    pool.query<{ last_case_id: string }>('select last_case_id from rebuild_checkpoint where scope = $1', [scope]),
   );
   return rows[0]?.last_case_id;
 }
 
 async function write(pool: Pool, scope: string, projections: readonly CaseProjection[], last: string): Promise<void> {
-  await pool.query(
-    `with written as (select write_projections($1::jsonb, true))
-     insert into rebuild_checkpoint (scope, last_case_id) select $2, $3 from written
-     on conflict (scope) do update set last_case_id = excluded.last_case_id`,
-    [JSON.stringify(projections.map(projectionJson)), scope, last],
+  await orThrow('journal', () =>
+    pool.query(
+      `with written as (select write_projections($1::jsonb, true))
+       insert into rebuild_checkpoint (scope, last_case_id) select $2, $3 from written
+       on conflict (scope) do update set last_case_id = excluded.last_case_id`,
+      [JSON.stringify(projections.map(projectionJson)), scope, last],
+    ),
   );
 }
 
 async function removeOrphans(pool: Pool, scope: string): Promise<void> {
-  await pool.query(
-    `with orphan as (
-       delete from case_overview o
-       where ($1 = '*' or o.municipality = $1) and not exists (select from case_head h where h.case_id = o.case_id)
-       returning o.case_id
-     ), deadlines as (delete from case_deadline d using orphan where d.case_id = orphan.case_id),
-     controls as (delete from case_control c using orphan where c.case_id = orphan.case_id)
-     delete from rebuild_checkpoint where scope = $1`,
-    [scope],
+  await orThrow('journal', () =>
+    pool.query(
+      `with orphan as (
+         delete from case_overview o
+         where ($1 = '*' or o.municipality = $1) and not exists (select from case_head h where h.case_id = o.case_id)
+         returning o.case_id
+       ), deadlines as (delete from case_deadline d using orphan where d.case_id = orphan.case_id),
+       controls as (delete from case_control c using orphan where c.case_id = orphan.case_id)
+       delete from rebuild_checkpoint where scope = $1`,
+      [scope],
+    ),
   );
 }

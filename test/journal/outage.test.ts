@@ -1,3 +1,4 @@
+import { JournalUnavailableError } from '../../journal/database';
 import type { AppendResult } from '../../journal/events/requests';
 import type { TestJournal, TestServer } from './harness';
 import { entries, entry, startTestServer } from './harness';
@@ -53,6 +54,10 @@ describe('an outage of the journal', () => {
     expect(await journal.events.findAnswer('killed-0', 'k', 'd')).toMatchObject({ kind: 'unavailable' });
     expect(await journal.events.read('killed-0')).toMatchObject({ kind: 'unavailable' });
     expect(await journal.events.head('killed-0')).toMatchObject({ kind: 'unavailable' });
+
+    await expect(journal.events.readAll().next()).rejects.toBeInstanceOf(JournalUnavailableError);
+    await expect(journal.events.heads().next()).rejects.toBeInstanceOf(JournalUnavailableError);
+    expect(await journal.events.verifyCase('killed-0')).toMatchObject({ kind: 'unavailable' });
 
     await server.restart();
     for (const [caseId, results] of answered) {
