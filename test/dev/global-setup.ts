@@ -1,0 +1,53 @@
+import { mkdtempSync, writeFileSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder } from '../../client/connection/home';
+import { migrateJournal, migrateKeys } from '../../journal/migrate';
+import { ensureDatabase } from '../../worker/dev/databases';
+import { startPostgres } from '../../worker/dev/postgres';
+import type { Say } from '../../worker/dev/say';
+import { findTemporal } from '../../worker/dev/temporal-search';
+import { startTemporal } from '../../worker/dev/temporal-server';
+import type { Guard } from './guard';
+import { guard } from './guard';
+import { onTeardown } from './global-teardown';
+import type { SharedEnvironment } from './shared';
+import { sharedVariable } from './shared';
+
+const say: Say = ({ en }) => process.stderr.write(`${en}\n`);
+
+async function databases(folder: string, watch: Guard['watch']): Promise<Omit<SharedEnvironment, 'temporalAddress'>> {
+  const postgres = await startPostgres({ home: join(folder, 'postgres-home'), forgetful: true });
+  watch(postgres.pid, 'SIGINT');
+  onTeardown(() => postgres.stop());
+  const adminUrl = postgres.url('postgres');
+  const templates = { journal: 'template_journal', keys: 'template_keys' };
+  for (const name of Object.values(templates)) await ensureDatabase(adminUrl, name);
+  await Promise.all([migrateJournal(postgres.url(templates.journal)), migrateKeys(postgres.url(templates.keys))]);
+  return { adminUrl, templates, folder };
+}
+
+async function server(folder: string, watch: Guard['watch']): Promise<string> {
+  const { signal } = new AbortController();
+  const source = await findTemporal({ env: process.env, cache: cacheFolder(), say, signal });
+  const temporal = await startTemporal({ source, folder: join(folder, 'temporal'), fastTimers: true });
+  if (temporal.pid !== undefined) watch(temporal.pid, 'SIGTERM');
+  onTeardown(() => temporal.stop());
+  return temporal.address;
+}
+
+/** Starts the Temporal server and the PostgreSQL of one test run, and tells its test files where they are. */
+export default async function setUp(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sagsgang-test-'));
+  chmodSync(folder, 0o755);
+  const guarding = guard(folder);
+  onTeardown(() => guarding.release());
+  const [temporalAddress, shared] = await Promise.all([
+    server(folder, guarding.watch),
+    databases(folder, guarding.watch),
+  ]);
+  const file = join(folder, 'environment.json');
+  const environment: SharedEnvironment = { ...shared, temporalAddress };
+  writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
+  process.env[sharedVariable] = file;
+}
