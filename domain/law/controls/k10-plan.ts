@@ -3,7 +3,7 @@ import { DecisionMade, RecommendedToCommittee } from '../../case/decision/facts'
 import { chairPlacementsOf, type Decision } from '../../case/decision/readings';
 import { dayOf, latest } from '../../case/kernel/order';
 import type { FactOf } from '../../case/kernel/state';
-import { measuresOf, runsOn } from '../../case/measure/readings';
+import { measuresOf } from '../../case/measure/readings';
 import { planPositionOn, plansFor } from '../../case/plan/readings';
 import { dueOn, hasPassed } from '../calendar/counting';
 import type { Settings } from '../edition';
@@ -55,7 +55,7 @@ function withoutMeasure(view: View, settings: Settings, decision: Decision, find
   const { due, evidence } = finding;
   if (!due || evidence !== undefined || !isOn(settings, 'stopsWithMeasure')) return [finding];
   const measures = view.read(measuresOf).filter(({ started }) => started.data.decision === decision.seq);
-  if (measures.length === 0 || measures.some((measure) => runsOn(measure, view.endDay))) return [finding];
+  if (measures.length === 0 || measures.some(({ endDay }) => endDay === undefined || endDay > view.endDay)) return [finding];
   return measures.some(({ endDay }) => endDay !== undefined && hasPassed(due, endDay)) ? [{ ...finding, standing: 'lapsed' }] : [];
 }
 

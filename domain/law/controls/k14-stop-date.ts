@@ -36,7 +36,7 @@ function ofWaiting(view: View, measures: readonly Measure[]): readonly Finding[]
   return view.all(DecisionMade).flatMap((decision): readonly Finding[] => {
     if (decision.data.kind !== 'measure' || hasBegun(decision, measures)) return [];
     const settings = view.settings('K14', decision);
-    if (!settings) return [];
+    if (!settings || !isOn(settings, 'decidedToo')) return [];
     const base = { subject: decision.seq, settings };
     return [decision.data.expectedEnd === undefined ? { ...base, standing: 'outstanding' } : { ...base, standing: 'met', evidence: decision.seq }];
   });

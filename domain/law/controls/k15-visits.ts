@@ -3,6 +3,7 @@ import type { CivilDay } from '../../case/kernel/time';
 import { measuresOf, runsOn, type Measure } from '../../case/measure/readings';
 import { PlacementVisitMade, VisitsCounted } from '../../case/placement/facts';
 import { dueOn, hasPassed } from '../calendar/counting';
+import { civilDayOf } from '../calendar/copenhagen';
 import { addDays, addMonths } from '../calendar/day-arithmetic';
 import type { Settings } from '../edition';
 import { numberIn } from '../options';
@@ -68,15 +69,19 @@ function later(day: CivilDay, other: CivilDay | undefined): CivilDay {
   return other !== undefined && other > day ? other : day;
 }
 
-/** Days of the visits with a talk, latest first. Visits another system counted stand on the day of the count. */
+/**
+ * Days of the visits with a talk, latest first. Visits another system counted stand on the day of the count, those of a
+ * case list on the day the list was taken over: it says no more than how many there were in the year before.
+ */
 function visitDays(view: View, measure: Measure): readonly CivilDay[] {
   const days: CivilDay[] = [];
   const counted = view.all(VisitsCounted).at(-1);
-  if (counted) for (let visit = 0; visit < counted.data.visits; visit++) days.push(dayOf(counted));
+  const countedOn = counted && (counted.src === 'list' ? civilDayOf(counted.rec) : dayOf(counted));
+  if (counted && countedOn) for (let visit = 0; visit < counted.data.visits; visit++) days.push(countedOn);
   for (const visit of view.all(PlacementVisitMade)) {
     const day = dayOf(visit);
     const isHere = visit.data.measure === undefined ? day >= measure.startDay : visit.data.measure === measure.number;
-    if (visit.data.talkedWithChild && isHere && !(counted && day <= dayOf(counted))) days.push(day);
+    if (visit.data.talkedWithChild && isHere && !(countedOn && day <= countedOn)) days.push(day);
   }
   return days.length > 1 ? days.sort((a, b) => (a < b ? 1 : -1)) : days;
 }

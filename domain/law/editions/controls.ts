@@ -78,7 +78,7 @@ export const measureControls: RuleTable = {
     options: { endedCanBeMended: false },
   },
   K13: { law: 'BL § 95, stk. 3', certainty: 'verified' },
-  K14: { law: 'BL § 32, stk. 3', certainty: 'verified', options: { endedCanBeMended: false } },
+  K14: { law: 'BL § 32, stk. 3', certainty: 'verified', options: { endedCanBeMended: false, decidedToo: true } },
   K15: {
     law: 'BL § 156, stk. 5',
     certainty: 'verified',

@@ -33,7 +33,7 @@ export const listEdition = edition(
     K11: simpler('K11'),
     K12: simpler('K12', { endedCanBeMended: true }),
     K13: simpler('K13'),
-    K14: simpler('K14', { endedCanBeMended: true }),
+    K14: simpler('K14', { endedCanBeMended: true, decidedToo: false }),
     K15: simpler('K15', { visits: 2, afterMonths: 12 }),
     K16: simpler('K16', { applicationsToo: false }),
     K17: simpler('K17'),
