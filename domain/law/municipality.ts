@@ -1,3 +1,4 @@
+import type { CivilDay } from '../case/kernel/time';
 import type { decisionKinds, decisionLevels, ladderSteps, reopeningReasons } from '../case/words';
 
 /** A level of the competence plan (kompetenceplan). */
@@ -19,8 +20,17 @@ export interface CompetenceLine {
 
 /** A competence plan in force from a day. */
 export interface CompetencePlan {
-  readonly from: string;
+  readonly from: CivilDay;
   readonly lines: readonly CompetenceLine[];
+}
+
+/**
+ * One line of who may waive a closing control (fravige et krav): the controls it names, or all others when it names none.
+ * Lines are tried in order.
+ */
+export interface WaivingLine {
+  readonly controls?: readonly string[];
+  readonly level: DecisionLevel;
 }
 
 /** What a municipality has decided for itself: dated data beside the editions. */
@@ -28,6 +38,8 @@ export interface Municipality {
   readonly code: string;
   readonly name: string;
   readonly competence: readonly CompetencePlan[];
+  /** Level at which closing controls are waived. */
+  readonly waiving: readonly WaivingLine[];
   /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
   readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
 }

@@ -19,10 +19,11 @@ export const AcutePlacementMade = act({
     }),
     neglectOrAbuse: optional(yesNo('på grund af omsorgssvigt eller overgreb', 'because of neglect or abuse')),
     consentAttempted: optional(yesNo('samtykke forsøgt', 'consent attempted')),
+    onBehalf: optional(yesNo('indtastet på formandens vegne', 'recorded on the chair’s behalf')),
     reasons: optional(text('begrundelse', 'reasons')),
   },
-  roles: ['committeeChair', 'committee', 'dutyOfficer', 'leader', 'teamLeader', 'director'],
-  example: '--basis formandsafgørelse --at "05-04-2025 23:40"',
+  roles: ['dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'visitation', 'committee', 'committeeChair'],
+  example: '--basis chair --at "05-04-2025 23:40"',
 });
 
 const placement = entry('akut anbringelse', 'acute placement', AcutePlacementMade.event);

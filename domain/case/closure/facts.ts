@@ -44,6 +44,7 @@ export const ClosureProposed = fact({
   label: { da: 'Foreslå lukning', en: 'Propose closure' },
   fields: {
     cause: code('lukkeårsag', 'cause', closingCauses),
+    otherCase: optional(identifier('den rigtige sag (ved dublet)', 'the right case (of a duplicate)')),
     justification: optional(text('faglig begrundelse', 'professional justification')),
     lapsedAcknowledged: optional(text('erkendelse af overskredne krav', 'acknowledgement of lapsed requirements')),
   },
@@ -117,5 +118,6 @@ export const CaseReopened = act({
     reason: code('genåbningsgrund', 'reason for reopening', reopeningReasons),
     grounds: optional(text('begrundelse', 'grounds')),
   },
+  roles: ['caseworker', 'secondWorker', 'dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'recoveryLead'],
   example: '--reason "ny underretning"',
 });

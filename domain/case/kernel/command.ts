@@ -21,7 +21,10 @@ export interface Command {
 /** A member of staff on the day of a command, from the staff register. */
 export interface Actor {
   readonly initials: string;
+  /** Every role held that day; empty for somebody who is not on the register. */
   readonly roles: readonly Role[];
+  /** Those of the roles that are held as substitute (stedfortræder) for somebody absent. */
+  readonly substituting?: readonly Role[];
   readonly team?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { LawBook } from '../../law/edition';
 import type { Municipality } from '../../law/municipality';
 import type { Actor, Command, Refusal } from './command';
-import type { NewEvent } from './event';
+import type { NewEvent, Role } from './event';
 import type { CaseState } from './state';
 import type { Instant } from './time';
 
@@ -13,9 +13,12 @@ export interface Context {
   readonly municipality: Municipality;
 }
 
-/** A decider's answer: the events, or why not (with events to record all the same, e.g. a refused closing). */
+/**
+ * A decider's answer: the events, or why not (with events to record all the same, e.g. a refused closing). `role` is the
+ * role in which the act was done, where the decider chose among several.
+ */
 export type Decided =
-  | { readonly events: readonly NewEvent[] }
+  | { readonly events: readonly NewEvent[]; readonly role?: Role }
   | { readonly refusal: Refusal; readonly events?: readonly NewEvent[] };
 
 /**

@@ -75,6 +75,7 @@ export const EntryMisfiled = act({
     movedTo: optional(identifier('flyttet til sag', 'moved to case')),
     reason: text('begrundelse', 'reason'),
   },
+  roles: ['caseworker', 'secondWorker', 'dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'recoveryLead'],
   example: '--entry 12 --reason "Angår et andet barn"',
 });
 

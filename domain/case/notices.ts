@@ -1,0 +1,63 @@
+import type { Judgement } from '../law/judgement';
+import type { Finding, Rule } from '../law/rule';
+import { closingGaps, type GateContext } from './closure/gate';
+import { CaseReopened, ClosureProposed } from './closure/facts';
+import type { MissingItem } from './kernel/command';
+import type { NewEvent } from './kernel/event';
+import type { CaseState } from './kernel/state';
+import { missingItem, unmetOf } from './missing';
+import { doorEvents } from './doors';
+import { CaseOpened } from './opening/facts';
+import { lastOf } from './kernel/state';
+import { closingOf } from './standing';
+
+const reopening: MissingItem = {
+  code: 'reopen',
+  text: {
+    da: 'Sagen er lukket; tag stilling til, om den skal genåbnes.',
+    en: 'The case is closed; consider whether it is to be reopened.',
+  },
+  law: 'BL § 18',
+  mendedBy: [CaseReopened.command],
+};
+
+const otherChild: MissingItem = {
+  code: 'otherChild',
+  text: {
+    da: 'Posten nævner et andet barn end sagens. Hører den til i en anden sag, så registrér den dér og markér den her.',
+    en: 'The entry names another child than the case’s. If it belongs to another case, record it there and mark it here.',
+  },
+  law: 'OFL § 13',
+  mendedBy: ['misfile'],
+};
+
+/** A case before and after a command, and how the law judged it each time. */
+export interface Change {
+  readonly before: CaseState;
+  readonly after: CaseState;
+  readonly judgedBefore: Judgement;
+  readonly judgedAfter: Judgement;
+  readonly events: readonly NewEvent[];
+}
+
+/**
+ * The missing steps to show beside a recorded fact: what became unmet through it, what is outstanding about the very
+ * entries it left, that a closed case may have to be reopened, and what a proposed closure still lacks. Read off the
+ * rules' own judgement; there is no second copy of a rule here.
+ */
+export function noticesOf({ before, after, judgedBefore, judgedAfter, events }: Change, context: GateContext): readonly MissingItem[] {
+  const known = new Set(unmetOf(judgedBefore).map(key));
+  const fresh = unmetOf(judgedAfter).filter(
+    (one) => !known.has(key(one)) || (one.finding.standing === 'outstanding' && one.finding.subject > before.seq),
+  );
+  const items = fresh.map(({ rule, finding }) => missingItem(rule, finding));
+  const isDoor = events.some(({ type }) => doorEvents.has(type));
+  if (isDoor && closingOf(before)) items.unshift(reopening);
+  if (isDoor && lastOf(before, CaseOpened) && events.some(({ data }) => data['child'] !== undefined)) items.push(otherChild);
+  if (events.some(({ type }) => type === ClosureProposed.event)) items.push(...closingGaps(after, context));
+  return items.filter((item, index) => items.findIndex(({ code }) => code === item.code) === index);
+}
+
+function key({ rule, finding }: { readonly rule: Rule; readonly finding: Finding }): string {
+  return `${rule.code}:${finding.subject}`;
+}

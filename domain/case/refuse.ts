@@ -1,0 +1,13 @@
+import type { CaseErrorCode } from '../errors/case-errors';
+import type { ErrorParams } from '../errors/error-entry';
+import type { Refusal } from './kernel/command';
+
+/** A refusal by one of the codes of the case chapter. Parameters are codes, numbers and dates only. */
+export function refusal(code: CaseErrorCode, params: ErrorParams = {}): Refusal {
+  return { code, params };
+}
+
+/** Codes as one parameter of an error text. */
+export function listed(codes: readonly (string | number)[]): string {
+  return codes.length === 0 ? '–' : codes.join(', ');
+}

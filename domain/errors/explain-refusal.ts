@@ -1,0 +1,36 @@
+import { definitionOfEvent } from '../case/catalogue';
+import type { Refusal } from '../case/kernel/command';
+import type { Bilingual } from '../case/kernel/time';
+import { decisionKinds, decisionLevels, reopeningReasons } from '../case/words';
+import { roleWords } from '../staff/roles';
+import { fill, type ErrorEntry } from './error-entry';
+import { errorEntry } from './registry';
+
+/** Parameters whose codes have words of their own. */
+const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>> = {
+  roles: (code) => look(roleWords, code),
+  level: (code) => look(decisionLevels, code),
+  kind: (code) => look(decisionKinds, code),
+  reason: (code) => look(reopeningReasons, code),
+  reasons: (code) => look(reopeningReasons, code),
+  event: (code) => definitionOfEvent(code)?.label,
+};
+
+/** A refusal in both languages, its codes in words; undefined for a code the registry does not have. */
+export function explainRefusal({ code, params = {} }: Refusal): ErrorEntry | undefined {
+  const entry = errorEntry(code);
+  if (!entry) return undefined;
+  const inWords = (text: string, language: keyof Bilingual): string =>
+    fill(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, words(name, String(value), language)])));
+  const both = (text: Bilingual): Bilingual => ({ da: inWords(text.da, 'da'), en: inWords(text.en, 'en') });
+  return { ...entry, message: both(entry.message), next: both(entry.next) };
+}
+
+function words(name: string, value: string, language: keyof Bilingual): string {
+  const find = wordsOf[name];
+  return find ? value.split(', ').map((code) => find(code)?.[language] ?? code).join(', ') : value;
+}
+
+function look(list: Readonly<Record<string, Bilingual>>, code: string): Bilingual | undefined {
+  return Object.hasOwn(list, code) ? list[code] : undefined;
+}

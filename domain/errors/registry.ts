@@ -1,0 +1,30 @@
+import { caseErrors } from './case-errors';
+import type { ErrorEntry } from './error-entry';
+import { formErrors } from './form-errors';
+import * as lists from './list-errors';
+import { systemErrors } from './system-errors';
+import type { Bilingual } from '../case/kernel/time';
+
+/** One chapter of the registry of errors. */
+export interface ErrorChapter {
+  readonly title: Bilingual;
+  readonly entries: Readonly<Record<string, ErrorEntry>>;
+}
+
+/** Every error a user may meet, by chapter; the codes are stable. */
+export const errorChapters: readonly ErrorChapter[] = [
+  { title: { da: 'Sagen', en: 'The case' }, entries: caseErrors },
+  { title: { da: 'Formen', en: 'The form' }, entries: formErrors },
+  { title: { da: 'Sagslisten', en: 'The case list' }, entries: Object.assign({}, ...Object.values(lists)) as ErrorChapter['entries'] },
+  { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
+];
+
+const registry: ReadonlyMap<string, ErrorEntry> = new Map(errorChapters.flatMap(({ entries }) => Object.entries(entries)));
+
+/** The codes of all errors, in the order of the chapters. */
+export const errorCodes: readonly string[] = errorChapters.flatMap(({ entries }) => Object.keys(entries));
+
+/** What the registry says of an error code; undefined for a code of a newer release. */
+export function errorEntry(code: string): ErrorEntry | undefined {
+  return registry.get(code);
+}
