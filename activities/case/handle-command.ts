@@ -7,9 +7,9 @@ import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import type { HandleInput, HandleResult, Reaction, RememberedCommand } from '../../workflows/contracts/case-host';
 import { outboxLimits } from '../../workflows/contracts/case-host';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
-import { problemWith } from '../../workflows/contracts/wire/command-schema';
 import { claimsOf } from './claims';
 import { clockOffset } from './clock';
+import { envelopeRefusal } from './envelope';
 import { loadCase } from './load-case';
 import type { CasePorts } from './ports';
 import { look, reactionOf, type Look } from './react';
@@ -53,7 +53,7 @@ async function find(ports: CasePorts, input: HandleInput): Promise<Found | undef
 async function carryOut(ports: CasePorts, input: HandleInput, found: Found, digest: string): Promise<HandleResult | 'behind'> {
   const { command, now } = input;
   const offset = clockOffset(now, ports.realNow());
-  const refusal = await preliminary(ports, input, offset);
+  const refusal = preliminary(ports, input, offset);
   if (refusal) return refused(input, refusal, found, ports);
   const actor = await ports.actor(input.municipality, command.by, civilDayOf(now));
   if (!actor) return refused(input, { code: 'UNKNOWN_STAFF', params: { initials: command.by } }, found, ports);
@@ -73,13 +73,13 @@ async function carryOut(ports: CasePorts, input: HandleInput, found: Found, dige
 }
 
 /** Refusals that need no decider: what is waiting, what is not well formed, whose clock it is. */
-async function preliminary(ports: CasePorts, input: HandleInput, offset: number): Promise<Refusal | undefined> {
+function preliminary(ports: CasePorts, input: HandleInput, offset: number): Refusal | undefined {
   const { waiting, command } = input;
   if (offset > 0 && !ports.allowSkippedClock) return { code: 'CLOCK_IS_REAL' };
   if (waiting.entries >= outboxLimits.entries || waiting.bytes >= outboxLimits.bytes) {
     return { code: 'OUTBOX_FULL', params: { waiting: waiting.entries } };
   }
-  return problemWith(command);
+  return envelopeRefusal(command);
 }
 
 interface Made {

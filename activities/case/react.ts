@@ -17,7 +17,7 @@ export interface Look {
   readonly state: CaseState;
   readonly projection: CaseProjection;
   /** What the workflow is told, but for what became of the entries. */
-  readonly view: Pick<Reaction, 'deadlines' | 'nextWake' | 'attributes' | 'over'>;
+  readonly view: Pick<Reaction, 'deadlines' | 'nextWake' | 'clockOffsetMs' | 'attributes' | 'over'>;
 }
 
 /** Judges a case as of its own clock and derives everything shown about it from that one judgement. */
@@ -30,7 +30,8 @@ export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffs
     projection: projectCase(state, judgement, { ...childIndex, clockOffsetMs }),
     view: {
       deadlines: allDeadlines(judgement).filter((deadline) => deadline.standing !== 'met'),
-      nextWake: judgement.closed ? null : nextWake(judgement, now),
+      nextWake: nextWake(judgement, now),
+      clockOffsetMs,
       attributes: attributesOf(state, judgement),
       over: judgement.closed || state.seq === 0,
     },

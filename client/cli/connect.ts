@@ -1,5 +1,6 @@
 import { readSettings } from '../connection/settings';
-import { Unreachable, type Backend } from './ports';
+import { connect } from '../library/backend';
+import type { Backend } from './ports';
 
 /**
  * Connects to the running installation: server, journal and keys.
@@ -8,6 +9,5 @@ import { Unreachable, type Backend } from './ports';
  * @throws Unreachable when they do not answer
  */
 export function connectBackend(): Promise<Backend> {
-  const settings = readSettings();
-  return Promise.reject(new Unreachable(`library for ${settings.namespace}`));
+  return connect(readSettings());
 }

@@ -22,6 +22,7 @@ export class CaseHost {
   caseNumber: string | null = null;
   deadlines: readonly DeadlineView[] = [];
   nextWake: string | null = null;
+  clockOffsetMs = 0;
   attributes: Attributes = {};
   outbox: readonly WaitingAppend[] = [];
   over = false;
@@ -37,6 +38,7 @@ export class CaseHost {
     this.caseNumber = carried.caseNumber;
     this.deadlines = carried.deadlines;
     this.nextWake = carried.nextWake;
+    this.clockOffsetMs = carried.clockOffsetMs;
     this.attributes = carried.attributes;
     this.outbox = carried.outbox;
     this.remembered = carried.remembered;
@@ -70,6 +72,7 @@ export class CaseHost {
     if (reaction.waiting) this.outbox = [...this.outbox, reaction.waiting];
     this.deadlines = reaction.deadlines;
     this.nextWake = reaction.nextWake;
+    this.clockOffsetMs = reaction.clockOffsetMs;
     this.over = reaction.over;
   }
 
@@ -96,6 +99,7 @@ export class CaseHost {
       hash: this.hash,
       waiting: this.outbox.reduce((sum, waiting) => sum + waiting.events.length, 0),
       now,
+      clockOffsetMs: this.clockOffsetMs,
       caseNumber: this.caseNumber,
     };
   }
@@ -114,6 +118,7 @@ export class CaseHost {
         outbox: this.outbox,
         deadlines: this.deadlines,
         nextWake: this.nextWake,
+        clockOffsetMs: this.clockOffsetMs,
         attributes: this.attributes,
       } satisfies Carried,
     };

@@ -66,10 +66,10 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     (updates >= updatesPerRun || workflowInfo().continueAsNewSuggested) && allHandlersFinished() && !mutex.isLocked();
 
   while (!mayEnd() && !mustRenew()) {
-    const due = host.nextWake;
-    const changed = (): boolean => host.nextWake !== due || mayEnd() || mustRenew();
-    if (due === null) await condition(changed);
-    else if (!(await condition(changed, untilAfter(due), { summary: `next due ${due}` }))) {
+    const wakeAt = host.nextWake;
+    const changed = (): boolean => host.nextWake !== wakeAt || mayEnd() || mustRenew();
+    if (wakeAt === null) await condition(changed);
+    else if (!(await condition(changed, until(wakeAt), { summary: `next due ${wakeAt}` }))) {
       await mutex.runExclusive(() => wake(host, false));
     }
   }
@@ -82,9 +82,9 @@ function now(): string {
   return new Date(Date.now()).toISOString();
 }
 
-/** Milliseconds until the instant is past: what is due at it is still in time at it. */
-function untilAfter(due: string): number {
-  return Math.max(1, Date.parse(due) + 1 - Date.now());
+/** Milliseconds until an instant; at least one, the shortest timer there is. */
+function until(instant: string): number {
+  return Math.max(1, Date.parse(instant) - Date.now());
 }
 
 function outcomeOf(host: CaseHost): CaseResult['outcome'] {

@@ -33,6 +33,7 @@ export interface Carried {
   readonly outbox: readonly WaitingAppend[];
   readonly deadlines: readonly DeadlineView[];
   readonly nextWake: Instant | null;
+  readonly clockOffsetMs: number;
   readonly attributes: Attributes;
 }
 
@@ -83,6 +84,8 @@ export interface Reaction {
   readonly waiting?: WaitingAppend;
   readonly deadlines: readonly DeadlineView[];
   readonly nextWake: Instant | null;
+  /** How far the case's clock is ahead of real time, in milliseconds. */
+  readonly clockOffsetMs: number;
   readonly attributes: Attributes;
   /** Whether the case is closed or was never opened, so that its workflow may end. */
   readonly over: boolean;

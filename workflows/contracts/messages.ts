@@ -1,5 +1,6 @@
 import type { Command, MissingItem, Refusal } from '../../domain/case/kernel/command';
-import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+import type { Instant } from '../../domain/case/kernel/time';
+import type { Deadline } from '../../domain/law/agenda';
 import type { CaseState } from '../../domain/case/kernel/state';
 
 /** Type name of the case workflow. */
@@ -13,21 +14,8 @@ export function caseWorkflowId(municipality: string, caseId: string): string {
 /** A command as the update's one argument; the update's name is the command's. */
 export type CommandMessage = Omit<Command, 'name'>;
 
-/** One deadline (frist) of a case as answered to people: its law, its clock, its instant, and what became of it. */
-export interface DeadlineView {
-  /** Control or deadline code, e.g. `K04`, `F02`. */
-  readonly rule: string;
-  /** Entry it is about. */
-  readonly subject: number;
-  readonly start: string;
-  readonly due: Instant;
-  /** Civil due day; null for limits in hours. */
-  readonly dueDate: CivilDay | null;
-  readonly law: string;
-  readonly edition: string;
-  readonly standing: 'met' | 'outstanding' | 'lapsed' | 'notYetDue';
-  readonly evidence?: number;
-}
+/** One deadline (frist) of a case as answered to people. */
+export type DeadlineView = Deadline;
 
 /** What a command left behind, as answered to its sender. Stored with the command's key; a retry gets it again. */
 export type CommandAnswer =
@@ -64,5 +52,7 @@ export interface StateAnswer {
   readonly waiting: number;
   /** The case's clock at its last task. */
   readonly now: Instant;
+  /** How far that clock is ahead of real time, in milliseconds; 0 in production. */
+  readonly clockOffsetMs: number;
   readonly caseNumber: string | null;
 }

@@ -1,0 +1,93 @@
+import { projectCase } from '../../domain/case/projection';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import { lastOf, emptyCase } from '../../domain/case/kernel/state';
+import { CaseOpened } from '../../domain/case/opening/facts';
+import { judge } from '../../domain/law/judgement';
+import { rules } from '../../domain/law/rules';
+import { exportCase } from '../../journal/export';
+import type { Projector } from '../../journal/projections/rebuild';
+import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '../cli/ports';
+import type { Settings } from '../connection/settings';
+import { advanceClock } from './clock';
+import { examine } from './doctor';
+import { link, type InstallationLink } from './installation';
+import { countCases, listCases } from './lists';
+import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
+import { realNow } from './real-now';
+import { send } from './send';
+import { staffRegister } from './staff';
+
+/**
+ * Connects to a running installation: its server, its journal and its keys.
+ *
+ * @throws Unreachable where the server does not answer
+ */
+export async function connect(settings: Settings): Promise<Backend> {
+  return backendOver(await link(settings));
+}
+
+/** The installation behind an open link, as the command line and other programs use it. */
+export function backendOver(to: InstallationLink): Backend {
+  const addressed = async (caseId: string): Promise<CaseAddress> => {
+    const address = await resolveCase(to, caseId);
+    if (!address) throw new BackendRefusal('CASE_UNKNOWN', { case: caseId });
+    return address;
+  };
+  return {
+    law: { rules, book: to.jurisdiction(to.municipality).law },
+    resolveCase: (given) => resolveCase(to, given),
+    send: async (target, command) => {
+      const answer = await send(to, target, command);
+      return { answer, now: await clockAfter(to, answer.caseId) };
+    },
+    state: async (caseId) => readState(to, await addressed(caseId)),
+    deadlines: async (caseId, asOf) => readDeadlines(to, await addressed(caseId), asOf),
+    overview: async (caseId, asOf) => readOverview(to, await addressed(caseId), asOf),
+    journal: (caseId) => readJournal(to, caseId),
+    exportCase: (caseId) => exportCase(to.journal.events, caseId),
+    cases: (filter, limit, after) => listCases(to, filter, limit, after),
+    counts: (filter) => countCases(to, filter),
+    rebuild: (caseId, progress) => rebuild(to, caseId, progress),
+    doctor: (caseId) => examine(to, caseId),
+    clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
+    staff: staffRegister(to),
+    close: () => to.close(),
+  };
+}
+
+/** The clock of a case at its last entry's judgement, for counting how long is left. */
+async function clockAfter(to: InstallationLink, caseId: string): Promise<string> {
+  const found = await to.journal.projections.find(caseId);
+  const ahead = found.kind === 'found' ? (found.overview.clockOffsetMs ?? 0) : 0;
+  return new Date(Date.parse(realNow()) + ahead).toISOString();
+}
+
+async function rebuild(to: InstallationLink, caseId: string | undefined, progress: Progress): Promise<number> {
+  const projector = projectorOf(to);
+  if (caseId === undefined) {
+    const total = await to.journal.projections.count({ municipality: to.municipality });
+    const done = await to.journal.rebuild(projector, {
+      resumeFrom: 'checkpoint',
+      onProgress: ({ cases }) => progress(cases, typeof total === 'number' ? total : undefined),
+    });
+    return done.cases;
+  }
+  const events = [];
+  for await (const event of readJournal(to, caseId)) events.push(event);
+  const address = await resolveCase(to, caseId);
+  const rows = address && projector(events, address);
+  if (rows) await to.journal.projections.put([rows]);
+  return rows ? 1 : 0;
+}
+
+function projectorOf(to: InstallationLink): Projector {
+  const now = Date.parse(realNow());
+  return (events, { caseId, municipality }) => {
+    const state = evolveAll(emptyCase(caseId, municipality), events);
+    const clockOffsetMs = events.at(-1)?.clockOffsetMs ?? 0;
+    const asOf = new Date(now + clockOffsetMs).toISOString();
+    const child = lastOf(state, CaseOpened)?.data.child;
+    const childIndex = child === undefined ? {} : { childIndex: to.journal.blindIndex.of('child', municipality, child) };
+    return projectCase(state, judge(rules, state, asOf, to.jurisdiction(municipality).law), { ...childIndex, clockOffsetMs });
+  };
+}

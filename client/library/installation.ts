@@ -1,0 +1,43 @@
+import { Client, Connection } from '@temporalio/client';
+import { scopeOfWorkflow } from '../../journal/case-scope';
+import { openJournal, type Journal } from '../../journal/connect';
+import { Unreachable } from '../cli/ports';
+import { jurisdictions, type Jurisdictions } from '../connection/jurisdictions';
+import type { Settings } from '../connection/settings';
+
+/** The connections a client works over. */
+export interface InstallationLink {
+  readonly settings: Settings;
+  readonly temporal: Client;
+  readonly journal: Journal;
+  readonly jurisdiction: Jurisdictions;
+  /** The municipality commands are for when none is named. */
+  readonly municipality: string;
+  close(): Promise<void>;
+}
+
+/** Municipality of an installation that names none (`SAGSGANG_MUNICIPALITY`). */
+export const defaultMunicipality = 'eksempel';
+
+/** Connects to server and journal. @throws Unreachable where the server does not answer */
+export async function link(settings: Settings): Promise<InstallationLink> {
+  const journal = await openJournal({ ...settings, scopeOfWorkflow });
+  const connection = await Connection.connect({ address: settings.temporalAddress, connectTimeout: '5 seconds' }).catch(
+    async (cause: unknown) => {
+      await journal.close();
+      throw new Unreachable('server', undefined, { cause });
+    },
+  );
+  const temporal = new Client({ connection, namespace: settings.namespace, dataConverter: journal.dataConverter });
+  return {
+    settings,
+    temporal,
+    journal,
+    jurisdiction: jurisdictions(),
+    municipality: process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality,
+    close: async () => {
+      await connection.close();
+      await journal.close();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { CaseFilter as JournalFilter } from '../../journal/projections/filter';
+import type { CountedBy } from '../../journal/projections/projection-store';
+import type { CaseCounts, CaseFilter, CasePage, CaseRow } from '../cli/ports';
+import { answered } from './errors';
+import type { InstallationLink } from './installation';
+import { judgedRow, rowOf } from './reading';
+import { realNow } from './real-now';
+
+/** A page of cases, soonest deadline first. With `asOf` every case is judged anew from its journal. */
+export async function listCases(link: InstallationLink, filter: CaseFilter, limit: number, after?: string): Promise<CasePage> {
+  if (filter.asOf !== undefined) return pageOf(await judgedRows(link, filter), limit, after);
+  const page = answered(await link.journal.projections.list(journalFilter(link, filter), limit, after));
+  return { rows: page.cases.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** How many cases a filter finds. */
+export async function countCases(link: InstallationLink, filter: CaseFilter): Promise<CaseCounts> {
+  if (filter.asOf !== undefined) return countRows(await judgedRows(link, filter));
+  const { projections } = link.journal;
+  const wanted = journalFilter(link, filter);
+  const by = async (code: CountedBy, extra: Partial<JournalFilter> = {}): Promise<Record<string, number>> =>
+    Object.fromEntries([...answered(await projections.countBy({ ...wanted, ...extra }, code))].filter(([name]) => name !== ''));
+  return {
+    total: answered(await projections.count(wanted)),
+    overdue: answered(await projections.count({ ...wanted, overdueAt: realNow() })),
+    byColour: await by('colour'),
+    byCategory: await by('closureCategory'),
+    byStage: await by('stage'),
+  };
+}
+
+function journalFilter(link: InstallationLink, filter: CaseFilter): JournalFilter {
+  const municipality = filter.municipality ?? link.municipality;
+  const { stage, team, worker, colour, child, dueBefore, open, overdue } = filter;
+  return {
+    municipality,
+    ...(stage === undefined ? {} : { stage }),
+    ...(team === undefined ? {} : { team }),
+    ...(worker === undefined ? {} : { worker }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(child === undefined ? {} : { childIndex: link.journal.blindIndex.of('child', municipality, child) }),
+    ...(dueBefore === undefined ? {} : { dueBefore }),
+    ...(open === undefined ? {} : { closed: !open }),
+    ...(overdue === true ? { overdueAt: realNow() } : {}),
+  };
+}
+
+async function judgedRows(link: InstallationLink, filter: CaseFilter): Promise<CaseRow[]> {
+  const { asOf = realNow(), child } = filter;
+  const municipality = filter.municipality ?? link.municipality;
+  const numbers = await caseNumbers(link, municipality);
+  const only = child === undefined ? undefined : await casesOfChild(link, municipality, child);
+  const rows: CaseRow[] = [];
+  for await (const { caseId, entries } of link.journal.events.readCases({ municipality, text: false })) {
+    if (only && !only.has(caseId)) continue;
+    const events = entries.flatMap(({ event }) => (event ? [event] : []));
+    const caseNumber = numbers.get(caseId);
+    const row = judgedRow(link, { caseId, municipality, ...(caseNumber === undefined ? {} : { caseNumber }) }, events, asOf);
+    if (events.length > 0 && lets(filter, row)) rows.push(row);
+  }
+  return rows.sort((a, b) => compare(a.nextDue ?? '~', b.nextDue ?? '~') || compare(a.caseId, b.caseId));
+}
+
+async function caseNumbers(link: InstallationLink, municipality: string): Promise<ReadonlyMap<string, string>> {
+  return answered(await link.journal.projections.numbers(municipality));
+}
+
+async function casesOfChild(link: InstallationLink, municipality: string, child: string): Promise<ReadonlySet<string>> {
+  const childIndex = link.journal.blindIndex.of('child', municipality, child);
+  const page = answered(await link.journal.projections.list({ municipality, childIndex }, 1_000));
+  return new Set(page.cases.map(({ caseId }) => caseId));
+}
+
+function lets(filter: CaseFilter, row: CaseRow): boolean {
+  const equal = (['stage', 'team', 'worker', 'colour'] as const).every(
+    (name) => filter[name] === undefined || filter[name] === row[name],
+  );
+  return (
+    equal &&
+    (filter.open === undefined || filter.open === (row.closedOn === null)) &&
+    (filter.overdue !== true || row.overdueCount > 0) &&
+    (filter.dueBefore === undefined || (row.nextDue !== null && row.nextDue < filter.dueBefore))
+  );
+}
+
+function pageOf(rows: readonly CaseRow[], limit: number, after: string | undefined): CasePage {
+  const from = after === undefined ? 0 : Number(after);
+  const next = from + limit < rows.length ? { next: String(from + limit) } : {};
+  return { rows: rows.slice(from, from + limit), ...next };
+}
+
+function countRows(rows: readonly CaseRow[]): CaseCounts {
+  const by = (code: (row: CaseRow) => string | null): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const row of rows) {
+      const name = code(row);
+      if (name !== null) counts[name] = (counts[name] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return {
+    total: rows.length,
+    overdue: rows.filter((row) => row.overdueCount > 0).length,
+    byColour: by((row) => row.colour),
+    byCategory: by((row) => row.closureCategory),
+    byStage: by((row) => row.stage),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseEvent } from '../../domain/case/kernel/event';
+import { stateAsOf } from '../../domain/case/as-of';
+import { projectCase } from '../../domain/case/projection';
+import type { Instant } from '../../domain/case/kernel/time';
+import { allDeadlines } from '../../domain/law/agenda';
+import { judge } from '../../domain/law/judgement';
+import { rules } from '../../domain/law/rules';
+import type { CaseOverview } from '../../journal/projections/rows';
+import { caseWorkflowId, queries, type DeadlineView, type StateAnswer } from '../../workflows/contracts/messages';
+import { BackendRefusal, Unreachable, type CaseAddress, type CaseRow } from '../cli/ports';
+import { answered, failureOf } from './errors';
+import { caseClock } from './clock';
+import type { InstallationLink } from './installation';
+import { realNow } from './real-now';
+
+/** Finds a case by its id, its number, or its number in the municipality's own system. */
+export async function resolveCase(link: InstallationLink, given: string): Promise<CaseAddress | undefined> {
+  const { projections, events, blindIndex } = link.journal;
+  const direct = answered(await projections.find(given));
+  if (direct.kind === 'found') return addressOf(direct.overview);
+  const numbered = answered(await projections.findByNumber(link.municipality, given));
+  if (numbered.kind === 'found') return addressOf(numbered.overview);
+  const source = blindIndex.of('source', link.municipality, given);
+  const foreign = answered(await events.findCaseOfSource(link.municipality, source));
+  if (foreign.kind !== 'found') return undefined;
+  const found = answered(await projections.find(foreign.caseId));
+  return found.kind === 'found' ? addressOf(found.overview) : undefined;
+}
+
+/** A case's journal in order, decrypted. @throws BackendRefusal where an entry's content was erased */
+export async function* readJournal(link: InstallationLink, caseId: string): AsyncGenerator<CaseEvent> {
+  const read = answered(await link.journal.events.read(caseId));
+  for (const { event } of read.entries) {
+    if (!event) throw new BackendRefusal('CONTENT_ERASED');
+    yield event;
+  }
+}
+
+/**
+ * A case's state: of its workflow while it runs, else of its journal.
+ *
+ * @throws Unreachable where the worker does not answer
+ */
+export async function readState(link: InstallationLink, address: CaseAddress): Promise<StateAnswer> {
+  const answer = await ask<StateAnswer>(link, address, queries.state);
+  if (answer && answer.state.seq > 0) return { ...answer, now: await caseClock(link, address) };
+  const events = await collect(readJournal(link, address.caseId));
+  const now = realNow();
+  const head = answered(await link.journal.events.head(address.caseId));
+  const clock = clockOf(events, now);
+  return {
+    state: stateAsOf(address.caseId, address.municipality, events, clock),
+    hash: head.hash,
+    waiting: 0,
+    now: clock,
+    clockOffsetMs: events.at(-1)?.clockOffsetMs ?? 0,
+    caseNumber: address.caseNumber,
+  };
+}
+
+/** Every deadline of a case as of an instant, met or not, soonest first. */
+export async function readDeadlines(link: InstallationLink, address: CaseAddress, asOf?: Instant): Promise<readonly DeadlineView[]> {
+  const { law } = link.jurisdiction(address.municipality);
+  if (asOf === undefined) {
+    const { state, now } = await readState(link, address);
+    return allDeadlines(judge(rules, state, now, law));
+  }
+  const events = await collect(readJournal(link, address.caseId));
+  return allDeadlines(judge(rules, stateAsOf(address.caseId, address.municipality, events, asOf), asOf, law));
+}
+
+/** A case's line in lists, as of an instant where one is given. */
+export async function readOverview(link: InstallationLink, address: CaseAddress, asOf?: Instant): Promise<CaseRow> {
+  const found = answered(await link.journal.projections.find(address.caseId));
+  if (found.kind !== 'found') throw new BackendRefusal('CASE_UNKNOWN', { case: address.caseId });
+  if (asOf === undefined) return rowOf(found.overview);
+  const events = await collect(readJournal(link, address.caseId));
+  return judgedRow(link, found.overview, events, asOf);
+}
+
+/** A case's line in lists, judged anew from its entries. */
+export function judgedRow(
+  link: InstallationLink,
+  known: Pick<CaseOverview, 'caseId' | 'municipality' | 'caseNumber'>,
+  events: readonly CaseEvent[],
+  asOf: Instant,
+): CaseRow {
+  const state = stateAsOf(known.caseId, known.municipality, events, asOf);
+  const judgement = judge(rules, state, asOf, link.jurisdiction(known.municipality).law);
+  const { overview } = projectCase(state, judgement, { clockOffsetMs: 0 });
+  return rowOf({ ...overview, ...(known.caseNumber === undefined ? {} : { caseNumber: known.caseNumber }) });
+}
+
+/** An overview as the command line shows it. */
+export function rowOf(overview: CaseOverview): CaseRow {
+  return {
+    ...addressOf(overview),
+    kind: overview.kind,
+    stage: overview.stage,
+    team: overview.team ?? null,
+    worker: overview.worker ?? null,
+    colour: overview.colour ?? null,
+    closureCategory: overview.closureCategory ?? null,
+    nextDue: overview.nextDue ?? null,
+    nextDueRule: overview.nextDueRule ?? null,
+    overdueCount: overview.overdueCount,
+    openedOn: overview.openedOn ?? null,
+    closedOn: overview.closedOn ?? null,
+    asOf: overview.asOf,
+  };
+}
+
+async function ask<T>(link: InstallationLink, address: CaseAddress, query: string): Promise<T | undefined> {
+  const handle = link.temporal.workflow.getHandle(caseWorkflowId(address.municipality, address.caseId));
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await handle.query<T>(query);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'gone') return undefined;
+      if (failure === 'lasting') throw error;
+      if (attempt >= 5) throw new Unreachable('worker', undefined, { cause: error });
+      await pause(100 * 2 ** attempt);
+    }
+  }
+}
+
+function addressOf(overview: CaseOverview): CaseAddress {
+  return { caseId: overview.caseId, municipality: overview.municipality, caseNumber: overview.caseNumber ?? null };
+}
+
+/** The clock of a case without a workflow: real time, plus what its last entry was ahead. */
+function clockOf(events: readonly CaseEvent[], now: Instant): Instant {
+  return new Date(Date.parse(now) + (events.at(-1)?.clockOffsetMs ?? 0)).toISOString();
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
