@@ -1,3 +1,4 @@
+import { isReference } from '../../domain/case/form';
 import type { Definition } from '../../domain/case/kernel/definition';
 import type { FieldValue } from '../../domain/case/kernel/event';
 import type { Field } from '../../domain/case/kernel/fields';
@@ -25,7 +26,10 @@ export type ReadForm =
  */
 export type TextSource = (from: '-' | `@${string}`) => Promise<string | undefined>;
 
-/** Reads the fields of a command from what was typed on the command line. Tells all problems at once. */
+/**
+ * Reads the fields of a command from what was typed on the command line. Tells all problems at once. References to
+ * entries may be left out: the case fills in the one that can be meant.
+ */
 export async function readForm(definition: Definition, typed: Typed, source: TextSource): Promise<ReadForm> {
   const data: Record<string, FieldValue> = {};
   const text: Record<string, string> = {};
@@ -34,7 +38,7 @@ export async function readForm(definition: Definition, typed: Typed, source: Tex
     const option = optionOf(name);
     const given = typed[name];
     if (given === undefined) {
-      if (field.required) problems.push(missing(option, field));
+      if (field.required && !isReference(field)) problems.push(missing(option, field));
     } else if (field.kind === 'text') {
       const read = await readText(option, given, source);
       if ('problem' in read) problems.push(read.problem);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTION_REASON, isReference } from '../../domain/case/form';
 import type { Definition } from '../../domain/case/kernel/definition';
 import type { Field } from '../../domain/case/kernel/fields';
 import { isCivilDay } from '../../domain/law/calendar/civil-day';
@@ -51,14 +52,11 @@ function shapeOf(definition: Definition, free: boolean): z.ZodObject {
     .filter(([, field]) => (field.kind === 'text') === free)
     .map(([name, field]): [string, z.ZodType] => {
       const schema = valueSchema(name, field);
-      return [name, field.required ? schema : schema.optional()];
+      return [name, field.required && !isReference(field) ? schema : schema.optional()];
     });
-  const extra: [string, z.ZodType][] = free ? [[correctionReason, text.optional()]] : [];
+  const extra: [string, z.ZodType][] = free ? [[CORRECTION_REASON, text.optional()]] : [];
   return z.strictObject(Object.fromEntries([...shape, ...extra]));
 }
-
-/** Name under which the reason of a correction (rettelse) travels among a command's texts. */
-export const correctionReason = 'correctionReason';
 
 /**
  * The wire form of a command, derived from its definition: what the workflow, an API or a raw update may carry.

@@ -1,0 +1,83 @@
+import type { MissingItem, Refusal } from '../../../domain/case/kernel/command';
+import { fill } from '../../../domain/errors/error-entry';
+import type { CommandAnswer } from '../../../workflows/contracts/messages';
+import { printJson } from '../command';
+import { errorEntry } from '../error-texts';
+import { CliFailure, exitCodes } from '../exit';
+import type { Backend, Sent } from '../ports';
+import { indent } from '../print/wrap';
+import type { Session } from '../session';
+import { deadlineTable } from './deadline-table';
+
+/** Shows what became of a command. @throws CliFailure where it was refused, after showing why */
+export async function showAnswer(session: Session, backend: Backend, { answer, now }: Sent, json: boolean): Promise<void> {
+  if (json) printJson(session, answer.kind === 'refused' ? { ...answer, ...refusalTexts(answer.refusal) } : answer);
+  if (answer.kind === 'refused') {
+    if (!json) await showRefusal(session, backend, answer);
+    throw new CliFailure(exitCodes.refused, '', undefined, answer.refusal.code);
+  }
+  if (json) return;
+  const { say, paint, print } = session;
+  const title = say('caseTitle', { case: answer.caseNumber ?? answer.caseId });
+  print(`${paint('bold', title)} · ${recorded(session, answer.entries)}`);
+  if (!answer.journalled) print(paint('yellow', say('notJournalled')));
+  print();
+  if (answer.deadlines.length === 0) print(say('noDeadlines'));
+  else {
+    print(paint('bold', say('deadlinesTitle')));
+    print(deadlineTable(session, backend.law.rules, answer.deadlines, now));
+  }
+  if (answer.notices.length > 0) {
+    print();
+    print(paint('bold', say('noticesTitle')));
+    showMissing(session, answer.notices, answer.caseNumber ?? answer.caseId);
+  }
+}
+
+function recorded({ say }: Session, entries: readonly [number, number] | null): string {
+  if (!entries) return say('nothingRecorded');
+  const [first, last] = entries;
+  return first === last ? say('entryRecorded', { first }) : say('entriesRecorded', { first, last });
+}
+
+/** Prints missing items: what, its law, and the command that mends it. */
+export function showMissing({ say, tell, io, paint, print }: Session, items: readonly MissingItem[], caseNumber: string): void {
+  for (const { code, text, law, mendedBy } of items) {
+    print(indent(`${paint('yellow', code)} ${tell(text)} (${law})`, io.columns, '  '));
+    if (mendedBy.length === 0) continue;
+    const commands = mendedBy.map((command) => `sagsgang case ${command} ${caseNumber}`).join(' | ');
+    print(indent(paint('cyan', say('mendWith', { commands })), io.columns, '      '));
+  }
+}
+
+/** A refusal in the words of the registry, in both languages. */
+function refusalTexts({ code, params = {} }: Refusal): Record<string, unknown> {
+  const entry = errorEntry(code);
+  if (!entry) return {};
+  const both = (text: typeof entry.message): typeof entry.message => ({ da: fill(text.da, params), en: fill(text.en, params) });
+  return { message: both(entry.message), next: both(entry.next), ...(entry.law === undefined ? {} : { law: entry.law }) };
+}
+
+async function showRefusal(
+  session: Session,
+  backend: Backend,
+  { caseId, refusal, otherCaseId }: Extract<CommandAnswer, { kind: 'refused' }>,
+): Promise<void> {
+  const { say, tell, io, paint } = session;
+  const entry = errorEntry(refusal.code);
+  const message = entry ? fill(tell(entry.message), refusal.params ?? {}) : refusal.code;
+  const law = entry?.law === undefined ? '' : ` (${entry.law})`;
+  const lines = { ...session, print: (line = '') => { io.err(line); } };
+  lines.print(paint('red', say('refused', { message }) + law));
+  const numberOf = async (id: string): Promise<string> => (await backend.resolveCase(id))?.caseNumber ?? id;
+  if (otherCaseId !== undefined) lines.print(say('otherCase', { case: await numberOf(otherCaseId) }));
+  if (refusal.missing && refusal.missing.length > 0) {
+    lines.print();
+    lines.print(paint('bold', say('missingTitle')));
+    showMissing(lines, refusal.missing, await numberOf(caseId));
+  }
+  if (entry) {
+    lines.print();
+    lines.print(indent(say('nextStep', { next: fill(tell(entry.next), refusal.params ?? {}) }), io.columns, ''));
+  }
+}

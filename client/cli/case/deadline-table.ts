@@ -1,0 +1,81 @@
+import type { Instant, Moment } from '../../../domain/case/kernel/time';
+import type { Rule } from '../../../domain/law/rule';
+import type { DeadlineView } from '../../../workflows/contracts/messages';
+import { dueShown, leftInWords, written } from '../print/dates';
+import { table } from '../print/table';
+import type { Session } from '../session';
+import { sayCode } from '../texts';
+
+/** Deadlines that are not met: when in local time with the weekday, how long is left, what, about which entry, law. */
+export function deadlineTable(
+  session: Session,
+  rules: readonly Rule[],
+  deadlines: readonly DeadlineView[],
+  now: Instant,
+): string {
+  const { say, io, lang } = session;
+  const rows = deadlines.map((deadline) => [
+    dueShown(deadline, lang),
+    left(session, deadline, now),
+    `${deadline.rule} ${ruleName(session, rules, deadline.rule)}`,
+    about(deadline),
+    deadline.law,
+  ]);
+  const columns = [
+    { title: say('colDue') },
+    { title: say('colLeft'), align: 'right' },
+    { title: say('colWhat'), flexible: true },
+    { title: say('colAbout'), align: 'right' },
+    { title: say('colLaw'), flexible: true },
+  ] as const;
+  return table(columns, rows, io.columns);
+}
+
+/** All deadlines of a case with what became of each. */
+export function allDeadlinesTable(
+  session: Session,
+  rules: readonly Rule[],
+  deadlines: readonly DeadlineView[],
+  now: Instant,
+): string {
+  const { say, io, lang } = session;
+  const rows = deadlines.map((deadline) => [
+    dueShown(deadline, lang),
+    deadline.standing === 'met' || deadline.standing === 'lapsed' ? '' : left(session, deadline, now),
+    `${deadline.rule} ${ruleName(session, rules, deadline.rule)}`,
+    written(deadline.start as Moment, lang) + (deadline.subject > 0 ? ` ${about(deadline)}` : ''),
+    standing(session, deadline),
+    deadline.law,
+  ]);
+  const columns = [
+    { title: say('colDue') },
+    { title: say('colLeft'), align: 'right' },
+    { title: say('colWhat'), flexible: true },
+    { title: say('colStarted'), flexible: true },
+    { title: say('colStanding'), flexible: true },
+    { title: say('colLaw'), flexible: true },
+  ] as const;
+  return table(columns, rows, io.columns);
+}
+
+/** The name of a rule in the user's language; empty for a rule of a newer release. */
+export function ruleName(session: Session, rules: readonly Rule[], code: string): string {
+  const rule = rules.find((one) => one.code === code);
+  return rule ? session.tell(rule.name) : '';
+}
+
+function about({ subject }: DeadlineView): string {
+  return subject > 0 ? `#${subject}` : '';
+}
+
+function left({ lang, paint }: Session, deadline: DeadlineView, now: Instant): string {
+  const text = leftInWords(deadline, now, lang);
+  if (deadline.due < now) return paint('red', text);
+  return deadline.dueDate === null ? paint('yellow', text) : text;
+}
+
+function standing({ lang, paint }: Session, { standing: one, evidence }: DeadlineView): string {
+  const text = sayCode(lang, 'standing', one) + (evidence === undefined ? '' : ` (#${evidence})`);
+  if (one === 'outstanding') return paint('red', text);
+  return one === 'lapsed' ? paint('yellow', text) : text;
+}

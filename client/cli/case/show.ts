@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { readAsOf } from '../options';
+import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { readCase } from './read-case';
+import { addressOf } from './address';
+import type { Session } from '../session';
+import { printOverview } from './overview';
+
+interface Options extends CommonOptions {
+  readonly asOf?: string;
+}
+
+/** `case show CASE`: the case at a glance. */
+export function showCommand(session: Session): Command {
+  const { say } = session;
+  const command = newCommand(session, 'show', say('show'))
+    .argument('<case>', say('argCase'))
+    .option('--as-of <day>', say('optAsOf'))
+    .action((given: string, options: Options) => showCase(session, given, options));
+  return finish(session, command, 'sagsgang case show 2026-00017');
+}
+
+async function showCase(session: Session, given: string, options: Options): Promise<void> {
+  const asOf = readAsOf(session, options.asOf);
+  await session.connected(async (backend) => {
+    const address = await addressOf(session, backend, given);
+    const picture = await readCase(backend, address, asOf);
+    if (!options.json) {
+      printOverview(session, picture, backend.law.rules);
+      return;
+    }
+    const { row, answer, judgement, deadlines } = picture;
+    printJson(session, {
+      ...row,
+      asOf: judgement.asOf,
+      colour: judgement.colour ?? null,
+      category: judgement.category ?? null,
+      unmet: judgement.unmet,
+      outstanding: judgement.outstanding,
+      deadlines,
+      entries: answer.state.seq,
+      waiting: answer.waiting,
+    });
+  });
+}

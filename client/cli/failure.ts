@@ -1,0 +1,43 @@
+import { fill } from '../../domain/errors/error-entry';
+import type { ErrorEntry } from '../../domain/errors/error-entry';
+import { NotConnectedError } from '../connection/settings';
+import { errorEntry } from './error-texts';
+import { CliFailure, exitCodes, type ExitCode } from './exit';
+import { BackendRefusal, Unreachable } from './ports';
+import type { Session } from './session';
+
+/** Turns whatever a command threw into words and an exit code. Stack traces stay inside. */
+export function asFailure(session: Session, error: unknown): CliFailure {
+  const { say } = session;
+  if (error instanceof CliFailure) return error;
+  if (error instanceof NotConnectedError) {
+    return new CliFailure(exitCodes.unreachable, say('notRunning'), say('unreachableNext'), 'UNREACHABLE');
+  }
+  if (error instanceof Unreachable) {
+    const retry = error.key === undefined ? '' : ` ${say('retryWithKey', { key: error.key })}`;
+    const message = say('unreachable', { what: error.what });
+    return new CliFailure(exitCodes.unreachable, message, say('unreachableNext') + retry, 'UNREACHABLE');
+  }
+  if (error instanceof BackendRefusal) return refusalFailure(session, error, errorEntry(error.code));
+  const message = error instanceof Error ? error.message : String(error);
+  return new CliFailure(exitCodes.refused, say('unexpected', { message }), say('unexpectedNext'), 'UNEXPECTED');
+}
+
+function refusalFailure(session: Session, error: BackendRefusal, entry: ErrorEntry | undefined): CliFailure {
+  if (!entry) return new CliFailure(exitCodes.refused, error.code, undefined, error.code);
+  const words = (text: ErrorEntry['message']): string => fill(session.tell(text), error.params);
+  return new CliFailure(exitCodes.refused, words(entry.message), words(entry.next), error.code);
+}
+
+/** Prints a failure: to people on the error output, as JSON on the standard output; answers its exit code. */
+export function reportFailure(session: Session, failure: CliFailure, json: boolean): ExitCode {
+  const { io, paint } = session;
+  const { message, next, code, exitCode } = failure;
+  if (json) {
+    io.out(JSON.stringify({ kind: 'error', code, message, ...(next === undefined ? {} : { next }), exitCode }));
+    return exitCode;
+  }
+  if (message !== '') io.err(paint('red', message));
+  if (next !== undefined) io.err(next);
+  return exitCode;
+}

@@ -1,0 +1,35 @@
+import { widthOf } from './style';
+
+/** Breaks a text into lines no wider than `width`; words longer than that are cut. Line breaks in it are kept. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(8, width)));
+}
+
+/** Wraps a text and puts every line behind an indent. */
+export function indent(text: string, width: number, margin: string): string {
+  return wrap(text, width - margin.length)
+    .map((line) => `${margin}${line}`)
+    .join('\n');
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ').flatMap((one) => cut(one, width))) {
+    if (line === '') line = word;
+    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width || word.includes('\u001b')) return [word];
+  const letters = Array.from(word);
+  const parts: string[] = [];
+  for (let i = 0; i < letters.length; i += width) parts.push(letters.slice(i, i + width).join(''));
+  return parts;
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import type { Command } from 'commander';
+import type { Session } from './session';
+import type { TextKey } from './texts';
+
+/** A command of the first level: known by name and summary at once, loaded only when it is called. */
+export interface TopCommand {
+  readonly name: string;
+  readonly summary: TextKey;
+  /** Loads the module and builds the command. */
+  readonly load: (session: Session) => Command;
+}
+
+const lazily = createRequire(__filename);
+
+/** The commands of the first level, in the order help shows them. */
+export const topCommands: readonly TopCommand[] = [
+  {
+    name: 'case',
+    summary: 'groupCase',
+    load: (session) => (lazily('./case/group') as typeof import('./case/group')).caseGroup(session),
+  },
+  {
+    name: 'cases',
+    summary: 'groupCases',
+    load: (session) => (lazily('./cases') as typeof import('./cases')).casesCommand(session),
+  },
+  { name: 'check', summary: 'groupCheck', load: () => loadOwn('./check', 'checkCommand') },
+  { name: 'law', summary: 'groupLaw', load: () => loadOwn('./law', 'lawCommand') },
+  { name: 'import', summary: 'groupImport', load: () => loadOwn('./import', 'importCommand') },
+  {
+    name: 'export',
+    summary: 'groupExport',
+    load: (session) => (lazily('./export') as typeof import('./export')).exportCommand(session),
+  },
+  {
+    name: 'staff',
+    summary: 'groupStaff',
+    load: (session) => (lazily('./staff/group') as typeof import('./staff/group')).staffGroup(session),
+  },
+  {
+    name: 'clock',
+    summary: 'groupClock',
+    load: (session) => (lazily('./clock') as typeof import('./clock')).clockGroup(session),
+  },
+  {
+    name: 'rebuild',
+    summary: 'groupRebuild',
+    load: (session) => (lazily('./rebuild') as typeof import('./rebuild')).rebuildCommand(session),
+  },
+  {
+    name: 'doctor',
+    summary: 'groupDoctor',
+    load: (session) => (lazily('./doctor') as typeof import('./doctor')).doctorCommand(session),
+  },
+];
+
+/** Commands that need no session: they know their own texts and touch neither server nor journal when loaded. */
+function loadOwn(path: string, name: string): Command {
+  const loaded = lazily(path) as Readonly<Record<string, () => Command>>;
+  const build = loaded[name];
+  if (!build) throw new Error(`${path} does not export ${name}`);
+  return build();
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { readDay } from '../options';
+import { written } from '../print/dates';
+import { table } from '../print/table';
+import type { Session } from '../session';
+import { sayCode } from '../texts';
+
+interface Options extends CommonOptions {
+  readonly on?: string;
+}
+
+/** `staff list`: everyone in force on a day. */
+export function listCommand(session: Session): Command {
+  const { say } = session;
+  const command = newCommand(session, 'list', say('staffList'))
+    .option('--on <day>', say('optOn'))
+    .action((options: Options) => listStaff(session, options));
+  return finish(session, command, 'sagsgang staff list');
+}
+
+function listStaff(session: Session, options: Options): Promise<void> {
+  const { say, print, lang, io } = session;
+  const on = options.on === undefined ? undefined : readDay(session, '--on', options.on);
+  return session.connected(async ({ staff }) => {
+    const members = await staff.list(on);
+    if (options.json) {
+      for (const member of members) printJson(session, member);
+      return;
+    }
+    if (members.length === 0) {
+      print(say('staffNone'));
+      return;
+    }
+    const columns = [
+      { title: say('colInitials') },
+      { title: say('colRoles'), flexible: true },
+      { title: say('colTeam'), flexible: true },
+      { title: say('colSubstitute') },
+      { title: say('colFrom') },
+      { title: say('colUntil') },
+    ];
+    const rows = members.map(({ initials, roles, team, substitute, from, until }) => [
+      initials,
+      roles.map((role) => sayCode(lang, 'role', role)).join(', '),
+      team ?? '',
+      substitute ?? '',
+      written(from, lang),
+      until === undefined ? '' : written(until, lang),
+    ]);
+    print(table(columns, rows, io.columns));
+  });
+}
