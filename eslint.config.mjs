@@ -7,7 +7,7 @@ const mayImport = (folder, ...from) => ({
   target: `./${folder}`,
   from: './',
   except: [folder, ...from, 'node_modules'].map((name) => `./${name}`),
-  message: `${folder} may import from ${from.join(', ') || 'itself'} only (see docs: the house).`,
+  message: `${folder} may import from ${from.join(', ') || 'itself'} only.`,
 });
 
 const clock = [
@@ -40,7 +40,7 @@ const chance = [
 const packages = (allowed, message) => ({ regex: `^(?!\\.|(${allowed.join('|')})(/|$))`, message });
 
 /** Import patterns beside the arrows between folders. */
-const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
