@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporalio/client';
 import type { Command } from '../../domain/case/kernel/command';
 import { canonicalJson } from '../../journal/canonical-json';
+import { LABEL_PREFIX } from '../../journal/keys/label';
 import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflows/contracts/messages';
 import { Unreachable, type Target } from '../cli/ports';
@@ -27,6 +28,7 @@ export function startOptions(
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    staticSummary: `${LABEL_PREFIX}${caseId}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { temporal } from '@temporalio/proto';
 import type { DataKey } from './data-key';
 import type { NoKeyCode } from './key-result';
 import { noKeyCode } from './key-result';
+import { isLabel } from './label';
 import type { KeyStore } from './key-store';
 
 /** The encoding named in the metadata of payloads encrypted by {@link EncryptingCodec}. */
@@ -28,7 +29,7 @@ export type ScopeOfWorkflow = (workflowId: string) => string;
  *
  * The workflow comes from the serialization context, which the SDK hands to every call that concerns a workflow or one
  * of its activities. The few payloads that belong to no workflow share one key. Payloads of another encoding pass
- * through decoding unchanged.
+ * through decoding unchanged, and labels (see {@link isLabel}) are not encrypted.
  */
 export class EncryptingCodec implements PayloadCodec {
   constructor(
@@ -43,7 +44,7 @@ export class EncryptingCodec implements PayloadCodec {
     const scope = workflowId === undefined || workflowId === '' ? SHARED_SCOPE : this.scopeOf(workflowId);
     const result = await this.keys.keyFor({ scope }, { create: true });
     if (result.kind !== 'key') throw new PayloadKeyError(noKeyCode(result));
-    return payloads.map((payload) => sealed(payload, result.key));
+    return payloads.map((payload) => (isLabel(payload) ? payload : sealed(payload, result.key)));
   }
 
   /** @throws PayloadKeyError where a payload's key was destroyed or cannot be had, or the payload was altered. */

@@ -15,6 +15,7 @@ import { RESYNC, updatesPerRun } from '../contracts/case-host';
 import type { CommandAnswer, CommandMessage, DeadlineView, StateAnswer } from '../contracts/messages';
 import { queries } from '../contracts/messages';
 import { CaseHost } from './case-host';
+import { label } from './label';
 import { show } from './presence';
 import { deadlinesAsOf } from './deadlines-as-of';
 
@@ -32,7 +33,7 @@ const { wakeCase } = proxyLocalActivities<CaseActivities>({
 const { drainOutbox } = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
-  summary: 'drain the outbox',
+  summary: label('outbox to journal'),
 });
 
 const stateQuery = defineQuery<StateAnswer>(queries.state);
@@ -69,7 +70,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     const wakeAt = host.nextWake;
     const changed = (): boolean => host.nextWake !== wakeAt || mayEnd() || mustRenew();
     if (wakeAt === null) await condition(changed);
-    else if (!(await condition(changed, until(wakeAt), { summary: `next due ${wakeAt}` }))) {
+    else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) }))) {
       await mutex.runExclusive(() => wake(host, false));
     }
   }
