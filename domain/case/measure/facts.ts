@@ -33,6 +33,7 @@ export const MeasureStarted = fact({
     measure: optional(identifier('indsats', 'measure')),
     step: optional(code('trin på indsatstrappen', 'step of the ladder', ladderSteps)),
     expectedEnd: optional(day('forventet ophør (stopdato)', 'expected end')),
+    description: optional(text('indsatsen i ord', 'the measure in words')),
   },
   example: '--decision 14',
 });

@@ -53,7 +53,11 @@ export function measuresOf(facts: FactSource): readonly Measure[] {
   });
 }
 
-/** Whether a measure runs (løbende indsats) at the end of a day: begun, and not ended by then. */
+/**
+ * Whether a measure runs (løbende indsats) at the end of a day: begun, and not ended by then. A measure that a case list
+ * holds has begun.
+ */
 export function runsOn(measure: Measure, day: CivilDay): boolean {
-  return measure.startDay <= day && (measure.endDay === undefined || measure.endDay > day);
+  const begun = measure.started.src === 'list' || measure.startDay <= day;
+  return begun && (measure.endDay === undefined || measure.endDay > day);
 }

@@ -42,7 +42,9 @@ function beforeDecisions(view: View): readonly Finding[] {
     const undated = isOn(settings, 'undatedWaiver') ? undatedWaiver(view) : undefined;
     if (undated) return [{ subject: decision.seq, settings, standing: 'met' as const, evidence: undated.seq }];
     const missing = (steps: readonly Step[]): readonly string[] => missingFrom(view, steps);
-    return [heardBefore({ decision, settings, decisions: conclusions, steps: answersOf(view), missing })];
+    return [
+      heardBefore({ decision, settings, decisions: conclusions, steps: answersOf(view), missing, endDay: view.endDay }),
+    ];
   });
 }
 
@@ -96,5 +98,9 @@ function missingFrom(view: View, steps: readonly Step[]): readonly string[] {
   if (steps.length > 0) return [];
   const incomplete = view.all(ChildConversationLeftOut).findLast((waiver) => !isComplete(waiver));
   if (!incomplete) return ['conversation'];
-  return hasReason(incomplete) ? ['viewSource'] : hasText(incomplete, 'viewSource') ? ['reason'] : ['reason', 'viewSource'];
+  return hasReason(incomplete)
+    ? ['viewSource']
+    : hasText(incomplete, 'viewSource')
+      ? ['reason']
+      : ['reason', 'viewSource'];
 }

@@ -41,7 +41,7 @@ function beforeDecisions(view: View): readonly Finding[] {
     const parties = partiesOn(view, dayOf(decision)).map(({ seq }) => seq);
     const childHasRights = childIsParty(view, settings, decision);
     const missing = (steps: readonly Step[]): readonly string[] => missingFrom(steps, parties, childHasRights);
-    return [heardBefore({ decision, settings, decisions, steps: stepsOf(view), missing })];
+    return [heardBefore({ decision, settings, decisions, steps: stepsOf(view), missing, endDay: view.endDay })];
   });
 }
 
