@@ -14,7 +14,32 @@ import { K13 } from './controls/k13-next-follow-up';
 import { K14 } from './controls/k14-stop-date';
 import { K15 } from './controls/k15-visits';
 import { K16 } from './controls/k16-target-group';
+import { K17 } from './controls/k17-agreed-meeting';
+import { K18 } from './controls/k18-family-follow-up';
+import { K19 } from './controls/k19-conversation-note';
+import { K20 } from './controls/k20-cause';
+import { K21 } from './controls/k21-justification';
+import { K22 } from './controls/k22-recommendation';
+import { K23 } from './controls/k23-family-told';
+import { K24 } from './controls/k24-twice-the-time';
 import { K25 } from './controls/k25-expected-end';
+import { K26 } from './controls/k26-nothing-open';
+import { F01, F02, F03 } from './deadlines/f01-acute-placement';
+import { F04 } from './deadlines/f04-complaint';
+import { F05, F06 } from './deadlines/f05-access';
+import { F07, F08 } from './deadlines/f07-application';
+import { F09 } from './deadlines/f09-authority';
+import { F10, F11, F12 } from './deadlines/f10-growing-up';
+import { F13, F14, F15 } from './deadlines/f13-birthdays';
+import { F16, F17 } from './deadlines/f16-waiting-on-others';
+import { P01 } from './points/p01-honour-risk';
+import { P02 } from './points/p02-two-workers';
+import { P03 } from './points/p03-visit-without-staff';
+import { P04 } from './points/p04-handover';
+import { P05, P06 } from './points/p05-abuse';
+import { P07, P08 } from './points/p07-decision-form';
+import { P09 } from './points/p09-consent';
+import { P10, P11, P12 } from './points/p10-reasons-and-answers';
 import type { Rule } from './rule';
 
 /** Every rule in the order in which people read them: the controls, then deadlines and points that no review counts. */
@@ -35,7 +60,45 @@ export const rules: readonly Rule[] = [
   K14,
   K15,
   K16,
+  K17,
+  K18,
+  K19,
+  K20,
+  K21,
+  K22,
+  K23,
+  K24,
   K25,
+  K26,
+  F01,
+  F02,
+  F03,
+  F04,
+  F05,
+  F06,
+  F07,
+  F08,
+  F09,
+  F10,
+  F11,
+  F12,
+  F13,
+  F14,
+  F15,
+  F16,
+  F17,
+  P01,
+  P02,
+  P03,
+  P04,
+  P05,
+  P06,
+  P07,
+  P08,
+  P09,
+  P10,
+  P11,
+  P12,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

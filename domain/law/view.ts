@@ -25,6 +25,8 @@ export interface View extends FactSource {
   readonly dead: boolean;
   /** What the law of the day says of a rule about this fact (which starts the clock); the list edition for facts from lists. */
   settings(rule: string, about: Fact<unknown> | undefined): Settings | undefined;
+  /** What the law of a day says of a rule, for clocks that no entry started, such as a birthday. */
+  settingsOn(rule: string, day: CivilDay): Settings | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
       const edition = fact?.src === 'list' ? book.list : editionOn(book, fact ? civilDayOf(fact.at) : day);
       return settingsIn(edition, rule);
     },
+    settingsOn: (rule, on) => settingsIn(editionOn(book, on), rule),
   };
 }
 

@@ -1,0 +1,52 @@
+import { dueOn } from '../calendar/counting';
+import { addMonths, birthday } from '../calendar/day-arithmetic';
+import { numberIn } from '../options';
+import type { Finding, Rule } from '../rule';
+import type { View } from '../view';
+
+/** F13: the fifteenth birthday is near: from then the young person consents, and cooperates in the examination. */
+export const F13: Rule = {
+  code: 'F13',
+  name: { da: 'Fylder 15 år', en: 'Turns 15' },
+  metWhen: {
+    da: 'Dato at kende: fra 15 år skal den unge selv samtykke, og undersøgelsen gennemføres i samarbejde med den unge.',
+    en: 'A date to know: from 15 the young person consents, and the examination is made in cooperation with them.',
+  },
+  mendedBy: [],
+  judge: (view) => ahead(view, 'F13'),
+};
+
+/** F14: the sixteenth birthday is near: youth plan and the preparation of adult life. */
+export const F14: Rule = {
+  code: 'F14',
+  name: { da: 'Fylder 16 år', en: 'Turns 16' },
+  metWhen: {
+    da: 'Dato at kende: fra 16 år kan en ungeplan træde i stedet for barnets plan, og overgangen til voksenlivet forberedes.',
+    en: 'A date to know: from 16 a youth plan may replace the child’s plan, and the transition to adult life is prepared.',
+  },
+  mendedBy: [],
+  judge: (view) => ahead(view, 'F14'),
+};
+
+/** F15: the eighteenth birthday is near: measures for children end, youth support may follow. */
+export const F15: Rule = {
+  code: 'F15',
+  name: { da: 'Fylder 18 år', en: 'Turns 18' },
+  metWhen: {
+    da: 'Dato at kende: støtten efter barnets lov ophører ved 18 år; ungestøtte kan følge.',
+    en: 'A date to know: support for children ends at 18; youth support may follow.',
+  },
+  mendedBy: [],
+  judge: (view) => ahead(view, 'F15'),
+};
+
+/** A birthday within the months ahead that the edition names; nothing before and nothing after. */
+function ahead(view: View, code: string): Finding[] {
+  const settings = view.closed || view.dead ? undefined : view.settingsOn(code, view.endDay);
+  const age = settings && numberIn(settings, 'age');
+  const months = settings && numberIn(settings, 'shownMonthsAhead');
+  if (!settings || age === undefined || months === undefined || view.birthDay === undefined) return [];
+  const day = birthday(view.birthDay, age);
+  const isAhead = view.endDay <= day && day <= addMonths(view.endDay, months);
+  return isAhead ? [{ subject: 0, start: view.birthDay, due: dueOn(day), settings, standing: 'notYetDue' }] : [];
+}
