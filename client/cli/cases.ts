@@ -37,18 +37,18 @@ const pageSize = 500;
 export function casesCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'cases', say('groupCases'))
-    .option('--stage <stage>', say('optStage'))
+    .option(`--stage <${say('phStage')}>`, say('optStage'))
     .option('--team <team>', say('optTeam'))
-    .option('--worker <initials>', say('optWorker'))
+    .option(`--worker <${say('phInitials')}>`, say('optWorker'))
     .option('--overdue', say('optOverdue'))
-    .option('--colour <colour>', say('optColour'))
+    .option(`--colour <${say('phColour')}>`, say('optColour'))
     .option('--child <id>', say('optChild'))
-    .option('--due-before <day>', say('optDueBefore'))
+    .option(`--due-before <${say('phDay')}>`, say('optDueBefore'))
     .option('--open', say('optOpen'))
     .option('--closed', say('optClosed'))
     .option('--municipality <id>', say('optMunicipality'))
-    .option('--as-of <day>', say('optAsOf'))
-    .option('--limit <n>', say('optLimit'))
+    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
+    .option(`--limit <${say('phCount')}>`, say('optLimit'))
     .option('--all', say('optAll'))
     .action((options: Options) => listCases(session, options));
   return finish(session, command, 'sagsgang cases --team "Børn og Unge" --colour rød --due-before 01-06-2026');
@@ -68,7 +68,10 @@ async function listCases(session: Session, options: Options): Promise<void> {
     printRows(session, backend, rows);
     const { say, print } = session;
     if (rows.length > 0) print();
-    print(say('countsLine', { shown: rows.length, total: counts.total, overdue: counts.overdue }) + byColour(session, counts.byColour));
+    print(
+      say('countsLine', { shown: rows.length, total: counts.total, overdue: counts.overdue }) +
+        byColour(session, counts.byColour),
+    );
     if (rows.length < counts.total) print(say('morePages'));
   });
 }
@@ -140,7 +143,11 @@ function readFilter(session: Session, options: Options): CaseFilter {
   const { say } = session;
   const stage = word(options.stage, caseStages, (value) => [
     say('badStage', { value }),
-    say('badStageNext', { stages: Object.values(caseStages).map((one) => one[session.lang]).join(', ') }),
+    say('badStageNext', {
+      stages: Object.values(caseStages)
+        .map((one) => one[session.lang])
+        .join(', '),
+    }),
   ]);
   const colour = word(options.colour, colours, (value) => [say('badColour', { value }), say('badColourNext')]);
   return {
@@ -151,7 +158,9 @@ function readFilter(session: Session, options: Options): CaseFilter {
     ...(options.child === undefined ? {} : { child: options.child }),
     ...(options.municipality === undefined ? {} : { municipality: options.municipality }),
     ...(options.overdue ? { overdue: true } : {}),
-    ...(options.dueBefore === undefined ? {} : { dueBefore: readLastInstant(session, '--due-before', options.dueBefore) }),
+    ...(options.dueBefore === undefined
+      ? {}
+      : { dueBefore: readLastInstant(session, '--due-before', options.dueBefore) }),
     ...(options.open ? { open: true } : options.closed ? { open: false } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   };

@@ -22,7 +22,9 @@ export function clockGroup(session: Session): Command {
   const advance = newCommand(session, 'advance', say('clockAdvance'))
     .argument('<case>', say('argCase'))
     .argument('<duration>', say('argDuration'))
-    .action((given: string, duration: string, options: CommonOptions) => advanceClock(session, given, duration, options));
+    .action((given: string, duration: string, options: CommonOptions) =>
+      advanceClock(session, given, duration, options),
+    );
   finish(session, advance, 'sagsgang clock advance 2026-00017 30d');
   return newGroup(session, 'clock', say('groupClock')).addCommand(advance);
 }

@@ -22,8 +22,10 @@ export function finish(session: Session, command: Command, example: string): Com
 
 /** A command that only holds others. */
 export function newGroup(session: Session, name: string, summary: string): Command {
-  return newCommand(session, name, summary)
-    .helpCommand(`help [${session.say('optCommandsFor')}]`, session.say('optHelpCommand'));
+  return newCommand(session, name, summary).helpCommand(
+    `help [${session.say('optCommandsFor')}]`,
+    session.say('optHelpCommand'),
+  );
 }
 
 /** Prints a value as one line of JSON. */

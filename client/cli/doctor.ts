@@ -13,7 +13,7 @@ interface Options extends CommonOptions {
 export function doctorCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'doctor', say('groupDoctor'))
-    .option('--case <case>', say('optCase'))
+    .option(`--case <${say('phCase')}>`, say('optCase'))
     .action((options: Options) => doctor(session, options));
   return finish(session, command, 'sagsgang doctor --case 2026-00017');
 }

@@ -18,7 +18,7 @@ export class CliFailure extends Error {
 
   constructor(
     readonly exitCode: ExitCode,
-    /** What is wrong, in the user's language. Several lines where several things are. */
+    /** What is wrong, in the user's language; several lines where several things are; empty where it was told already. */
     message: string,
     /** What to do next. */
     readonly next?: string,

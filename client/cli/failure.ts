@@ -1,7 +1,7 @@
 import { fill } from '../../domain/errors/error-entry';
 import type { ErrorEntry } from '../../domain/errors/error-entry';
 import { NotConnectedError } from '../connection/settings';
-import { errorEntry } from './error-texts';
+import { errorEntry } from '../../domain/errors/registry';
 import { CliFailure, exitCodes, type ExitCode } from './exit';
 import { BackendRefusal, Unreachable } from './ports';
 import type { Session } from './session';
@@ -33,11 +33,12 @@ function refusalFailure(session: Session, error: BackendRefusal, entry: ErrorEnt
 export function reportFailure(session: Session, failure: CliFailure, json: boolean): ExitCode {
   const { io, paint } = session;
   const { message, next, code, exitCode } = failure;
+  if (message === '') return exitCode;
   if (json) {
     io.out(JSON.stringify({ kind: 'error', code, message, ...(next === undefined ? {} : { next }), exitCode }));
     return exitCode;
   }
-  if (message !== '') io.err(paint('red', message));
+  io.err(paint('red', message));
   if (next !== undefined) io.err(next);
   return exitCode;
 }

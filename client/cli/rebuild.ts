@@ -12,7 +12,7 @@ interface Options extends CommonOptions {
 export function rebuildCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'rebuild', say('groupRebuild'))
-    .option('--case <case>', say('optCase'))
+    .option(`--case <${say('phCase')}>`, say('optCase'))
     .action((options: Options) => rebuild(session, options));
   return finish(session, command, 'sagsgang rebuild');
 }

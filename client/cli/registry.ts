@@ -57,8 +57,7 @@ export const topCommands: readonly TopCommand[] = [
 
 /** Commands that need no session: they know their own texts and touch neither server nor journal when loaded. */
 function loadOwn(path: string, name: string): Command {
-  const loaded = lazily(path) as Readonly<Record<string, () => Command>>;
-  const build = loaded[name];
+  const build = (lazily(path) as Readonly<Record<string, () => Command>>)[name];
   if (!build) throw new Error(`${path} does not export ${name}`);
   return build();
 }

@@ -33,7 +33,8 @@ export async function run(argv: readonly string[], { io, connect, version }: Sur
     if (io.env['SAGSGANG_DEBUG'] && error instanceof Error && !(error instanceof CommanderError)) {
       io.err(error.stack ?? error.message);
     }
-    const failure = error instanceof CommanderError ? failureFrom(session, error, pathOf(call.rest)) : asFailure(session, error);
+    const failure =
+      error instanceof CommanderError ? failureFrom(session, error, pathOf(call.rest)) : asFailure(session, error);
     return failure ? reportFailure(session, failure, json) : exitCodes.done;
   }
 }

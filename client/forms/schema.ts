@@ -33,7 +33,10 @@ function valueSchema(name: string, field: Field): z.ZodType {
     case 'yesNo':
       return z.boolean();
     case 'number':
-      return z.number().min(field.range?.[0] ?? -Infinity).max(field.range?.[1] ?? Infinity);
+      return z
+        .number()
+        .min(field.range?.[0] ?? -Infinity)
+        .max(field.range?.[1] ?? Infinity);
     case 'identifier':
       return identifier(name);
     case 'identifiers':

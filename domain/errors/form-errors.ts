@@ -11,7 +11,10 @@ export const formErrors = errorChapter({
     next: { da: 'Se de tilladte felter med --help.', en: 'See the allowed fields with --help.' },
   },
   FORM_UNKNOWN_CODE: {
-    message: { da: '{option}: «{value}» er ikke en af værdierne.', en: '{option}: “{value}” is not one of the values.' },
+    message: {
+      da: '{option}: «{value}» er ikke en af værdierne.',
+      en: '{option}: “{value}” is not one of the values.',
+    },
     next: { da: 'Skriv en af: {allowed}.', en: 'Write one of: {allowed}.' },
   },
   FORM_NOT_YES_NO: {
@@ -19,11 +22,17 @@ export const formErrors = errorChapter({
     next: { da: 'Skriv ja eller nej.', en: 'Write ja/yes or nej/no.' },
   },
   FORM_NOT_A_DAY: {
-    message: { da: '{option}: «{value}» kan ikke læses: {reason}.', en: '{option}: “{value}” cannot be read: {reason}.' },
+    message: {
+      da: '{option}: «{value}» kan ikke læses: {reason}.',
+      en: '{option}: “{value}” cannot be read: {reason}.',
+    },
     next: { da: 'Skriv en dag, fx 05-04-2025.', en: 'Write a day, e.g. 05-04-2025 or 2025-04-05.' },
   },
   FORM_NOT_A_MOMENT: {
-    message: { da: '{option}: «{value}» kan ikke læses: {reason}.', en: '{option}: “{value}” cannot be read: {reason}.' },
+    message: {
+      da: '{option}: «{value}» kan ikke læses: {reason}.',
+      en: '{option}: “{value}” cannot be read: {reason}.',
+    },
     next: {
       da: 'Skriv en dag eller et tidspunkt, fx 05-04-2025 eller "05-04-2025 14:00".',
       en: 'Write a day or a time, e.g. 05-04-2025 or "05-04-2025 14:00".',
@@ -38,7 +47,10 @@ export const formErrors = errorChapter({
     next: { da: 'Skriv et tal i {allowed}.', en: 'Write a number in {allowed}.' },
   },
   FORM_NOT_AN_ENTRY: {
-    message: { da: '{option}: «{value}» er ikke nummeret på en journalpost.', en: '{option}: “{value}” is not an entry number.' },
+    message: {
+      da: '{option}: «{value}» er ikke nummeret på en journalpost.',
+      en: '{option}: “{value}” is not an entry number.',
+    },
     next: {
       da: 'Skriv postens nummer, som det står i `sagsgang case journal`{allowed}.',
       en: 'Write the entry’s number as `sagsgang case journal` shows it{allowed}.',
@@ -67,7 +79,10 @@ export const formErrors = errorChapter({
     next: { da: 'Skriv teksten, eller udelad {option}.', en: 'Write the text, or leave {option} out.' },
   },
   FORM_TEXT_TOO_LONG: {
-    message: { da: '{option}: teksten er længere end {allowed} tegn.', en: '{option}: the text is longer than {allowed} characters.' },
+    message: {
+      da: '{option}: teksten er længere end {allowed} tegn.',
+      en: '{option}: the text is longer than {allowed} characters.',
+    },
     next: { da: 'Kort teksten, eller henvis til dokumentet.', en: 'Shorten it, or refer to the document.' },
   },
   FORM_FILE_UNREADABLE: {

@@ -2,15 +2,21 @@ import type { MissingItem, Refusal } from '../../../domain/case/kernel/command';
 import { fill } from '../../../domain/errors/error-entry';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import { printJson } from '../command';
-import { errorEntry } from '../error-texts';
+import { errorEntry } from '../../../domain/errors/registry';
 import { CliFailure, exitCodes } from '../exit';
 import type { Backend, Sent } from '../ports';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { deadlineTable } from './deadline-table';
+import { mending } from './mending';
 
 /** Shows what became of a command. @throws CliFailure where it was refused, after showing why */
-export async function showAnswer(session: Session, backend: Backend, { answer, now }: Sent, json: boolean): Promise<void> {
+export async function showAnswer(
+  session: Session,
+  backend: Backend,
+  { answer, now }: Sent,
+  json: boolean,
+): Promise<void> {
   if (json) printJson(session, answer.kind === 'refused' ? { ...answer, ...refusalTexts(answer.refusal) } : answer);
   if (answer.kind === 'refused') {
     if (!json) await showRefusal(session, backend, answer);
@@ -41,12 +47,13 @@ function recorded({ say }: Session, entries: readonly [number, number] | null): 
 }
 
 /** Prints missing items: what, its law, and the command that mends it. */
-export function showMissing({ say, tell, io, paint, print }: Session, items: readonly MissingItem[], caseNumber: string): void {
+export function showMissing(session: Session, items: readonly MissingItem[], caseNumber: string): void {
+  const { tell, io, paint, print } = session;
   for (const { code, text, law, mendedBy } of items) {
-    print(indent(`${paint('yellow', code)} ${tell(text)} (${law})`, io.columns, '  '));
-    if (mendedBy.length === 0) continue;
-    const commands = mendedBy.map((command) => `sagsgang case ${command} ${caseNumber}`).join(' | ');
-    print(indent(paint('cyan', say('mendWith', { commands })), io.columns, '      '));
+    const mark = /^[A-Z]\d+$/.test(code) ? code.padEnd(4) : '•   ';
+    print(`  ${paint('yellow', mark)} ${indent(`${tell(text)} (${law})`, io.columns, '       ').trimStart()}`);
+    if (mendedBy.length > 0)
+      print(indent(paint('cyan', mending(session, mendedBy, caseNumber)), io.columns, '       '));
   }
 }
 
@@ -54,8 +61,15 @@ export function showMissing({ say, tell, io, paint, print }: Session, items: rea
 function refusalTexts({ code, params = {} }: Refusal): Record<string, unknown> {
   const entry = errorEntry(code);
   if (!entry) return {};
-  const both = (text: typeof entry.message): typeof entry.message => ({ da: fill(text.da, params), en: fill(text.en, params) });
-  return { message: both(entry.message), next: both(entry.next), ...(entry.law === undefined ? {} : { law: entry.law }) };
+  const both = (text: typeof entry.message): typeof entry.message => ({
+    da: fill(text.da, params),
+    en: fill(text.en, params),
+  });
+  return {
+    message: both(entry.message),
+    next: both(entry.next),
+    ...(entry.law === undefined ? {} : { law: entry.law }),
+  };
 }
 
 async function showRefusal(
@@ -67,7 +81,12 @@ async function showRefusal(
   const entry = errorEntry(refusal.code);
   const message = entry ? fill(tell(entry.message), refusal.params ?? {}) : refusal.code;
   const law = entry?.law === undefined ? '' : ` (${entry.law})`;
-  const lines = { ...session, print: (line = '') => { io.err(line); } };
+  const lines = {
+    ...session,
+    print: (line = '') => {
+      io.err(line);
+    },
+  };
   lines.print(paint('red', say('refused', { message }) + law));
   const numberOf = async (id: string): Promise<string> => (await backend.resolveCase(id))?.caseNumber ?? id;
   if (otherCaseId !== undefined) lines.print(say('otherCase', { case: await numberOf(otherCaseId) }));

@@ -15,7 +15,7 @@ export function deadlinesCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'deadlines', say('deadlines'))
     .argument('<case>', say('argCase'))
-    .option('--as-of <day>', say('optAsOf'))
+    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .action((given: string, options: Options) => showDeadlines(session, given, options));
   return finish(session, command, 'sagsgang case deadlines 2026-00017 --as-of 01-06-2026');
 }

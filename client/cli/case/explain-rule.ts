@@ -5,6 +5,7 @@ import { leftInWords, dueShown, withWeekday } from '../print/dates';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { sayCode } from '../texts';
+import { mending } from './mending';
 
 /** For whom and when a rule is explained. */
 export interface Explained {
@@ -32,8 +33,7 @@ export function explainRule(
   }
   const unmet = findings.some(({ standing }) => standing === 'outstanding' || standing === 'notYetDue');
   if (unmet && rule.mendedBy.length > 0) {
-    const commands = rule.mendedBy.map((command) => `sagsgang case ${command} ${caseNumber}`).join(' | ');
-    lines.push(within(paint('cyan', say('mendWith', { commands }))));
+    lines.push(within(paint('cyan', mending(session, rule.mendedBy, caseNumber))));
   }
   return lines;
 }
@@ -52,7 +52,8 @@ function findingInWords(session: Session, finding: Finding, now: Instant): strin
     const moment = withWeekday(start, lang);
     parts.push(subject > 0 ? say('clockStarted', { moment, entry: subject }) : say('clockStartedCase', { moment }));
   }
-  if (evidence !== undefined) parts.push(say(standing === 'lapsed' ? 'lateEntry' : 'evidenceEntry', { entry: evidence }));
+  if (evidence !== undefined)
+    parts.push(say(standing === 'lapsed' ? 'lateEntry' : 'evidenceEntry', { entry: evidence }));
   if (recordedLate) parts.push(say('recordedLate'));
   parts.push(say('lawAndEdition', { law: settings.law, edition: settings.edition }));
   return parts.join(' · ');

@@ -57,7 +57,9 @@ async function recordedLate(backend: Backend, caseId: string): Promise<ReadonlyS
   const { state, now } = await backend.state(caseId);
   const judgement = judge(backend.law.rules, state, now, backend.law.book);
   const findings = judgement.rules.flatMap((rule) => rule.findings);
-  return new Set(findings.flatMap(({ recordedLate: late, evidence }) => (late && evidence !== undefined ? [evidence] : [])));
+  return new Set(
+    findings.flatMap(({ recordedLate: late, evidence }) => (late && evidence !== undefined ? [evidence] : [])),
+  );
 }
 
 function jsonEntry(event: CaseEvent, marks: EntryMarks, texts: boolean): unknown {

@@ -28,10 +28,13 @@ export function moveEntryCommand(session: Session): Command {
   const command = newCommand(session, 'move-entry', say('moveEntry'))
     .argument('<case>', say('argCase'))
     .argument('<entry>', say('argEntry'))
-    .requiredOption('--to <case>', say('optMoveTo'))
-    .requiredOption('--reason <text>', say('optMoveReason'))
-    .option('--set <field=value>', say('optMoveSet'), (value, before: readonly string[] = []) => [...before, value])
-    .option('--as <initials>', say('optAs'))
+    .requiredOption(`--to <${say('phCase')}>`, say('optMoveTo'))
+    .requiredOption(`--reason <${say('phText')}>`, say('optMoveReason'))
+    .option(`--set <${say('phPair')}>`, say('optMoveSet'), (value, before: readonly string[] = []) => [
+      ...before,
+      value,
+    ])
+    .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((given: string, entry: string, options: Options) => moveEntry(session, given, entry, options));
   return finish(session, command, 'sagsgang case move-entry 2026-00017 12 --to 2026-00018 --reason "Angår søskende"');
 }
@@ -72,7 +75,12 @@ function requireMovable({ say }: Session, event: CaseEvent): Definition {
   const definition = definitionOfEvent(event.type);
   const sendable = definition && definitionOfCommand(definition.command);
   if (sendable && sendable.nature === 'fact' && event.corrects === undefined) return sendable;
-  throw new CliFailure(exitCodes.refused, say('entryNotMovable', { entry: event.seq, event: event.type }), undefined, 'NOT_MOVABLE');
+  throw new CliFailure(
+    exitCodes.refused,
+    say('entryNotMovable', { entry: event.seq, event: event.type }),
+    undefined,
+    'NOT_MOVABLE',
+  );
 }
 
 /** The entry as a command for the right case. Entry numbers mean nothing there and are left out or given anew. */

@@ -86,7 +86,10 @@ function heading({ print, paint }: Session, title: string): void {
 function measuresInWords({ say, lang }: Session, view: View): string[] {
   return view.all(MeasureStarted).map((start) => {
     const ended = view.all(MeasureEnded).find(({ data }) => data.measure === start.seq);
-    const extended = view.all(MeasureExtended).filter(({ data }) => data.measure === start.seq).at(-1);
+    const extended = view
+      .all(MeasureExtended)
+      .filter(({ data }) => data.measure === start.seq)
+      .at(-1);
     const until = extended?.data.expectedEnd ?? start.data.expectedEnd;
     const name = start.data.measure ?? definitionOfEvent(start.type)?.label[lang] ?? start.type;
     const fate = ended

@@ -16,7 +16,11 @@ export interface CasePicture {
 }
 
 /** Reads a case and judges it as of an instant, else by its own clock. */
-export async function readCase(backend: Backend, address: CaseAddress, asOf: Instant | undefined): Promise<CasePicture> {
+export async function readCase(
+  backend: Backend,
+  address: CaseAddress,
+  asOf: Instant | undefined,
+): Promise<CasePicture> {
   const { caseId } = address;
   const [row, answer, deadlines] = await Promise.all([
     backend.overview(caseId, asOf),

@@ -50,7 +50,12 @@ export async function readStep(session: Session, definition: Definition, options
   );
   const read = await readForm(definition, typed, source);
   const problems: FormProblem[] = read.ok ? [] : [...read.problems];
-  const common = (name: string, option: string, field: Field, value: string | undefined): string | number | undefined => {
+  const common = (
+    name: string,
+    option: string,
+    field: Field,
+    value: string | undefined,
+  ): string | number | undefined => {
     if (value === undefined) return undefined;
     const one = readValue(name, option, field, value);
     if ('value' in one) return one.value as string | number;
@@ -78,7 +83,12 @@ export async function readStep(session: Session, definition: Definition, options
   };
 }
 
-function requireTarget(session: Session, definition: Definition, given: string | undefined, options: StepOptions): void {
+function requireTarget(
+  session: Session,
+  definition: Definition,
+  given: string | undefined,
+  options: StepOptions,
+): void {
   if (given !== undefined || !isDoor(definition.command)) return;
   const names = options['child'] ?? options['unborn'] ?? options['sourceNumber'];
   if (names === undefined) throw new CliFailure(exitCodes.usage, session.say('noTarget'));

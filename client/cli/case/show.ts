@@ -15,7 +15,7 @@ export function showCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'show', say('show'))
     .argument('<case>', say('argCase'))
-    .option('--as-of <day>', say('optAsOf'))
+    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .action((given: string, options: Options) => showCase(session, given, options));
   return finish(session, command, 'sagsgang case show 2026-00017');
 }

@@ -20,12 +20,12 @@ export function stepCommand(session: Session, definition: Definition): Command {
   command.optionsGroup(say('fieldsGroup'));
   for (const [name, field] of Object.entries(definition.fields)) command.addOption(fieldOption(session, name, field));
   command.optionsGroup(say('commonGroup'));
-  command.option(`--at <${session.lang === 'da' ? 'tid' : 'time'}>`, say('optAt'));
-  command.option('--as <initials>', say('optAs'));
+  command.option(`--at <${say('phTime')}>`, say('optAt'));
+  command.option(`--as <${say('phInitials')}>`, say('optAs'));
   if (door) command.option('--municipality <id>', say('optMunicipality'));
-  command.option('--key <key>', say('optKey'));
-  command.option('--corrects <nr>', say('optCorrects'));
-  command.option('--correction-reason <text>', say('optCorrectionReason'));
+  command.option(`--key <${say('phKey')}>`, say('optKey'));
+  command.option(`--corrects <${say('phEntry')}>`, say('optCorrects'));
+  command.option(`--correction-reason <${say('phText')}>`, say('optCorrectionReason'));
   if (definition.law !== undefined) command.addHelpText('before', `${say('lawLine', { law: definition.law })}\n`);
   finish(session, command, exampleCall(definition));
   return command.action((given: string | undefined, options: StepOptions) =>
@@ -49,7 +49,9 @@ function fieldOption({ say, tell }: Session, name: string, field: Field): Option
   const description = notes.length > 0 ? `${tell(field.label)} (${notes.join('; ')})` : tell(field.label);
   const option = new Option(`${optionOf(name)} <${tell(placeholder(field))}>`, description);
   const list = lists.has(field.kind);
-  return list ? option.argParser((value, before: string | undefined) => (before ? `${before},${value}` : value)) : option;
+  return list
+    ? option.argParser((value, before: string | undefined) => (before ? `${before},${value}` : value))
+    : option;
 }
 
 function explain(field: Field, allowed: string, say: Session['say']): string {

@@ -23,8 +23,10 @@ export function whyCommand(session: Session): Command {
   const command = newCommand(session, 'why', say('why'))
     .argument('<case>', say('argCase'))
     .argument('[control]', say('argControl'))
-    .option('--as-of <day>', say('optAsOf'))
-    .action((given: string, control: string | undefined, options: Options) => explain(session, given, control, options));
+    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
+    .action((given: string, control: string | undefined, options: Options) =>
+      explain(session, given, control, options),
+    );
   return finish(session, command, 'sagsgang case why 2026-00017 K06');
 }
 
@@ -96,7 +98,8 @@ function printGroups(session: Session, judgement: Judgement, explained: Explaine
     none = false;
     print();
     print(paint(shade, title));
-    for (const { one, findings } of found) for (const line of explainRule(session, one, findings, explained)) print(line);
+    for (const { one, findings } of found)
+      for (const line of explainRule(session, one, findings, explained)) print(line);
   }
   if (none) print(say('whyNothing'));
 }

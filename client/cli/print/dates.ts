@@ -55,7 +55,11 @@ function hoursLeft(now: Instant, due: Instant, lang: Lang): string {
   const unit = lang === 'da' ? 't' : 'h';
   const days = Math.floor(Math.abs(ms) / (24 * MS_PER_HOUR));
   const text =
-    days >= 3 ? countInWords(days, 'days')[lang] : hours > 0 ? `${hours} ${unit} ${minutes % 60} min` : `${minutes} min`;
+    days >= 3
+      ? countInWords(days, 'days')[lang]
+      : hours > 0
+        ? `${hours} ${unit} ${minutes % 60} min`
+        : `${minutes} min`;
   if (ms < 0) return `${text} over`;
   return lang === 'da' ? `om ${text}` : `in ${text}`;
 }

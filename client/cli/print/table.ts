@@ -11,6 +11,7 @@ export interface Column {
 }
 
 const gap = '  ';
+const narrowest = 12;
 
 /** A table in plain columns, no wider than `width` where a flexible column can give way. Ends without a line break. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
@@ -27,10 +28,13 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
   const total = (): number => widths.reduce((sum, one) => sum + one, 0) + gap.length * (columns.length - 1);
   const flexible = columns.flatMap((column, index) => (column.flexible ? [index] : []));
   while (total() > width) {
-    const widest = flexible.reduce((best, index) => ((widths[index] ?? 0) > (widths[best] ?? 0) ? index : best), flexible[0] ?? -1);
+    const widest = flexible.reduce(
+      (best, index) => ((widths[index] ?? 0) > (widths[best] ?? 0) ? index : best),
+      flexible[0] ?? -1,
+    );
     const now = widths[widest] ?? 0;
-    if (widest < 0 || now <= 12) break;
-    widths[widest] = Math.max(12, now - (total() - width), now > 40 ? Math.ceil(now / 2) : 12);
+    if (now <= narrowest) break;
+    widths[widest] = now - 1;
   }
   return widths;
 }

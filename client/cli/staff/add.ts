@@ -19,14 +19,15 @@ export function addCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'add', say('staffAdd'))
     .argument('<initials>', say('argInitials'))
-    .requiredOption('--role <role>', say('optRole', { roles: roleWords(session) }), (value, before: readonly string[] = []) => [
-      ...before,
-      value,
-    ])
+    .requiredOption(
+      `--role <${say('phRole')}>`,
+      say('optRole', { roles: roleWords(session) }),
+      (value, before: readonly string[] = []) => [...before, value],
+    )
     .option('--team <team>', say('team'))
-    .option('--substitute <initials>', say('optSubstitute'))
-    .option('--from <day>', say('optFrom'))
-    .option('--until <day>', say('optUntil'))
+    .option(`--substitute <${say('phInitials')}>`, say('optSubstitute'))
+    .option(`--from <${say('phDay')}>`, say('optFrom'))
+    .option(`--until <${say('phDay')}>`, say('optUntil'))
     .action((initials: string, options: Options) => addStaff(session, initials, options));
   return finish(session, command, 'sagsgang staff add B07 --role rådgiver --team Modtagelsen');
 }

@@ -17,7 +17,8 @@ export function importCommand(session: Session): Command {
 async function importStaff(session: Session, file: string, options: CommonOptions): Promise<void> {
   const { say, print } = session;
   const content = await session.io.readFile(file).catch(() => undefined);
-  if (content === undefined) throw new CliFailure(exitCodes.refused, say('staffBadFile'), say('staffFileNext'), 'STAFF_FILE');
+  if (content === undefined)
+    throw new CliFailure(exitCodes.refused, say('staffBadFile'), say('staffFileNext'), 'STAFF_FILE');
   const members: readonly StaffMember[] = readStaffFile(session, content);
   await session.connected(async ({ staff }) => {
     const count = await staff.put(members);

@@ -14,7 +14,7 @@ interface Options extends CommonOptions {
 export function listCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'list', say('staffList'))
-    .option('--on <day>', say('optOn'))
+    .option(`--on <${say('phDay')}>`, say('optOn'))
     .action((options: Options) => listStaff(session, options));
   return finish(session, command, 'sagsgang staff list');
 }

@@ -30,10 +30,10 @@ const mostRefusalsNamed = 10;
 export function reassignCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'reassign', say('staffReassign'))
-    .requiredOption('--from <initials>', say('optReassignFrom'))
-    .requiredOption('--to <initials>', say('optReassignTo'))
+    .requiredOption(`--from <${say('phInitials')}>`, say('optReassignFrom'))
+    .requiredOption(`--to <${say('phInitials')}>`, say('optReassignTo'))
     .option('--team <team>', say('optTeam'))
-    .option('--as <initials>', say('optAs'))
+    .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((options: Options) => reassign(session, options));
   return finish(session, command, 'sagsgang staff reassign --from B03 --to B07 --team Modtagelsen');
 }
@@ -61,14 +61,20 @@ async function reassign(session: Session, options: Options): Promise<void> {
     if (options.json) printJson(session, { from, to, done, failed });
     else session.print(session.say('reassignDone', { done, from, to }));
     if (failed.length > 0) {
-      const named = failed.slice(0, mostRefusalsNamed).join(', ');
-      throw new CliFailure(exitCodes.refused, session.say('reassignFailed', { failed: failed.length, cases: named }), undefined, 'REASSIGN');
+      const cases = failed.slice(0, mostRefusalsNamed).join(', ');
+      const message = options.json ? '' : session.say('reassignFailed', { failed: failed.length, cases });
+      throw new CliFailure(exitCodes.refused, message, undefined, 'REASSIGN');
     }
   });
 }
 
 /** Hands one case over. The key is made of case, people and day, so that a repeated call does nothing twice. */
-async function handOver(session: Session, backend: Backend, { caseId }: CaseRow, { from, to, by }: Handover): Promise<boolean> {
+async function handOver(
+  session: Session,
+  backend: Backend,
+  { caseId }: CaseRow,
+  { from, to, by }: Handover,
+): Promise<boolean> {
   const key = `reassign/${caseId}/${from}-${to}/${civilDayOf(session.io.now())}`;
   const { answer } = await backend.send({ caseId }, { name: WorkerAssigned.command, key, by, data: { worker: to } });
   return answer.kind === 'accepted';

@@ -22,7 +22,11 @@ export function readRoles(session: Session, typed: readonly string[]): Role[] {
     .map((role) => {
       const code = codeFor(roles, role) as Role | undefined;
       if (code !== undefined && code !== 'system') return code;
-      throw new CliFailure(exitCodes.usage, say('roleUnknown', { role }), say('rolesKnown', { roles: roleWords(session) }));
+      throw new CliFailure(
+        exitCodes.usage,
+        say('roleUnknown', { role }),
+        say('rolesKnown', { roles: roleWords(session) }),
+      );
     });
   return [...new Set(read)];
 }

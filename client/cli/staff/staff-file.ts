@@ -24,7 +24,8 @@ export function readStaffFile(session: Session, content: string): StaffMember[] 
       return [memberFrom(session, one)];
     } catch (error) {
       if (!(error instanceof CliFailure) && !(error instanceof z.ZodError)) throw error;
-      const problem = error instanceof CliFailure ? error.message : error.issues.map(({ path }) => path.join('.')).join(', ');
+      const problem =
+        error instanceof CliFailure ? error.message : error.issues.map(({ path }) => path.join('.')).join(', ');
       problems.push(session.say('staffBadLine', { line: index + 1, problem }));
       return [];
     }

@@ -1,0 +1,237 @@
+import { decide } from '../../../domain/case/decide';
+import type { Actor, Command } from '../../../domain/case/kernel/command';
+import type { CaseEvent, NewEvent, Role } from '../../../domain/case/kernel/event';
+import { evolveAll } from '../../../domain/case/kernel/evolve';
+import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
+import type { Instant } from '../../../domain/case/kernel/time';
+import { CaseOpened } from '../../../domain/case/opening/facts';
+import { overviewOf } from '../../../domain/case/overview';
+import { allDeadlines } from '../../../domain/law/agenda';
+import { addMs } from '../../../domain/law/calendar/instant';
+import { lawBook } from '../../../domain/law/editions';
+import { judge, type Judgement } from '../../../domain/law/judgement';
+import { exampleMunicipality } from '../../../domain/law/municipalities/example';
+import { rules } from '../../../domain/law/rules';
+import type { CommandAnswer } from '../../../workflows/contracts/messages';
+import type {
+  Backend,
+  CaseAddress,
+  CaseCounts,
+  CaseFilter,
+  CasePage,
+  CaseRow,
+  DoctorCheck,
+  Sent,
+  StaffMember,
+  Target,
+} from '../../../client/cli/ports';
+
+interface MemoryCase {
+  readonly events: CaseEvent[];
+  state: CaseState;
+  readonly number: string;
+}
+
+/** An installation in memory: the real domain, one clock for all cases, no server and no journal. */
+export class MemoryBackend implements Backend {
+  readonly law = { rules, book: lawBook };
+  readonly cases_ = new Map<string, MemoryCase>();
+  readonly answers = new Map<string, CommandAnswer>();
+  readonly sent: Command[] = [];
+  readonly members: StaffMember[] = [];
+  checks: DoctorCheck[] = [];
+  closed = 0;
+
+  constructor(public now: Instant) {
+    this.member('M01', 'caseworker');
+    this.member('B03', 'caseworker');
+    this.member('B07', 'caseworker');
+    this.member('TL1', 'teamLeader');
+    this.member('LED', 'leader');
+  }
+
+  readonly staff = {
+    list: (): Promise<readonly StaffMember[]> => Promise.resolve(this.members),
+    put: (members: readonly StaffMember[]): Promise<number> => {
+      this.members.push(...members);
+      return Promise.resolve(members.length);
+    },
+  };
+
+  private member(initials: string, role: Role): void {
+    this.members.push({ initials, roles: [role], from: '2020-01-01' });
+  }
+
+  resolveCase(given: string): Promise<CaseAddress | undefined> {
+    for (const [caseId, one] of this.cases_) {
+      const source = lastOf(one.state, CaseOpened)?.data.sourceNumber;
+      if ([caseId, one.number, source].includes(given)) return Promise.resolve(this.address(caseId, one));
+    }
+    return Promise.resolve(undefined);
+  }
+
+  send(target: Target, command: Command): Promise<Sent> {
+    this.sent.push(command);
+    const known = this.answers.get(command.key);
+    const answer = known ?? this.decide('caseId' in target ? target.caseId : this.caseFor(target.child), command);
+    this.answers.set(command.key, answer);
+    return Promise.resolve({ answer, now: this.now });
+  }
+
+  private caseFor(child: string | undefined): string {
+    for (const [caseId, one] of this.cases_) {
+      if (child !== undefined && lastOf(one.state, CaseOpened)?.data.child === child) return caseId;
+    }
+    const caseId = `c${this.cases_.size + 1}`;
+    const number = `2026-${String(this.cases_.size + 1).padStart(5, '0')}`;
+    this.cases_.set(caseId, { events: [], state: emptyCase(caseId, exampleMunicipality.code), number });
+    return caseId;
+  }
+
+  private decide(caseId: string, command: Command): CommandAnswer {
+    const one = this.need(caseId);
+    const roles = this.members.find(({ initials }) => initials === command.by)?.roles ?? [];
+    const actor: Actor = { initials: command.by, roles };
+    const context = { now: this.now, actor, law: lawBook, municipality: exampleMunicipality };
+    const outcome = decide(one.state, command, context);
+    const first = one.state.seq + 1;
+    this.append(one, outcome.events, command, outcome.kind === 'accepted' ? outcome.role : 'system');
+    if (outcome.kind === 'refused') return { kind: 'refused', caseId, refusal: outcome.refusal };
+    const unmet = allDeadlines(this.judged(one)).filter(
+      ({ standing }) => standing === 'outstanding' || standing === 'notYetDue',
+    );
+    return {
+      kind: 'accepted',
+      caseId,
+      caseNumber: one.number,
+      entries: outcome.events.length > 0 ? [first, one.state.seq] : null,
+      events: outcome.events.map(({ type }) => type),
+      deadlines: unmet,
+      notices: outcome.notices,
+      journalled: true,
+    };
+  }
+
+  private append(one: MemoryCase, events: readonly NewEvent[], command: Command, role: Role): void {
+    const entries = events.map((event, index): CaseEvent => ({
+      ...event,
+      seq: one.state.seq + index + 1,
+      recordedAt: this.now,
+      by: command.by,
+      role,
+      source: 'person',
+      key: command.key,
+      clockOffsetMs: 0,
+    }));
+    one.events.push(...entries);
+    one.state = evolveAll(one.state, entries);
+  }
+
+  private need(caseId: string): MemoryCase {
+    const one = this.cases_.get(caseId);
+    if (!one) throw new Error(`no case ${caseId}`);
+    return one;
+  }
+
+  private judged(one: MemoryCase, asOf: Instant = this.now): Judgement {
+    return judge(rules, one.state, asOf, lawBook);
+  }
+
+  private address(caseId: string, { number }: MemoryCase): CaseAddress {
+    return { caseId, municipality: exampleMunicipality.code, caseNumber: number };
+  }
+
+  private row(caseId: string, one: MemoryCase, asOf: Instant = this.now): CaseRow {
+    const overview = overviewOf(one.state, this.judged(one, asOf));
+    const { kind, stage, overdueCount } = overview;
+    return {
+      ...this.address(caseId, one),
+      kind,
+      stage,
+      overdueCount,
+      asOf,
+      team: overview.team ?? null,
+      worker: overview.worker ?? null,
+      colour: overview.colour ?? null,
+      closureCategory: overview.closureCategory ?? null,
+      nextDue: overview.nextDue ?? null,
+      nextDueRule: overview.nextDueRule ?? null,
+      openedOn: overview.openedOn ?? null,
+      closedOn: overview.closedOn ?? null,
+    };
+  }
+
+  state(caseId: string): ReturnType<Backend['state']> {
+    const { state, number } = this.need(caseId);
+    return Promise.resolve({ state, hash: null, waiting: 0, clockOffsetMs: 0, now: this.now, caseNumber: number });
+  }
+
+  deadlines(caseId: string, asOf?: Instant): ReturnType<Backend['deadlines']> {
+    return Promise.resolve(allDeadlines(this.judged(this.need(caseId), asOf)));
+  }
+
+  overview(caseId: string, asOf?: Instant): Promise<CaseRow> {
+    return Promise.resolve(this.row(caseId, this.need(caseId), asOf));
+  }
+
+  async *journal(caseId: string): AsyncIterable<CaseEvent> {
+    yield* await Promise.resolve(this.need(caseId).events);
+  }
+
+  async *exportCase(caseId: string): AsyncIterable<string> {
+    for await (const event of this.journal(caseId)) yield JSON.stringify(event);
+  }
+
+  private found(filter: CaseFilter): CaseRow[] {
+    return [...this.cases_]
+      .map(([caseId, one]) => this.row(caseId, one, filter.asOf))
+      .filter((row) => filter.worker === undefined || row.worker === filter.worker)
+      .filter((row) => filter.stage === undefined || row.stage === filter.stage)
+      .filter((row) => filter.colour === undefined || row.colour === filter.colour)
+      .filter((row) => !filter.overdue || row.overdueCount > 0)
+      .filter((row) => filter.open === undefined || (row.closedOn === null) === filter.open);
+  }
+
+  cases(filter: CaseFilter, limit: number, after = '0'): Promise<CasePage> {
+    const rows = this.found(filter);
+    const end = Number(after) + limit;
+    return Promise.resolve({
+      rows: rows.slice(Number(after), end),
+      ...(end < rows.length ? { next: String(end) } : {}),
+    });
+  }
+
+  counts(filter: CaseFilter): Promise<CaseCounts> {
+    const rows = this.found(filter);
+    const by = (key: (row: CaseRow) => string | null): Record<string, number> => {
+      const counts: Record<string, number> = {};
+      for (const row of rows) counts[key(row) ?? ''] = (counts[key(row) ?? ''] ?? 0) + 1;
+      return counts;
+    };
+    return Promise.resolve({
+      total: rows.length,
+      overdue: rows.filter(({ overdueCount }) => overdueCount > 0).length,
+      byColour: by(({ colour }) => colour),
+      byCategory: by(({ closureCategory }) => closureCategory),
+      byStage: by(({ stage }) => stage),
+    });
+  }
+
+  rebuild(): Promise<number> {
+    return Promise.resolve(this.cases_.size);
+  }
+
+  async *doctor(): AsyncIterable<DoctorCheck> {
+    yield* await Promise.resolve(this.checks);
+  }
+
+  clockAdvance(_caseId: string, durationMs: number): Promise<Instant> {
+    this.now = addMs(this.now, durationMs);
+    return Promise.resolve(this.now);
+  }
+
+  close(): Promise<void> {
+    this.closed += 1;
+    return Promise.resolve();
+  }
+}
