@@ -1,6 +1,7 @@
 import { caseErrors } from './case-errors';
 import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
+import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
 import { systemErrors } from './system-errors';
 import type { Bilingual } from '../case/kernel/time';
@@ -16,6 +17,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Sagen', en: 'The case' }, entries: caseErrors },
   { title: { da: 'Formen', en: 'The form' }, entries: formErrors },
   { title: { da: 'Sagslisten', en: 'The case list' }, entries: Object.assign({}, ...Object.values(lists)) as ErrorChapter['entries'] },
+  { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
 ];
 

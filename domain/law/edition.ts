@@ -24,6 +24,8 @@ export interface RuleSettings {
   /** Whether the control, unmet, makes an open case red (●). */
   readonly red?: boolean;
   readonly options?: Options;
+  /** Options that a municipality may set for itself. */
+  readonly localOptions?: readonly string[];
 }
 
 /** What one edition says of one rule, with the edition's name. */

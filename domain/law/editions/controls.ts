@@ -9,6 +9,7 @@ export const caseControls: RuleTable = {
     limitSetBy: 'law',
     // Whether a Saturday is a hverdag stands in no text read.
     options: { saturdayCounts: false },
+    localOptions: ['saturdayCounts'],
   },
   K02: { law: 'BL § 136', certainty: 'verified', limit: { unit: 'hours', count: 24 }, limitSetBy: 'law', red: true },
   K03: {
@@ -33,8 +34,14 @@ export const caseControls: RuleTable = {
   K20: { law: 'Lokal regel', certainty: 'local' },
   K21: { law: 'Lokal regel', certainty: 'local', weight: 'greater' },
   K22: { law: 'Lokal regel', certainty: 'local', weight: 'greater', options: { everyCloser: true } },
-  K23: { law: 'Lokal regel', certainty: 'local', options: { childFromAge: 10 } },
-  K24: { law: 'BL §§ 136, 20, stk. 3, 95, stk. 2', certainty: 'practice', weight: 'greater', options: { factor: 2 } },
+  K23: { law: 'Lokal regel', certainty: 'local', options: { childFromAge: 10 }, localOptions: ['childFromAge'] },
+  K24: {
+    law: 'BL §§ 136, 20, stk. 3, 95, stk. 2',
+    certainty: 'practice',
+    weight: 'greater',
+    options: { factor: 2 },
+    localOptions: ['factor'],
+  },
   K26: { law: 'BL §§ 18-20, 95', certainty: 'verified', weight: 'greater', options: { everyMatter: true } },
   K27: { law: 'BL § 138', certainty: 'older' },
   K29: { law: 'BL § 137', certainty: 'older', options: { scope: 'everyMeasure' } },
@@ -52,8 +59,14 @@ export const partyControls: RuleTable = {
     red: true,
     // How long one talk serves further decisions, and how soon after an acute placement it is held, are local levels.
     options: { servesMonths: 1, acuteDays: 1, screeningsToo: true, unbornExempt: true, undatedWaiver: false },
+    localOptions: ['servesMonths', 'acuteDays'],
   },
-  K07: { law: 'FVL § 19', certainty: 'verified', options: { servesMonths: 1, acuteDays: 1, onlyAdverse: true, childPartyAge: 10 } },
+  K07: {
+    law: 'FVL § 19',
+    certainty: 'verified',
+    options: { servesMonths: 1, acuteDays: 1, onlyAdverse: true, childPartyAge: 10 },
+    localOptions: ['servesMonths', 'acuteDays'],
+  },
   K08: { law: 'FVL § 25', certainty: 'verified', options: { eachParty: true, childPartyAge: 10 } },
 };
 

@@ -21,9 +21,9 @@ export const deadlines: RuleTable = {
   // «Snarest muligt» after the birthday: how soon is the municipality's to set.
   F11: { law: 'BL § 122', certainty: 'local', limit: { unit: 'months', count: 3 }, limitSetBy: 'local', options: { age: 16 } },
   F12: { law: 'BL § 123, stk. 3', certainty: 'verified', options: { age: 18 } },
-  F13: { law: 'BL §§ 22, 46', certainty: 'verified', options: { age: 15, shownMonthsAhead: 12 } },
-  F14: { law: 'BL §§ 108, 122', certainty: 'uncertain', options: { age: 16, shownMonthsAhead: 12 } },
-  F15: { law: 'BL §§ 111, 114-116', certainty: 'verified', options: { age: 18, shownMonthsAhead: 12 } },
+  F13: { law: 'BL §§ 22, 46', certainty: 'verified', options: { age: 15, shownMonthsAhead: 12 }, localOptions: ['shownMonthsAhead'] },
+  F14: { law: 'BL §§ 108, 122', certainty: 'uncertain', options: { age: 16, shownMonthsAhead: 12 }, localOptions: ['shownMonthsAhead'] },
+  F15: { law: 'BL §§ 111, 114-116', certainty: 'verified', options: { age: 18, shownMonthsAhead: 12 }, localOptions: ['shownMonthsAhead'] },
   F16: { law: 'BL § 22', certainty: 'practice' },
   F17: { law: 'Praksis', certainty: 'practice' },
 };

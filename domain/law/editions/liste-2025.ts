@@ -7,8 +7,7 @@ const full: RuleTable = { ...caseControls, ...partyControls, ...measureControls 
 function simpler(code: string, options?: Options): RuleSettings {
   const settings = full[code];
   if (!settings) throw new RangeError(`No control ${code}`);
-  const { options: _, ...rest } = settings;
-  return options ? { ...rest, options } : rest;
+  return { ...settings, options: options ?? {}, localOptions: [] };
 }
 
 /**

@@ -1,0 +1,99 @@
+import type { Bilingual, CivilDay, Moment } from '../case/kernel/time';
+import { before, type Due, type TimeLimit } from './calendar/counting';
+import { civilDayOf, formatLocal } from './calendar/copenhagen';
+import { dayInWords } from './calendar/words';
+import { editionOn, settingsIn, type Edition, type LawBook, type Settings } from './edition';
+import { countingInWords } from './explain/counting';
+import { paragraph, sentence } from './explain/sentences';
+import { dueUnder, isOn } from './options';
+import { ruleOf } from './rules';
+import type { Rule } from './rule';
+
+/** When a rule's time runs out from a moment, and why (svar på «hvornår er fristen?»). */
+export interface DeadlineAnswer {
+  /** The last instant in time, in Copenhagen time to the second with its offset: `2025-04-06T14:00:00+02:00`. */
+  readonly due: string;
+  /** The due day; null for a limit in hours. */
+  readonly dueDate: CivilDay | null;
+  readonly law: string;
+  readonly edition: string;
+  readonly explanation: Bilingual;
+}
+
+/** Why there is no answer: a code of the error registry with its parameters. */
+export interface DeadlineProblem {
+  readonly code: 'RULE_UNKNOWN' | 'RULE_WITHOUT_LIMIT' | 'RULE_NOT_IN_FORCE';
+  readonly params: { readonly rule: string; readonly edition: string };
+}
+
+/** The answer to a deadline question, or why there is none. */
+export type DeadlineOutcome =
+  | { readonly answer: DeadlineAnswer; readonly problem?: never }
+  | { readonly problem: DeadlineProblem; readonly answer?: never };
+
+/**
+ * When the time of a rule runs out if its clock started at a moment, under the edition in force on that day.
+ *
+ * A rule whose time is counted back (F10) is asked from the moment it is counted back from. Rules that follow another
+ * date than a start (an expected end, a day set by others) have no limit of their own.
+ *
+ * @param code a rule's code, e.g. `K04`; small letters will do
+ */
+export function deadlineFor(code: string, from: Moment, book: LawBook): DeadlineOutcome {
+  const rule = ruleOf(code);
+  const edition = editionOn(book, civilDayOf(from));
+  if (!rule) return problem('RULE_UNKNOWN', code, edition);
+  const settings = settingsIn(edition, rule.code);
+  if (!settings) return problem('RULE_NOT_IN_FORCE', rule.code, edition);
+  if (!settings.limit) return problem('RULE_WITHOUT_LIMIT', rule.code, edition);
+  const due = isOn(settings, 'countedBack') ? before(settings.limit, from) : dueUnder(settings, settings.limit, from);
+  return {
+    answer: {
+      due: formatLocal(due.instant),
+      dueDate: due.day,
+      law: settings.law,
+      edition: edition.id,
+      explanation: paragraph(explanation(rule, settings, settings.limit, { from, due, edition })),
+    },
+  };
+}
+
+interface Counted {
+  readonly from: Moment;
+  readonly due: Due;
+  readonly edition: Edition;
+}
+
+function explanation(rule: Rule, settings: Settings, limit: TimeLimit, { from, due, edition }: Counted): readonly Bilingual[] {
+  const { law } = settings;
+  return [
+    sentence(`${rule.code} ${rule.name.da} (${law})`, `${rule.code} ${rule.name.en} (${law})`),
+    ...(isOn(settings, 'countedBack') ? countedBack(limit, from, due) : countingInWords(limit, from, due)),
+    ...(settings.limitSetBy === 'local'
+      ? [sentence('Fristen er kommunens egen og kan ændres lokalt', 'The limit is the municipality’s own and may be changed locally')]
+      : []),
+    ...(civilDayOf(from) < edition.from
+      ? [
+          sentence(
+            `Dagen ligger før ${dayInWords(edition.from).da}, hvor den ældste udgave, Sagsgang kender, trådte i kraft; fristen er regnet efter den`,
+            `The day lies before ${dayInWords(edition.from).en}, when the oldest edition known here came into force; it was counted by that one`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function countedBack(limit: TimeLimit, from: Moment, { day, instant }: Due): readonly Bilingual[] {
+  const [until, last] = [dayInWords(civilDayOf(from)), dayInWords(day ?? civilDayOf(instant))];
+  const count = limit.count;
+  return [
+    sentence(
+      `${count} måneder regnet tilbage fra ${until.da}. Fristen udløber ${last.da}; hele dagen er med`,
+      `${count} months counted back from ${until.en}. The last day in time is ${last.en}, the whole of it`,
+    ),
+  ];
+}
+
+function problem(code: DeadlineProblem['code'], rule: string, edition: Edition): DeadlineOutcome {
+  return { problem: { code, params: { rule, edition: edition.id } } };
+}

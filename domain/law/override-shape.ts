@@ -1,0 +1,38 @@
+import type { ErrorParams } from '../errors/error-entry';
+import type { TimeLimit } from './calendar/counting';
+import type { Options, Weight } from './edition';
+
+/** What is wrong at one place of a municipality's file; `code` is of the error registry. */
+export interface OverrideProblem {
+  /** Where in the file, e.g. `rules.K03.limit.unit`; of a list, with the number of the level: `[1].from`. */
+  readonly path: string;
+  readonly code: string;
+  readonly params: ErrorParams;
+}
+
+/** What a municipality sets for one rule. */
+export interface RuleLevel {
+  /** A local rule that the municipality does not use. */
+  readonly off?: true;
+  /** Where the municipality's own level stands, of a local rule. */
+  readonly law?: string;
+  readonly limit?: TimeLimit;
+  readonly weight?: Weight | 'none';
+  readonly red?: boolean;
+  readonly options?: Options;
+}
+
+/** Notes a problem at a path. */
+export type Complain = (path: string, code: string, params?: ErrorParams) => void;
+
+/** Whether a value is an object with names, as JSON has them. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Complains of every name that is not among those known. */
+export function checkNames(value: Readonly<Record<string, unknown>>, known: readonly string[], path: string, complain: Complain): void {
+  for (const name of Object.keys(value)) {
+    if (!known.includes(name)) complain(path === '' ? name : `${path}.${name}`, 'OVERRIDE_UNKNOWN_FIELD', { known: known.join(', ') });
+  }
+}

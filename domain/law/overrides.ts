@@ -1,0 +1,62 @@
+import type { CivilDay } from '../case/kernel/time';
+import { edition as makeEdition, editionOn, type Edition, type LawBook, type RuleTable, type Settings } from './edition';
+import { readOverrides, type Level } from './override-form';
+import type { OverrideProblem, RuleLevel } from './override-shape';
+
+/** The law with a municipality's own levels, or everything that is wrong with them. */
+export type OverrideOutcome =
+  | { readonly book: LawBook; readonly problems?: never }
+  | { readonly problems: readonly OverrideProblem[]; readonly book?: never };
+
+/**
+ * Puts a municipality's own levels (lokale niveauer) into the law. Each is in force from its own day: editions are
+ * split there, so that a case is judged by the level of the day its clock started. What the law itself fixes cannot be
+ * changed; nothing is applied unless everything is right.
+ *
+ * The edition of case lists is left as it is: a list is judged alike in every municipality.
+ *
+ * @param levels what the municipality's file says, as read from JSON: one level, or a list of them
+ */
+export function applyOverrides(book: LawBook, levels: unknown): OverrideOutcome {
+  const read = readOverrides(book, levels);
+  if (read.problems) return { problems: read.problems };
+  const ordered = [...read.levels].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { book: { ...book, editions: ordered.reduce(withLevel, book.editions) } };
+}
+
+function withLevel(editions: readonly Edition[], level: Level): readonly Edition[] {
+  const inForce = editionOn({ editions, list: editions[0] as Edition }, level.from);
+  return editions.flatMap((one) => {
+    if (one.from >= level.from) return [localised(one, level, one.from)];
+    return one === inForce ? [one, localised(one, level, level.from)] : [one];
+  });
+}
+
+function localised(one: Edition, level: Level, from: CivilDay): Edition {
+  const rules: Record<string, RuleTable[string]> = {};
+  for (const [code, settings] of Object.entries(one.rules)) {
+    const own = level.rules[code];
+    if (own?.off !== true) rules[code] = own ? changed(settings, own) : settings;
+  }
+  const base = one.id.split('+')[0] ?? one.id;
+  const title = { da: `${plain(one.title.da)} (lokale niveauer fra ${level.from})`, en: `${plain(one.title.en)} (local levels from ${level.from})` };
+  return makeEdition(`${base}+${level.from}`, from, title, rules);
+}
+
+function plain(title: string): string {
+  return title.replace(/ \((lokale niveauer fra|local levels from) .*\)$/, '');
+}
+
+function changed(settings: Settings, own: RuleLevel): RuleTable[string] {
+  const { law = settings.law, limit = settings.limit, red = settings.red, weight = settings.weight } = own;
+  return {
+    law,
+    certainty: settings.certainty,
+    ...(limit ? { limit } : {}),
+    ...(settings.limitSetBy ? { limitSetBy: settings.limitSetBy } : {}),
+    ...(red === undefined ? {} : { red }),
+    ...(weight === undefined || weight === 'none' ? {} : { weight }),
+    ...(settings.options ? { options: { ...settings.options, ...own.options } } : {}),
+    ...(settings.localOptions ? { localOptions: settings.localOptions } : {}),
+  };
+}
