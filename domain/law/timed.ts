@@ -12,11 +12,22 @@ import type { View } from './view';
  * @param start the fact that started the clock
  * @param step the fact that meets the rule, when there is one
  */
-export function timed(view: View, settings: Settings, start: Fact<unknown>, due: Due, step: Fact<unknown> | undefined): Finding {
-  const base = { subject: start.seq, start: start.at, due, settings };
-  if (!step) return { ...base, standing: hasPassed(due, view.end) ? 'outstanding' : 'notYetDue' };
-  if (isLate(due, step.at)) return { ...base, standing: 'lapsed', evidence: step.seq };
-  return { ...base, standing: 'met', evidence: step.seq, ...recordedLate(step, due.instant) };
+export function timed(
+  view: View,
+  settings: Settings,
+  start: Fact<unknown>,
+  due: Due,
+  step: Fact<unknown> | undefined,
+): Finding {
+  const [subject, startedAt] = [start.seq, start.at];
+  if (!step) {
+    const standing = hasPassed(due, view.end) ? 'outstanding' : 'notYetDue';
+    return { standing, subject, start: startedAt, due, settings };
+  }
+  const evidence = step.seq;
+  if (isLate(due, step.at)) return { standing: 'lapsed', subject, start: startedAt, due, evidence, settings };
+  const met: Finding = { standing: 'met', subject, start: startedAt, due, evidence, settings };
+  return recordedAfter(step, due.instant) ? { ...met, recordedLate: true } : met;
 }
 
 /** Whether a person recorded a step only after its due instant; what came with a list was recorded elsewhere. */

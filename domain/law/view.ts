@@ -42,16 +42,15 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
   const stop = closing ?? death;
   const opening = all(CaseOpened)[0];
   const birthDay = all(ChildBorn).at(-1)?.data.birthDay ?? opening?.data.birthDay;
-  return {
-    ...facts,
+  const view: { -readonly [K in keyof View]: View[K] } = {
+    all,
+    read: facts.read,
     state,
     asOf,
     end: stop ? endOf(stop, asOf) : asOf,
     endDay: stop ? civilDayOf(stop.at) : day,
     closed: closing !== undefined,
-    ...(closing ? { closing } : {}),
     opening,
-    ...(birthDay !== undefined && birthDay <= day ? { birthDay } : {}),
     dead: death !== undefined,
     settings: (rule, about) => {
       const fact = about ?? opening;
@@ -60,6 +59,9 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
     },
     settingsOn: (rule, on) => settingsIn(editionOn(book, on), rule),
   };
+  if (closing) view.closing = closing;
+  if (birthDay !== undefined && birthDay <= day) view.birthDay = birthDay;
+  return view;
 }
 
 function isSeen(fact: Fact, asOf: Instant): boolean {

@@ -4,7 +4,7 @@ import { lawBook } from '../../law/editions';
 import { judge, type Judgement } from '../../law/judgement';
 import type { Rule } from '../../law/rule';
 import { rules } from '../../law/rules';
-import type { CaseEvent } from '../kernel/event';
+import type { CaseEvent, NewEvent } from '../kernel/event';
 import { evolveAll } from '../kernel/evolve';
 import { emptyCase, type CaseState } from '../kernel/state';
 import type { CivilDay, Instant } from '../kernel/time';
@@ -31,15 +31,28 @@ export function judgeRow(row: ListRow, asOf: CivilDay, { rules: asked, book }: L
 
 /** The state of the case that a row's events make, as if taken over at an instant. */
 export function stateFromRow(row: ListRow, recordedAt: Instant): CaseState {
-  const events = eventsFromRow(row).map(({ event, part }, index): CaseEvent => ({
-    ...event,
-    seq: index + 1,
+  const events = eventsFromRow(row).map(({ event, part }, index) => takenOver(event, part, index + 1, recordedAt));
+  return evolveAll(emptyCase(row.caseNumber, ''), events);
+}
+
+function takenOver(
+  { type, happenedAt, data, text }: NewEvent,
+  key: string,
+  seq: number,
+  recordedAt: Instant,
+): CaseEvent {
+  const entry: { -readonly [K in keyof CaseEvent]: CaseEvent[K] } = {
+    type,
+    happenedAt,
+    data,
+    seq,
     recordedAt,
     by: 'sagsgang',
     role: 'system',
     source: 'list',
-    key: part,
+    key,
     clockOffsetMs: 0,
-  }));
-  return evolveAll(emptyCase(row.caseNumber, ''), events);
+  };
+  if (text) entry.text = text;
+  return entry;
 }

@@ -34,17 +34,15 @@ export class Parts {
     texts?: Given<TextOf<F>>,
   ): number {
     const part = `row:${heading}`;
+    const event: { -readonly [K in keyof NewEvent]: NewEvent[K] } = {
+      type: step.event,
+      happenedAt,
+      data: withoutBlanks<FieldValue>(data),
+    };
+    if (step.law !== undefined) event.law = step.law;
     const text = texts && withoutBlanks<string>(texts);
-    this.list.push({
-      part,
-      event: {
-        type: step.event,
-        happenedAt,
-        ...(step.law === undefined ? {} : { law: step.law }),
-        data: withoutBlanks<FieldValue>(data),
-        ...(text && Object.keys(text).length > 0 ? { text } : {}),
-      },
-    });
+    if (text && Object.keys(text).length > 0) event.text = text;
+    this.list.push({ part, event });
     return this.entryOf?.(part) ?? this.list.length;
   }
 }

@@ -38,20 +38,22 @@ export function evolveAll(state: CaseState, events: readonly CaseEvent[]): CaseS
   return { ...state, seq, facts };
 }
 
+/** Built property by property: spreading conditional parts makes this, and with it every judgement, several times slower. */
 function factFrom(event: CaseEvent): Fact {
-  const texts = event.text ? Object.keys(event.text) : (event.texts ?? []);
-  return {
+  const fact: { -readonly [K in keyof Fact]: Fact[K] } = {
     seq: event.seq,
     type: event.type,
     at: event.happenedAt,
     rec: event.recordedAt,
     by: event.by,
     role: event.role,
-    ...(event.source === 'person' ? {} : { src: event.source }),
     data: event.data,
-    ...(texts.length > 0 ? { texts } : {}),
-    ...(event.textDigest === undefined ? {} : { digest: event.textDigest }),
   };
+  const texts = event.text ? Object.keys(event.text) : event.texts;
+  if (event.source !== 'person') fact.src = event.source;
+  if (texts && texts.length > 0) fact.texts = texts;
+  if (event.textDigest !== undefined) fact.digest = event.textDigest;
+  return fact;
 }
 
 function corrected(fact: Fact, event: CaseEvent): Fact {
