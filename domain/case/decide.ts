@@ -54,7 +54,13 @@ export function decide(state: CaseState, command: Command, context: Context): Ou
   });
 }
 
-function settle(state: CaseState, command: Command, draft: NewEvent, definition: Definition, context: Context): Outcome {
+function settle(
+  state: CaseState,
+  command: Command,
+  draft: NewEvent,
+  definition: Definition,
+  context: Context,
+): Outcome {
   const corrected = definition.nature === 'act' ? factToCorrect(state, command.corrects) : undefined;
   const decided = deciderOf(definition.event)(
     corrected ? stateBefore(state, corrected) : state,

@@ -18,7 +18,8 @@ export const IDENTIFIER_LENGTH = 80;
 export function formRefusal(command: Command, definition: Definition): Refusal | undefined {
   const texts = command.text ?? {};
   for (const name of [...Object.keys(command.data), ...Object.keys(texts)]) {
-    if (!known(name, definition, name in texts)) return refusal('FIELD_UNKNOWN', { field: name, command: command.name });
+    if (!known(name, definition, name in texts))
+      return refusal('FIELD_UNKNOWN', { field: name, command: command.name });
   }
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = field.kind === 'text' ? texts[name] : command.data[name];
@@ -39,7 +40,11 @@ export function isReference(field: Field): boolean {
 
 /** Whether nothing was given: no value, an empty or blank text, an empty list. */
 export function isBlank(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function known(name: string, definition: Definition, isText: boolean): boolean {

@@ -11,7 +11,9 @@ export function missingItem(rule: Rule, finding: Finding): MissingItem {
 /** The unmet findings of a judgement, each with its rule, in the order of the rules. */
 export function unmetOf({ rules }: Judgement): readonly { readonly rule: Rule; readonly finding: Finding }[] {
   return rules.flatMap(({ rule, findings }) =>
-    findings.filter(({ standing }) => standing === 'outstanding' || standing === 'lapsed').map((finding) => ({ rule, finding })),
+    findings
+      .filter(({ standing }) => standing === 'outstanding' || standing === 'lapsed')
+      .map((finding) => ({ rule, finding })),
   );
 }
 

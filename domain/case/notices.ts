@@ -45,7 +45,10 @@ export interface Change {
  * entries it left, that a closed case may have to be reopened, and what a proposed closure still lacks. Read off the
  * rules' own judgement; there is no second copy of a rule here.
  */
-export function noticesOf({ before, after, judgedBefore, judgedAfter, events }: Change, context: GateContext): readonly MissingItem[] {
+export function noticesOf(
+  { before, after, judgedBefore, judgedAfter, events }: Change,
+  context: GateContext,
+): readonly MissingItem[] {
   const known = new Set(unmetOf(judgedBefore).map(key));
   const fresh = unmetOf(judgedAfter).filter(
     (one) => !known.has(key(one)) || (one.finding.standing === 'outstanding' && one.finding.subject > before.seq),
@@ -53,7 +56,8 @@ export function noticesOf({ before, after, judgedBefore, judgedAfter, events }: 
   const items = fresh.map(({ rule, finding }) => missingItem(rule, finding));
   const isDoor = events.some(({ type }) => doorEvents.has(type));
   if (isDoor && closingOf(before)) items.unshift(reopening);
-  if (isDoor && lastOf(before, CaseOpened) && events.some(({ data }) => data['child'] !== undefined)) items.push(otherChild);
+  if (isDoor && lastOf(before, CaseOpened) && events.some(({ data }) => data['child'] !== undefined))
+    items.push(otherChild);
   if (events.some(({ type }) => type === ClosureProposed.event)) items.push(...closingGaps(after, context));
   return items.filter((item, index) => items.findIndex(({ code }) => code === item.code) === index);
 }

@@ -72,7 +72,8 @@ export function waitingUntil(state: CaseState, day: CivilDay): CivilDay | undefi
 }
 
 function overdueIn({ rules }: Judgement): number {
-  return rules.flatMap(({ findings }) => findings).filter(({ standing, due }) => standing === 'outstanding' && due).length;
+  return rules.flatMap(({ findings }) => findings).filter(({ standing, due }) => standing === 'outstanding' && due)
+    .length;
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [K in Name]?: Value } {

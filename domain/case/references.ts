@@ -9,9 +9,7 @@ import type { Field } from './kernel/fields';
 import type { CaseState, Fact } from './kernel/state';
 
 /** A command's data with its references looked up and filled in, or why they cannot be. */
-export type Referenced =
-  | { readonly data: Readonly<Record<string, FieldValue>> }
-  | { readonly refusal: Refusal };
+export type Referenced = { readonly data: Readonly<Record<string, FieldValue>> } | { readonly refusal: Refusal };
 
 /**
  * Optional references that are filled in all the same when only one entry comes into question. The others stay as told:
@@ -96,7 +94,12 @@ function entriesFilled(field: Field, waiting: readonly Fact[], existing: readonl
 }
 
 /** The entries among these that still wait for this step. */
-function waitingFor(state: CaseState, definition: Definition, name: string, existing: readonly Fact[]): readonly Fact[] {
+function waitingFor(
+  state: CaseState,
+  definition: Definition,
+  name: string,
+  existing: readonly Fact[],
+): readonly Fact[] {
   if (existing.some(({ type }) => type === 'MeasureStarted')) {
     const running = new Set(runningMeasures(state).map(({ seq }) => seq));
     return existing.filter(({ seq }) => running.has(seq));
@@ -107,7 +110,9 @@ function waitingFor(state: CaseState, definition: Definition, name: string, exis
   }
   const same = state.facts.filter(({ type }) => type === definition.event);
   const waiting = existing.filter(({ seq }) => !same.some(({ data }) => refersTo(data[name], seq)));
-  return definition.event === 'MeasureStarted' ? waiting.filter(({ data }) => startingKinds.has(data['kind'])) : waiting;
+  return definition.event === 'MeasureStarted'
+    ? waiting.filter(({ data }) => startingKinds.has(data['kind']))
+    : waiting;
 }
 
 function numbers(facts: readonly Fact[]): string {

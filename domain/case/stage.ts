@@ -6,7 +6,14 @@ import { lastOf, type CaseState } from './kernel/state';
 import type { Bilingual } from './kernel/time';
 import { NotificationReceived } from './notification/facts';
 import { Screened } from './screening/facts';
-import { closingOf, isOpened, notFollowedBy, runningAcutePlacements, runningMeasures, standingProposal } from './standing';
+import {
+  closingOf,
+  isOpened,
+  notFollowedBy,
+  runningAcutePlacements,
+  runningMeasures,
+  standingProposal,
+} from './standing';
 
 /** Where a case stands (sagens trin), as lists show it. */
 export const caseStages = {
@@ -52,7 +59,8 @@ function underWay(state: CaseState): CaseStage {
   const screenedSeq = screening?.seq ?? 0;
   const finished = Math.max(lastOf(state, ExaminationFinished)?.seq ?? 0, lastOf(state, InquiryFinished)?.seq ?? 0);
   const started = Math.max(lastOf(state, ExaminationStarted)?.seq ?? 0, lastOf(state, InquiryStarted)?.seq ?? 0);
-  const toExamine = screening?.data.outcome === 'inquiry' || screening?.data.outcome === 'examination' ? screenedSeq : 0;
+  const toExamine =
+    screening?.data.outcome === 'inquiry' || screening?.data.outcome === 'examination' ? screenedSeq : 0;
   if (Math.max(started, toExamine) > finished) return 'examination';
   if (finished > 0 || screenedSeq > 0 || decided) return 'decision';
   return 'screening';

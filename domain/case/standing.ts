@@ -88,5 +88,7 @@ export function teamOf(state: CaseState): string | undefined {
 /** Initials of the second worker on a day, where there is one. */
 export function secondWorkerOf(state: CaseState, day: CivilDay): string | undefined {
   const assigned = lastOf(state, SecondWorkerAssigned);
-  return assigned && (assigned.data.until === undefined || assigned.data.until >= day) ? assigned.data.worker : undefined;
+  return assigned && (assigned.data.until === undefined || assigned.data.until >= day)
+    ? assigned.data.worker
+    : undefined;
 }

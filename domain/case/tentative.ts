@@ -12,17 +12,15 @@ export function withEvents(
   events: readonly NewEvent[],
   { by, role, now }: { readonly by: string; readonly role: Role; readonly now: Instant },
 ): CaseState {
-  const entries = events.map(
-    (event, index): CaseEvent => ({
-      ...event,
-      seq: state.seq + index + 1,
-      recordedAt: now,
-      by,
-      role,
-      source: 'person',
-      key: TENTATIVE,
-      clockOffsetMs: 0,
-    }),
-  );
+  const entries = events.map((event, index): CaseEvent => ({
+    ...event,
+    seq: state.seq + index + 1,
+    recordedAt: now,
+    by,
+    role,
+    source: 'person',
+    key: TENTATIVE,
+    clockOffsetMs: 0,
+  }));
   return evolveAll(state, entries);
 }

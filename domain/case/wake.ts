@@ -41,6 +41,8 @@ function missedAt({ standing, due }: Finding, asOf: Instant): Instant | undefine
 }
 
 function recordedBreaches(state: CaseState): ReadonlySet<string> {
-  const missed = factsOf(state, DeadlineMissed).map(({ data }) => breachCode({ code: data.rule }, data.subject, data.due));
+  const missed = factsOf(state, DeadlineMissed).map(({ data }) =>
+    breachCode({ code: data.rule }, data.subject, data.due),
+  );
   return new Set([...missed, ...factsOf(state, BreachesFound).flatMap(({ data }) => data.deadlines)]);
 }

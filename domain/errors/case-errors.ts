@@ -66,11 +66,20 @@ export const caseErrors = errorChapter({
   },
   FIELD_UNKNOWN: {
     message: { da: '{command} har intet felt {field}.', en: '{command} has no field {field}.' },
-    next: { da: 'Se felterne med `sagsgang case {command} --help`.', en: 'See the fields with `sagsgang case {command} --help`.' },
+    next: {
+      da: 'Se felterne med `sagsgang case {command} --help`.',
+      en: 'See the fields with `sagsgang case {command} --help`.',
+    },
   },
   FIELD_INVALID: {
-    message: { da: 'Værdien i feltet {field} har ikke den rette form.', en: 'The value of the field {field} is not of the right form.' },
-    next: { da: 'Se felterne med `sagsgang case {command} --help`.', en: 'See the fields with `sagsgang case {command} --help`.' },
+    message: {
+      da: 'Værdien i feltet {field} har ikke den rette form.',
+      en: 'The value of the field {field} is not of the right form.',
+    },
+    next: {
+      da: 'Se felterne med `sagsgang case {command} --help`.',
+      en: 'See the fields with `sagsgang case {command} --help`.',
+    },
   },
   UNKNOWN_ENTRY: {
     message: {
@@ -98,11 +107,17 @@ export const caseErrors = errorChapter({
       da: 'Post {entry} er en tilkendegivelse fra {author} og kan kun rettes af {author}.',
       en: 'Entry {entry} is what {author} declared and can be corrected by {author} only.',
     },
-    next: { da: 'Registrér din egen tilkendegivelse som en ny post.', en: 'Record what you declare as an entry of its own.' },
+    next: {
+      da: 'Registrér din egen tilkendegivelse som en ny post.',
+      en: 'Record what you declare as an entry of its own.',
+    },
   },
   CORRECTION_REASON_MISSING: {
     message: { da: 'En rettelse skal have en begrundelse.', en: 'A correction needs a reason.' },
-    next: { da: 'Angiv grunden til rettelsen (correctionReason).', en: 'Give the reason for the correction (correctionReason).' },
+    next: {
+      da: 'Angiv grunden til rettelsen (correctionReason).',
+      en: 'Give the reason for the correction (correctionReason).',
+    },
   },
   ENTRY_PROTECTED: {
     message: {

@@ -21,14 +21,22 @@ export function explainRefusal({ code, params = {} }: Refusal): ErrorEntry | und
   const entry = errorEntry(code);
   if (!entry) return undefined;
   const inWords = (text: string, language: keyof Bilingual): string =>
-    fill(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, words(name, String(value), language)])));
+    fill(
+      text,
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, words(name, String(value), language)])),
+    );
   const both = (text: Bilingual): Bilingual => ({ da: inWords(text.da, 'da'), en: inWords(text.en, 'en') });
   return { ...entry, message: both(entry.message), next: both(entry.next) };
 }
 
 function words(name: string, value: string, language: keyof Bilingual): string {
   const find = wordsOf[name];
-  return find ? value.split(', ').map((code) => find(code)?.[language] ?? code).join(', ') : value;
+  return find
+    ? value
+        .split(', ')
+        .map((code) => find(code)?.[language] ?? code)
+        .join(', ')
+    : value;
 }
 
 function look(list: Readonly<Record<string, Bilingual>>, code: string): Bilingual | undefined {

@@ -16,12 +16,17 @@ export interface ErrorChapter {
 export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Sagen', en: 'The case' }, entries: caseErrors },
   { title: { da: 'Formen', en: 'The form' }, entries: formErrors },
-  { title: { da: 'Sagslisten', en: 'The case list' }, entries: Object.assign({}, ...Object.values(lists)) as ErrorChapter['entries'] },
+  {
+    title: { da: 'Sagslisten', en: 'The case list' },
+    entries: Object.assign({}, ...Object.values(lists)) as ErrorChapter['entries'],
+  },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
 ];
 
-const registry: ReadonlyMap<string, ErrorEntry> = new Map(errorChapters.flatMap(({ entries }) => Object.entries(entries)));
+const registry: ReadonlyMap<string, ErrorEntry> = new Map(
+  errorChapters.flatMap(({ entries }) => Object.entries(entries)),
+);
 
 /** The codes of all errors, in the order of the chapters. */
 export const errorCodes: readonly string[] = errorChapters.flatMap(({ entries }) => Object.keys(entries));

@@ -59,7 +59,10 @@ export const closingSteps = {
       view.all(ApplicationAnswered).length > 0,
   },
   movedOut: {
-    text: { da: 'Flytningen til en anden kommune er registreret.', en: 'The move to another municipality is registered.' },
+    text: {
+      da: 'Flytningen til en anden kommune er registreret.',
+      en: 'The move to another municipality is registered.',
+    },
     law: 'RTL § 9',
     mendedBy: ['move'],
     taken: (view) => view.all(ChildMoved).at(-1)?.data.to === 'municipality',
@@ -82,7 +85,10 @@ export const closingSteps = {
     taken: (view) => view.all(ChildMoved).at(-1)?.data.to === 'abroad',
   },
   passedOn: {
-    text: { da: 'Sagen er givet videre til handlekommunen.', en: 'The case was passed on to the municipality responsible.' },
+    text: {
+      da: 'Sagen er givet videre til handlekommunen.',
+      en: 'The case was passed on to the municipality responsible.',
+    },
     law: 'RTL §§ 9, 9a; BL § 132',
     mendedBy: ['hand-over'],
     taken: (view) => view.all(HandoverSent).length > 0,
@@ -118,7 +124,10 @@ export const closingSteps = {
     taken: (view) => !hasAny(view, DecisionMade, MeasureStarted, AcutePlacementMade),
   },
   otherCaseNamed: {
-    text: { da: 'Forslaget nævner den sag, der er den rigtige.', en: 'The proposal names the case that is the right one.' },
+    text: {
+      da: 'Forslaget nævner den sag, der er den rigtige.',
+      en: 'The proposal names the case that is the right one.',
+    },
     law: 'OFL § 13',
     mendedBy: ['propose-closure'],
     taken: (view) => view.all(ClosureProposed).at(-1)?.data.otherCase !== undefined,
@@ -175,5 +184,7 @@ function endedByDecision(view: View, ended: FactOf<typeof MeasureEnded>): boolea
 }
 
 function wasPlaced(view: View): boolean {
-  return view.all(MeasureStarted).some(({ data }) => data.kind === 'placement') || view.all(AcutePlacementMade).length > 0;
+  return (
+    view.all(MeasureStarted).some(({ data }) => data.kind === 'placement') || view.all(AcutePlacementMade).length > 0
+  );
 }

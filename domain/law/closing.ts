@@ -30,7 +30,10 @@ export const closingRequirements: Readonly<Record<ClosingCause, ClosingRequireme
   purposeMet: {
     ...usual,
     steps: ['workDone', 'endingDecided'],
-    note: { da: 'Der er ydet noget, og det er afsluttet ved en afgørelse.', en: 'Something was done and ended by a decision.' },
+    note: {
+      da: 'Der er ydet noget, og det er afsluttet ved en afgørelse.',
+      en: 'Something was done and ended by a decision.',
+    },
   },
   noNeed: {
     ...usual,
@@ -53,7 +56,10 @@ export const closingRequirements: Readonly<Record<ClosingCause, ClosingRequireme
   otherMunicipality: {
     ...usual,
     steps: ['passedOn', 'endingDecided'],
-    note: { da: 'Sagen er givet videre til handlekommunen.', en: 'The case was passed on to the municipality responsible.' },
+    note: {
+      da: 'Sagen er givet videre til handlekommunen.',
+      en: 'The case was passed on to the municipality responsible.',
+    },
   },
   turned18: {
     ...usual,

@@ -51,7 +51,9 @@ export function actorOn(register: StaffRegister, initials: string, day: CivilDay
   if (!member) return { initials, roles: [] };
   const own = rolesOn(member, day);
   const absent = register.members.filter((other) => other.substitute === initials && isAbsent(other, day));
-  const substituting = inRoleOrder(absent.flatMap((other) => rolesOn(other, day))).filter((role) => !own.includes(role));
+  const substituting = inRoleOrder(absent.flatMap((other) => rolesOn(other, day))).filter(
+    (role) => !own.includes(role),
+  );
   const active = own.length > 0;
   const team = member.teams?.find((membership) => includesDay(membership, day))?.team;
   return {

@@ -9,7 +9,14 @@ import { listed, refusal } from '../refuse';
 const mayRecordForChair: readonly Role[] = ['committeeChair', 'dutyOfficer', 'lawyer'];
 
 /** Who may place at once with consent (BL § 46). */
-const mayPlaceWithConsent: readonly Role[] = ['dutyOfficer', 'teamLeader', 'leader', 'director', 'visitation', 'committee'];
+const mayPlaceWithConsent: readonly Role[] = [
+  'dutyOfficer',
+  'teamLeader',
+  'leader',
+  'director',
+  'visitation',
+  'committee',
+];
 
 /**
  * An acute placement (akut anbringelse) is recorded at once, reasons and the attempt at consent may follow. It is

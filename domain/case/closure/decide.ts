@@ -43,7 +43,11 @@ export const approveClosure: Decider = (state, _command, draft, context) => {
   const closing: NewEvent = {
     type: draft.type,
     happenedAt: context.now,
-    data: { proposal: proposal.seq, cause: proposal.data.cause, closedBy: role === 'teamLeader' ? 'teamLeader' : 'leader' },
+    data: {
+      proposal: proposal.seq,
+      cause: proposal.data.cause,
+      closedBy: role === 'teamLeader' ? 'teamLeader' : 'leader',
+    },
     ...(against === undefined ? {} : { text: { against } }),
   };
   return { role, events: [closing] };
@@ -66,7 +70,8 @@ export const waiveControl: Decider = (state, _command, draft, context) => {
   if (closingOf(state)) return { refusal: refusal('CASE_CLOSED') };
   const told = String(draft.data['control']);
   const rule = ruleOf(told);
-  if (!rule || !isControl(rule)) return { refusal: refusal('CONTROL_UNKNOWN', { control: CODE.test(told) ? told : '?' }) };
+  if (!rule || !isControl(rule))
+    return { refusal: refusal('CONTROL_UNKNOWN', { control: CODE.test(told) ? told : '?' }) };
   const control = rule.code;
   if (notWaivable.has(control)) return { refusal: refusal('CONTROL_NOT_WAIVABLE', { control }) };
   const level = waivingLevel(control, context.municipality);

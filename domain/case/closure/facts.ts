@@ -68,7 +68,10 @@ export const ClosureReturned = fact({
   command: 'return-closure',
   stage: 'closure',
   label: { da: 'Returnér forslag om lukning', en: 'Return a proposed closure' },
-  fields: { proposal: optional(entry('forslag', 'proposal', ClosureProposed.event)), reason: text('begrundelse', 'reason') },
+  fields: {
+    proposal: optional(entry('forslag', 'proposal', ClosureProposed.event)),
+    reason: text('begrundelse', 'reason'),
+  },
   example: '--reason "Børnesamtalen mangler"',
 });
 
@@ -89,7 +92,9 @@ export const CaseClosed = act({
     proposal: optional(entry('forslag', 'proposal', ClosureProposed.event)),
     cause: optional(code('lukkeårsag', 'cause', closingCauses)),
     closedBy: optional(code('lukket af', 'closed by', closers)),
-    against: optional(text('begrundelse for at lukke mod indstillingen', 'own ground for closing against the recommendation')),
+    against: optional(
+      text('begrundelse for at lukke mod indstillingen', 'own ground for closing against the recommendation'),
+    ),
     justification: optional(text('faglig begrundelse', 'professional justification')),
     causeText: optional(text('lukkeårsag (fritekst)', 'cause (free text)')),
   },

@@ -16,7 +16,10 @@ export const gateItems = {
     mendedBy: ['propose-closure', 'return-closure'],
   },
   K21: {
-    text: { da: 'En skriftlig faglig begrundelse i forslaget.', en: 'A written professional justification in the proposal.' },
+    text: {
+      da: 'En skriftlig faglig begrundelse i forslaget.',
+      en: 'A written professional justification in the proposal.',
+    },
     law: 'Lukkeslusen',
     mendedBy: ['propose-closure'],
   },
@@ -45,7 +48,10 @@ export const gateItems = {
     mendedBy: ['approve-closure'],
   },
   approverRole: {
-    text: { da: 'En godkender i en rolle, der må lukke sagen af denne årsag.', en: 'An approver in a role that may close for this cause.' },
+    text: {
+      da: 'En godkender i en rolle, der må lukke sagen af denne årsag.',
+      en: 'An approver in a role that may close for this cause.',
+    },
     law: 'Kompetenceplanen',
     mendedBy: ['approve-closure'],
   },

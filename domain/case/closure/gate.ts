@@ -33,7 +33,9 @@ export function closingGaps(state: CaseState, context: GateContext): readonly Mi
   const asked = (code: string): boolean => cause === undefined || asksFor(cause, code);
   const waived = new Set(waivedControls(state));
   const lapsed = lapsedControls(judgement).filter(asked);
-  const controls = outstandingControls(judgement).filter(({ code }) => code !== 'K22' && asked(code) && !waived.has(code));
+  const controls = outstandingControls(judgement).filter(
+    ({ code }) => code !== 'K22' && asked(code) && !waived.has(code),
+  );
   const unacknowledged = lapsed.length > 0 && !(proposal && hasText(proposal, 'lapsedAcknowledged'));
   const measures = cause === undefined || closingRequirements[cause].measuresEndFirst ? runningMeasures(state) : [];
   return once([

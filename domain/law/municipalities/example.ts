@@ -21,9 +21,6 @@ export const exampleMunicipality: Municipality = {
       ],
     },
   ],
-  waiving: [
-    { controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' },
-    { level: 'teamMeeting' },
-  ],
+  waiving: [{ controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' }, { level: 'teamMeeting' }],
   reopeningReasons: ['newNotification', 'ownKnowledge', 'complaint', 'court', 'moveIn'],
 };

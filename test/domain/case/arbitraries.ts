@@ -9,7 +9,24 @@ import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import type { Step } from './life';
 
 /** Staff of the example municipality, one or more for each role. */
-export const people = ['B01', 'B02', 'M01', 'TLB', 'TLM', 'LED', 'DIR', 'JUR', 'VIS', 'BUU', 'FMD', 'DV1', 'TIL', 'GEN', 'EKS', 'DRF'];
+export const people = [
+  'B01',
+  'B02',
+  'M01',
+  'TLB',
+  'TLM',
+  'LED',
+  'DIR',
+  'JUR',
+  'VIS',
+  'BUU',
+  'FMD',
+  'DV1',
+  'TIL',
+  'GEN',
+  'EKS',
+  'DRF',
+];
 
 /** A step whose references and days are still open: they depend on the case it meets. */
 export interface Plan {
@@ -27,7 +44,15 @@ export interface Plan {
 export const commands: readonly Definition[] = definitions.filter(({ event }) => !systemEvents.has(event));
 
 const rare = ['record-death', 'register-conflict', 'misfile'];
-const closing = ['propose-closure', 'approve-closure', 'waive', 'reopen', 'tell-before-closing', 'end-measure', 'recommend-closing'];
+const closing = [
+  'propose-closure',
+  'approve-closure',
+  'waive',
+  'reopen',
+  'tell-before-closing',
+  'end-measure',
+  'recommend-closing',
+];
 
 const anyCommand = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...commands.filter(({ command }) => !rare.includes(command))) },

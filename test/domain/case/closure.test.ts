@@ -93,7 +93,10 @@ describe('the closure gate refuses', () => {
 
   test('lapsed requirements that nobody has acknowledged', () => {
     const life = new Life();
-    life.does('notify', { by: 'M01', data: { child: 'B1', birthDay: '2016-03-01', notifier: 'citizen', worker: 'B01' } });
+    life.does('notify', {
+      by: 'M01',
+      data: { child: 'B1', birthDay: '2016-03-01', notifier: 'citizen', worker: 'B01' },
+    });
     life.wait({ hours: 30 }).does('assess', { by: 'M02', data: { danger: false, acute: false } });
     life.does('send-receipt');
     life.does('register-party', { data: { relation: 'mother', custody: true } });
@@ -181,10 +184,16 @@ describe('waiving', () => {
     const life = untold();
     expect(life.refuses('waive', { data: { control: 'K23' }, text: reason }).code).toBe('NOT_YOUR_ROLE');
     expect(life.refuses('waive', { by: 'TLB', data: { control: 'K23' } }).code).toBe('FIELD_MISSING');
-    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K21' }, text: reason }).code).toBe('CONTROL_NOT_WAIVABLE');
+    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K21' }, text: reason }).code).toBe(
+      'CONTROL_NOT_WAIVABLE',
+    );
     expect(life.refuses('waive', { by: 'TLB', data: { control: 'Q9' }, text: reason }).code).toBe('CONTROL_UNKNOWN');
-    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K17' }, text: reason }).code).toBe('CONTROL_NOT_OUTSTANDING');
-    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K06' }, text: reason }).code).toBe('WAIVER_ABOVE_LEVEL');
+    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K17' }, text: reason }).code).toBe(
+      'CONTROL_NOT_OUTSTANDING',
+    );
+    expect(life.refuses('waive', { by: 'TLB', data: { control: 'K06' }, text: reason }).code).toBe(
+      'WAIVER_ABOVE_LEVEL',
+    );
   });
 
   test('falls when something new comes in', () => {
@@ -210,7 +219,9 @@ describe('reopening', () => {
   });
 
   test('names a reason on the municipality’s list', () => {
-    const life = closed(readyToClose(screenedOut(new Life(undefined, { ...exampleMunicipality, reopeningReasons: ['newNotification'] }))));
+    const life = closed(
+      readyToClose(screenedOut(new Life(undefined, { ...exampleMunicipality, reopeningReasons: ['newNotification'] }))),
+    );
     const refusal = life.refuses('reopen', { by: 'TLB', data: { reason: 'court' } });
     expect(refusal).toMatchObject({ code: 'REOPENING_REASON_NOT_ALLOWED', params: { reasons: 'newNotification' } });
   });

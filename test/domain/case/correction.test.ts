@@ -6,7 +6,11 @@ import { Life, readyToClose, screenedOut } from './life';
 
 const opened = (): Life => {
   const life = new Life();
-  life.does('notify', { by: 'M01', data: { child: 'B1', birthDay: '2016-03-01', notifier: 'citizen' }, at: '2026-01-04' });
+  life.does('notify', {
+    by: 'M01',
+    data: { child: 'B1', birthDay: '2016-03-01', notifier: 'citizen' },
+    at: '2026-01-04',
+  });
   return life;
 };
 const because = { correctionReason: 'Forkert afkrydset' };
@@ -16,7 +20,13 @@ describe('corrections (rettelse)', () => {
     const life = opened();
     life.does('notify', { by: 'B02', data: { notifier: 'professional' }, corrects: 2, text: because });
     expect(factsOf(life.state, NotificationReceived)).toEqual([
-      expect.objectContaining({ seq: 2, corrected: 3, at: '2026-01-04', by: 'B02', data: { notifier: 'professional' } }),
+      expect.objectContaining({
+        seq: 2,
+        corrected: 3,
+        at: '2026-01-04',
+        by: 'B02',
+        data: { notifier: 'professional' },
+      }),
     ]);
     life.does('notify', { data: { notifier: 'professional' }, corrects: 2, at: '2026-01-03', text: because });
     expect(factsOf(life.state, NotificationReceived)[0]?.at).toBe('2026-01-03');
@@ -35,7 +45,9 @@ describe('corrections (rettelse)', () => {
     const data = { notifier: 'professional' };
     expect(life.refuses('notify', { data, corrects: 2 }).code).toBe('CORRECTION_REASON_MISSING');
     expect(life.refuses('notify', { data, corrects: 9, text: because }).code).toBe('NOT_CORRECTABLE');
-    expect(life.refuses('wait', { data: { until: '2026-02-01' }, corrects: 2, text: because }).code).toBe('NOT_CORRECTABLE');
+    expect(life.refuses('wait', { data: { until: '2026-02-01' }, corrects: 2, text: because }).code).toBe(
+      'NOT_CORRECTABLE',
+    );
   });
 
   test('of a note are believed, since notes leave no fact', () => {
@@ -89,7 +101,10 @@ describe('misfiling (fejljournalisering)', () => {
 
   test('needs a reason and an entry that is there', () => {
     const life = opened();
-    expect(life.refuses('misfile', { data: { entry: 2 } })).toMatchObject({ code: 'FIELD_MISSING', params: { field: 'reason' } });
+    expect(life.refuses('misfile', { data: { entry: 2 } })).toMatchObject({
+      code: 'FIELD_MISSING',
+      params: { field: 'reason' },
+    });
     expect(life.refuses('misfile', { data: { entry: 9 }, text: reason }).code).toBe('UNKNOWN_ENTRY');
     expect(life.refuses('misfile', { text: reason }).code).toBe('ENTRY_NEEDED');
   });

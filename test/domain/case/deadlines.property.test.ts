@@ -7,7 +7,8 @@ import type { CaseState } from '../../../domain/case/kernel/state';
 import { anyPlan, stepFrom } from './arbitraries';
 import { screenedOut } from './life';
 
-const deadlines = (state: CaseState, now: string): readonly Deadline[] => allDeadlines(judge(rules, state, now, lawBook));
+const deadlines = (state: CaseState, now: string): readonly Deadline[] =>
+  allDeadlines(judge(rules, state, now, lawBook));
 const id = ({ rule, subject }: Deadline): string => `${rule}:${subject}`;
 const isUnmet = ({ standing }: Deadline): boolean => standing === 'notYetDue' || standing === 'outstanding';
 const isEnded = (state: CaseState, { subject }: Deadline): boolean =>
@@ -68,7 +69,8 @@ describe('no deadline disappears unmet', () => {
           else if (!outcome.events.some(({ corrects }) => corrects !== undefined)) {
             const there = new Set(after.map(id));
             const gone = before.filter((one) => isUnmet(one) && !there.has(id(one)));
-            if (!ends.has(plan.definition.command)) expect([plan.definition.command, gone]).toEqual([plan.definition.command, []]);
+            if (!ends.has(plan.definition.command))
+              expect([plan.definition.command, gone]).toEqual([plan.definition.command, []]);
           }
         }
       }),

@@ -52,10 +52,22 @@ describe('deciding by the competence plan', () => {
 
   test('an ending takes step and price from the measure it ends, filled in where only one runs', () => {
     const life = opened();
-    const data = { kind: 'measure', measure: 'familiebehandling', step: '2', monthlyPrice: 5_000, expectedEnd: '2026-08-01' };
+    const data = {
+      kind: 'measure',
+      measure: 'familiebehandling',
+      step: '2',
+      monthlyPrice: 5_000,
+      expectedEnd: '2026-08-01',
+    };
     life.does('decide', { data });
     const measure = life.does('start-measure');
-    expect(last(life)).toEqual({ decision: 3, kind: 'support', measure: 'familiebehandling', step: '2', expectedEnd: '2026-08-01' });
+    expect(last(life)).toEqual({
+      decision: 3,
+      kind: 'support',
+      measure: 'familiebehandling',
+      step: '2',
+      expectedEnd: '2026-08-01',
+    });
     life.does('decide', { data: { kind: 'ending' } });
     expect(last(life)).toMatchObject({ regarding: measure, level: 'worker' });
   });
@@ -63,7 +75,9 @@ describe('deciding by the competence plan', () => {
   test('the extension of a placement without consent stays with the committee', () => {
     const life = opened();
     const regarding = life.does('decide', { by: 'BUU', data: { kind: 'placement', consent: false } });
-    expect(life.refuses('decide', { by: 'VIS', data: { kind: 'extension', regarding } }).params?.['level']).toBe('committee');
+    expect(life.refuses('decide', { by: 'VIS', data: { kind: 'extension', regarding } }).params?.['level']).toBe(
+      'committee',
+    );
     expect(life.journal.at(-1)?.law).toBe('BL § 47');
   });
 

@@ -20,7 +20,13 @@ describe('doors', () => {
     ['apply', { area: 'lostEarnings' }, 'ApplicationReceived', 'application', 'disability'],
     ['child-request', {}, 'ChildRequestReceived', 'childRequest', 'support'],
     ['own-knowledge', {}, 'OwnKnowledgeNoted', 'ownKnowledge', 'notification'],
-    ['receive-transfer', { fromMunicipality: '320', materialReceived: true }, 'TransferReceived', 'municipality', 'support'],
+    [
+      'receive-transfer',
+      { fromMunicipality: '320', materialReceived: true },
+      'TransferReceived',
+      'municipality',
+      'support',
+    ],
     ['court-request', {}, 'CourtRequestReceived', 'court', 'notification'],
   ])('%s opens a case, then leaves its own entry', (command, data, event, door, kind) => {
     const life = new Life();
@@ -34,7 +40,9 @@ describe('doors', () => {
 
   test('what the command says of kind, team and worker goes before what the door would say', () => {
     const life = new Life();
-    life.does('notify', { data: { ...child, notifier: 'citizen', kind: 'placement', team: 'Handicap', worker: 'H01' } });
+    life.does('notify', {
+      data: { ...child, notifier: 'citizen', kind: 'placement', team: 'Handicap', worker: 'H01' },
+    });
     const { kind, team, worker } = overviewOf(life.state, judge(rules, life.state, life.now, lawBook));
     expect([kind, team, worker]).toEqual(['placement', 'Handicap', 'H01']);
   });
@@ -50,7 +58,10 @@ describe('doors', () => {
     const life = new Life();
     const first = life.does('notify', { data: { ...child, notifier: 'professional' } });
     const second = life.does('notify', { data: { notifier: 'citizen' } });
-    expect(life.refuses('send-receipt')).toMatchObject({ code: 'ENTRY_NEEDED', params: { existing: `${first}, ${second}` } });
+    expect(life.refuses('send-receipt')).toMatchObject({
+      code: 'ENTRY_NEEDED',
+      params: { existing: `${first}, ${second}` },
+    });
     life.does('send-receipt', { data: { notification: first } });
     life.does('send-receipt');
     expect(life.journal.at(-1)?.data['notification']).toBe(second);

@@ -15,7 +15,13 @@ const notification = { notifier: 'citizen' };
 
 describe('the form of a command', () => {
   test('is right where every value fits its field', () => {
-    const data = { ...notification, child: 'B1', birthDay: '2016-02-29', unborn: false, reasons: ['neglect', 'violence'] };
+    const data = {
+      ...notification,
+      child: 'B1',
+      birthDay: '2016-02-29',
+      unborn: false,
+      reasons: ['neglect', 'violence'],
+    };
     expect(form('notify', data, { content: 'Tekst' })).toBeUndefined();
     expect(form('follow-up', { wellbeing: 10, next: '2026-05-01' })).toBeUndefined();
     expect(form('examination-meeting', { workers: ['B01', 'B02'] })).toBeUndefined();

@@ -57,7 +57,12 @@ export class Life {
       ...(corrects === undefined ? {} : { corrects }),
     };
     const actor = actorOn(this.register, by, civilDayOf(this.now));
-    const outcome = decide(this.state, command, { now: this.now, actor, law: lawBook, municipality: this.municipality });
+    const outcome = decide(this.state, command, {
+      now: this.now,
+      actor,
+      law: lawBook,
+      municipality: this.municipality,
+    });
     this.record(outcome.events, by, outcome.kind === 'accepted' ? outcome.role : 'system', command.key);
     return outcome;
   }
@@ -115,7 +120,10 @@ export class Life {
 
 /** A case opened by a notification from a professional, assessed and screened without further need. */
 export function screenedOut(life = new Life()): Life {
-  life.does('notify', { by: 'M01', data: { child: 'B0000001', birthDay: '2016-03-01', notifier: 'professional', worker: 'B01' } });
+  life.does('notify', {
+    by: 'M01',
+    data: { child: 'B0000001', birthDay: '2016-03-01', notifier: 'professional', worker: 'B01' },
+  });
   life.does('send-receipt', { by: 'M01' });
   life.wait({ hours: 2 }).does('assess', { by: 'M02', data: { danger: false, acute: false } });
   life.wait({ days: 2 }).does('register-party', { data: { relation: 'mother', custody: true } });

@@ -77,7 +77,12 @@ describe('the overview of a case', () => {
   test('of a closed case has its category and day, and nothing due', () => {
     const life = readyToClose();
     life.does('approve-closure', { by: 'TLB' });
-    expect(overview(life)).toMatchObject({ stage: 'closed', closureCategory: 'complete', closedOn: '2026-01-07', overdueCount: 0 });
+    expect(overview(life)).toMatchObject({
+      stage: 'closed',
+      closureCategory: 'complete',
+      closedOn: '2026-01-07',
+      overdueCount: 0,
+    });
     expect(overview(life)).not.toHaveProperty('nextDue');
     expect(overview(life)).not.toHaveProperty('colour');
   });
@@ -85,7 +90,10 @@ describe('the overview of a case', () => {
   test('waits until its day, or until the waiting ends', () => {
     const life = opened();
     life.does('wait', { data: { until: '2026-02-01' } });
-    expect([waitingUntil(life.state, '2026-02-01'), waitingUntil(life.state, '2026-02-02')]).toEqual(['2026-02-01', undefined]);
+    expect([waitingUntil(life.state, '2026-02-01'), waitingUntil(life.state, '2026-02-02')]).toEqual([
+      '2026-02-01',
+      undefined,
+    ]);
     life.does('stop-waiting');
     expect(overview(life)).not.toHaveProperty('waitingUntil');
   });

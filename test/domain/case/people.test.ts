@@ -7,7 +7,10 @@ describe('who may do what', () => {
   test('strangers are refused, and those whose role has ended', () => {
     const life = new Life('2027-02-01T09:00:00.000Z');
     const data = { child: 'B1', notifier: 'citizen' };
-    expect(life.refuses('notify', { by: 'XYZ', data })).toMatchObject({ code: 'UNKNOWN_STAFF', params: { initials: 'XYZ' } });
+    expect(life.refuses('notify', { by: 'XYZ', data })).toMatchObject({
+      code: 'UNKNOWN_STAFF',
+      params: { initials: 'XYZ' },
+    });
     expect(life.refuses('notify', { by: 'EKS', data }).code).toBe('UNKNOWN_STAFF');
   });
 
@@ -44,9 +47,22 @@ describe('who may do what', () => {
 });
 
 describe('the staff register', () => {
-  const until = { ...exampleRegister.members[0], initials: 'A1', roles: [{ role: 'caseworker', from: '2026-01-01', until: '2026-01-31' }] } as const;
-  const leader = { initials: 'L1', roles: [{ role: 'leader', from: '2020-01-01' }], substitute: 'T1', absences: [{ from: '2026-02-01', until: '2026-02-14' }] } as const;
-  const deputy = { initials: 'T1', roles: [{ role: 'teamLeader', from: '2020-01-01' }], teams: [{ team: 'T', from: '2020-01-01' }] } as const;
+  const until = {
+    ...exampleRegister.members[0],
+    initials: 'A1',
+    roles: [{ role: 'caseworker', from: '2026-01-01', until: '2026-01-31' }],
+  } as const;
+  const leader = {
+    initials: 'L1',
+    roles: [{ role: 'leader', from: '2020-01-01' }],
+    substitute: 'T1',
+    absences: [{ from: '2026-02-01', until: '2026-02-14' }],
+  } as const;
+  const deputy = {
+    initials: 'T1',
+    roles: [{ role: 'teamLeader', from: '2020-01-01' }],
+    teams: [{ team: 'T', from: '2020-01-01' }],
+  } as const;
   const register = { municipality: 'x', members: [until, leader, deputy] };
 
   test('roles begin and end with their days, both included', () => {

@@ -23,7 +23,10 @@ interface Moment {
 const beginnings: readonly (() => Life)[] = [
   () => {
     const life = new Life();
-    life.does('notify', { by: 'M01', data: { child: 'B0000001', birthDay: '2012-03-01', notifier: 'professional', worker: 'B01' } });
+    life.does('notify', {
+      by: 'M01',
+      data: { child: 'B0000001', birthDay: '2012-03-01', notifier: 'professional', worker: 'B01' },
+    });
     return life;
   },
   screenedOut,
@@ -107,7 +110,9 @@ describe('whatever anybody does in whatever order', () => {
       fc.property(lives, ({ beginning, plans }) => {
         live(beginning, plans, (life, { before, outcome }) => {
           if (outcome.kind === 'refused') return;
-          const touched = outcome.events.map(({ corrects, type, data }) => corrects ?? (type === 'EntryMisfiled' ? data['entry'] : 0));
+          const touched = outcome.events.map(
+            ({ corrects, type, data }) => corrects ?? (type === 'EntryMisfiled' ? data['entry'] : 0),
+          );
           const others = before.facts.filter(({ seq }) => !touched.includes(seq));
           for (const fact of others) expect(life.state.facts).toContain(fact);
         });
@@ -121,7 +126,10 @@ describe('whatever anybody does in whatever order', () => {
       fc.property(lives, ({ beginning, plans }) => {
         live(beginning, plans, (_life, { outcome }, { definition }) => {
           if (outcome.kind === 'accepted' || outcome.events.length === 0) return;
-          expect([definition.event, ...outcome.events.map(({ type }) => type)]).toEqual(['CaseClosed', 'ClosureRefused']);
+          expect([definition.event, ...outcome.events.map(({ type }) => type)]).toEqual([
+            'CaseClosed',
+            'ClosureRefused',
+          ]);
         });
       }),
       runs,

@@ -47,7 +47,10 @@ describe('references between entries', () => {
     life.does('extend-measure', { data: { expectedEnd: '2026-09-01' } });
     life.does('extend-measure', { data: { expectedEnd: '2026-12-01' } });
     const second = life.does('start-measure', { data: { kind: 'support' } });
-    expect(life.refuses('end-measure')).toMatchObject({ code: 'ENTRY_NEEDED', params: { existing: `${first}, ${second}` } });
+    expect(life.refuses('end-measure')).toMatchObject({
+      code: 'ENTRY_NEEDED',
+      params: { existing: `${first}, ${second}` },
+    });
     life.does('end-measure', { data: { measure: first } });
     life.does('end-measure');
     expect(last(life)['measure']).toBe(second);

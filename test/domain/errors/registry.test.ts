@@ -21,12 +21,14 @@ describe('the registry of errors', () => {
   test('every entry speaks both languages and says what to do', () => {
     for (const code of errorCodes) {
       const entry = errorEntry(code);
-      for (const text of [entry?.message.da, entry?.message.en, entry?.next.da, entry?.next.en]) expect(text).toMatch(/\S/);
+      for (const text of [entry?.message.da, entry?.message.en, entry?.next.da, entry?.next.en])
+        expect(text).toMatch(/\S/);
     }
   });
 
   test('both languages of a text have the same placeholders', () => {
-    const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([whole]) => whole).sort();
+    const placeholders = (text: string): readonly string[] =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([whole]) => whole).sort();
     for (const code of errorCodes) {
       const entry = errorEntry(code);
       if (!entry) continue;
@@ -40,7 +42,8 @@ describe('the registry of errors', () => {
     const used = new Set<string>();
     for (const file of files) {
       const source = readFileSync(file, 'utf8');
-      for (const [, code = ''] of source.matchAll(/(?:refusal\(\s*|\bcode: )'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)) used.add(code);
+      for (const [, code = ''] of source.matchAll(/(?:refusal\(\s*|\bcode: )'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g))
+        used.add(code);
     }
     expect(used.size).toBeGreaterThan(20);
     expect([...used].filter((code) => !errorEntry(code))).toEqual([]);
