@@ -5,7 +5,11 @@ import type { Journal } from '../journal/connect';
 import { StaffCache } from './staff-cache';
 
 /** What the activities of cases work with in this process. */
-export function casePorts(journal: Journal, settings: Pick<Settings, 'development'>, jurisdiction: Jurisdictions): CasePorts {
+export function casePorts(
+  journal: Journal,
+  settings: Pick<Settings, 'development'>,
+  jurisdiction: Jurisdictions,
+): CasePorts {
   const staff = new StaffCache(journal.staff);
   return {
     events: journal.events,
@@ -13,8 +17,8 @@ export function casePorts(journal: Journal, settings: Pick<Settings, 'developmen
     actor: (municipality, initials, on) => staff.actor(municipality, initials, on),
     jurisdiction,
     caseNumber: async (caseId) => {
-      const found = await journal.projections.find(caseId);
-      return found.kind === 'found' ? (found.overview.caseNumber ?? null) : null;
+      const found = await journal.events.caseNumber(caseId);
+      return found.kind === 'number' ? found.number : null;
     },
     realNow: () => new Date(Date.now()).toISOString(),
     allowSkippedClock: settings.development,

@@ -6,10 +6,12 @@ import { registerOf, type StaffStore } from '../journal/staff/staff-store';
 
 /** How long a register is believed before it is read again, in milliseconds. */
 const FRESH_MS = 2_000;
+/** How long it is believed after the journal did not answer, so that commands need not wait for it each time. */
+const AWAY_MS = 30_000;
 
 interface Held {
   readonly register: StaffRegister;
-  readonly readAt: number;
+  readonly until: number;
 }
 
 /** The staff registers, kept in memory so that people are known even while the journal does not answer. */
@@ -29,12 +31,12 @@ export class StaffCache {
 
   private async register(municipality: string, initials: string): Promise<StaffRegister> {
     const held = this.held.get(municipality);
-    const fresh = held && this.monotonicMs() - held.readAt < FRESH_MS;
+    const fresh = held && this.monotonicMs() < held.until;
     if (fresh && held.register.members.some((member) => member.initials === initials)) return held.register;
     const entries = await this.store.entries(municipality);
-    if (isUnavailable(entries)) return held?.register ?? { municipality, members: [] };
-    const register = registerOf(municipality, entries);
-    this.held.set(municipality, { register, readAt: this.monotonicMs() });
+    const away = isUnavailable(entries);
+    const register = away ? (held?.register ?? { municipality, members: [] }) : registerOf(municipality, entries);
+    this.held.set(municipality, { register, until: this.monotonicMs() + (away ? AWAY_MS : FRESH_MS) });
     return register;
   }
 }

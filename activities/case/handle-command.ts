@@ -22,6 +22,8 @@ interface Found {
   readonly hash: string | null;
   /** Whether it was read from the journal just now, and the workflow must take it over. */
   readonly fresh: boolean;
+  /** Whether the journal is known not to answer, or entries wait before these: nothing is tried again. */
+  readonly away: boolean;
 }
 
 /**
@@ -34,23 +36,31 @@ export function handleCommandWith(ports: CasePorts): (input: HandleInput) => Pro
   return async (input) => {
     const digest = contentDigest(input.command);
     if (input.remembered) return repeated(ports, input, input.remembered, digest);
-    const found = await find(ports, input);
+    const waits = input.waiting.entries > 0;
+    const stored = waits ? undefined : await ports.events.findAnswer(input.caseId, input.command.key, digest);
+    if (stored?.kind === 'found') return fromJournal(ports, input, digest);
+    const found = await find(ports, input, waits || stored?.kind === 'unavailable');
     if (!found) return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
     const result = await carryOut(ports, input, found, digest);
-    return result === 'behind' ? afterConflict(ports, input, digest) : result;
+    return result === 'behind' ? fromJournal(ports, input, digest) : result;
   };
 }
 
-async function find(ports: CasePorts, input: HandleInput): Promise<Found | undefined> {
-  if (input.state) return { state: input.state, hash: input.hash, fresh: false };
-  const loaded = await loadCase(ports.events, input.caseId, input.municipality);
-  if (loaded.kind === 'loaded') return { state: loaded.state, hash: loaded.hash, fresh: true };
+async function find(ports: CasePorts, input: HandleInput, away: boolean): Promise<Found | undefined> {
+  if (input.state) return { state: input.state, hash: input.hash, fresh: false, away };
+  const loaded = away ? undefined : await loadCase(ports.events, input.caseId, input.municipality);
+  if (loaded?.kind === 'loaded') return { state: loaded.state, hash: loaded.hash, fresh: true, away };
   return isDoor(input.command.name)
-    ? { state: emptyCase(input.caseId, input.municipality), hash: null, fresh: true }
+    ? { state: emptyCase(input.caseId, input.municipality), hash: null, fresh: true, away: true }
     : undefined;
 }
 
-async function carryOut(ports: CasePorts, input: HandleInput, found: Found, digest: string): Promise<HandleResult | 'behind'> {
+async function carryOut(
+  ports: CasePorts,
+  input: HandleInput,
+  found: Found,
+  digest: string,
+): Promise<HandleResult | 'behind'> {
   const { command, now } = input;
   const offset = clockOffset(now, ports.realNow());
   const refusal = preliminary(ports, input, offset);
@@ -89,23 +99,26 @@ interface Made {
   readonly digest: string;
 }
 
-async function commit(ports: CasePorts, input: HandleInput, found: Found, made: Made): Promise<HandleResult | 'behind'> {
+async function commit(
+  ports: CasePorts,
+  input: HandleInput,
+  found: Found,
+  made: Made,
+): Promise<HandleResult | 'behind'> {
   const { events, seen, answer, digest } = made;
   const { key } = input.command;
   const loaded = found.fresh ? { loaded: { state: found.state, hash: found.hash } } : {};
-  const remember: RememberedCommand | undefined =
-    answer.kind === 'accepted' ? { key, digest, entries: answer.entries } : undefined;
+  const remember = memoryOf(key, digest, answer, events);
   const fate = { hash: found.hash, caseNumber: input.caseNumber };
-  const appended =
-    input.waiting.entries > 0
-      ? ({ kind: 'unavailable' } as const)
-      : await ports.events.append(input.caseId, found.state.seq, events, {
-          municipality: input.municipality,
-          ...(found.hash === null ? {} : { prevHash: found.hash }),
-          commands: [{ key, contentDigest: digest, answer }],
-          claims: claimsOf(seen.state, events, ports.blindIndex),
-          projection: seen.projection,
-        });
+  const appended = found.away
+    ? ({ kind: 'unavailable' } as const)
+    : await ports.events.append(input.caseId, found.state.seq, events, {
+        municipality: input.municipality,
+        ...(found.hash === null ? {} : { prevHash: found.hash }),
+        commands: [{ key, contentDigest: digest, answer }],
+        claims: claimsOf(seen.state, events, ports.blindIndex),
+        projection: seen.projection,
+      });
   switch (appended.kind) {
     case 'appended':
     case 'alreadyThere': {
@@ -121,7 +134,12 @@ async function commit(ports: CasePorts, input: HandleInput, found: Found, made: 
     case 'sourceHasCase':
       return {
         ...refused(input, { code: 'CHILD_HAS_OPEN_CASE' }, found, ports),
-        answer: { kind: 'refused', caseId: input.caseId, refusal: { code: 'CHILD_HAS_OPEN_CASE' }, otherCaseId: appended.caseId },
+        answer: {
+          kind: 'refused',
+          caseId: input.caseId,
+          refusal: { code: 'CHILD_HAS_OPEN_CASE' },
+          otherCaseId: appended.caseId,
+        },
       };
     case 'noKey':
       return refused(input, { code: 'CONTENT_ERASED' }, found, ports);
@@ -129,16 +147,20 @@ async function commit(ports: CasePorts, input: HandleInput, found: Found, made: 
       if (events.length === 0) return { answer, reaction: reactionOf(seen, [], { ...loaded, ...fate }) };
       const late = answer.kind === 'accepted' ? { ...answer, journalled: false } : answer;
       const waiting = { events, command: { key, contentDigest: digest, answer } };
-      return { answer: late, reaction: reactionOf(seen, events, { ...loaded, ...fate, waiting }), ...(remember ? { remember } : {}) };
+      return {
+        answer: late,
+        reaction: reactionOf(seen, events, { ...loaded, ...fate, waiting }),
+        ...(remember ? { remember } : {}),
+      };
     }
   }
 }
 
-/** The journal holds entries the workflow does not know: of this very command, or put there by another way. */
-async function afterConflict(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
+/** The journal holds entries the workflow may not know: of this very command, or put there by another way. */
+async function fromJournal(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
   const loaded = await loadCase(ports.events, input.caseId, input.municipality);
   if (loaded.kind === 'unavailable') return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
-  const found: Found = { state: loaded.state, hash: loaded.hash, fresh: true };
+  const found: Found = { state: loaded.state, hash: loaded.hash, fresh: true, away: false };
   const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
   if (stored.kind === 'found') return storedAnswer(ports, input, stored, found);
   const again = await carryOut(ports, input, found, digest);
@@ -152,9 +174,14 @@ async function repeated(
   digest: string,
 ): Promise<HandleResult> {
   if (remembered.digest !== digest) return refused(input, { code: 'KEY_REUSED' });
+  const { waitingAnswer } = input;
+  if (waitingAnswer) {
+    return { answer: waitingAnswer.kind === 'accepted' ? { ...waitingAnswer, journalled: false } : waitingAnswer };
+  }
   const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
   if (stored.kind === 'found') return storedAnswer(ports, input, stored);
-  const { entries } = remembered;
+  const { entries, refusal } = remembered;
+  if (refusal !== undefined) return refused(input, { code: refusal });
   const known = { caseId: input.caseId, caseNumber: input.caseNumber, entries, events: [], deadlines: [], notices: [] };
   return { answer: { kind: 'accepted', ...known, journalled: input.waiting.entries === 0 } };
 }
@@ -169,7 +196,22 @@ async function storedAnswer(
   const answer = stored.answer as CommandAnswer;
   const caseNumber = input.caseNumber ?? (await ports.caseNumber(input.caseId));
   const named = answer.kind === 'accepted' ? { ...answer, caseNumber } : answer;
-  return found ? { answer: named, reaction: unchanged(ports, input, found, caseNumber) } : { answer: named };
+  if (!found) return { answer: named };
+  const { key } = input.command;
+  const entries = answer.kind === 'accepted' ? answer.entries : null;
+  const remember = memoryOf(key, contentDigest(input.command), answer, entries ?? []);
+  return { answer: named, reaction: unchanged(ports, input, found, caseNumber), ...(remember ? { remember } : {}) };
+}
+
+/** What the case remembers of a command: nothing where it left nothing. */
+function memoryOf(
+  key: string,
+  digest: string,
+  answer: CommandAnswer,
+  left: readonly unknown[],
+): RememberedCommand | undefined {
+  if (answer.kind === 'accepted') return { key, digest, entries: answer.entries };
+  return left.length > 0 ? { key, digest, entries: null, refusal: answer.refusal.code } : undefined;
 }
 
 function refused(input: HandleInput, refusal: Refusal, found?: Found, ports?: CasePorts): HandleResult {

@@ -4,6 +4,7 @@ import { lastOf, emptyCase } from '../../domain/case/kernel/state';
 import { CaseOpened } from '../../domain/case/opening/facts';
 import { judge } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
+import type { CommandAnswer } from '../../workflows/contracts/messages';
 import { exportCase } from '../../journal/export';
 import type { Projector } from '../../journal/projections/rebuild';
 import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '../cli/ports';
@@ -38,7 +39,7 @@ export function backendOver(to: InstallationLink): Backend {
     resolveCase: (given) => resolveCase(to, given),
     send: async (target, command) => {
       const answer = await send(to, target, command);
-      return { answer, now: await clockAfter(to, answer.caseId) };
+      return { answer, now: await clockAfter(to, answer) };
     },
     state: async (caseId) => readState(to, await addressed(caseId)),
     deadlines: async (caseId, asOf) => readDeadlines(to, await addressed(caseId), asOf),
@@ -55,9 +56,11 @@ export function backendOver(to: InstallationLink): Backend {
   };
 }
 
-/** The clock of a case at its last entry's judgement, for counting how long is left. */
-async function clockAfter(to: InstallationLink, caseId: string): Promise<string> {
-  const found = await to.journal.projections.find(caseId);
+/** The clock of a case after a command, for counting how long is left: skipped on development servers only. */
+async function clockAfter(to: InstallationLink, answer: CommandAnswer): Promise<string> {
+  const journalAway = answer.kind === 'accepted' && !answer.journalled;
+  if (!to.settings.development || journalAway) return realNow();
+  const found = await to.journal.projections.find(answer.caseId);
   const ahead = found.kind === 'found' ? (found.overview.clockOffsetMs ?? 0) : 0;
   return new Date(Date.parse(realNow()) + ahead).toISOString();
 }
@@ -87,7 +90,11 @@ function projectorOf(to: InstallationLink): Projector {
     const clockOffsetMs = events.at(-1)?.clockOffsetMs ?? 0;
     const asOf = new Date(now + clockOffsetMs).toISOString();
     const child = lastOf(state, CaseOpened)?.data.child;
-    const childIndex = child === undefined ? {} : { childIndex: to.journal.blindIndex.of('child', municipality, child) };
-    return projectCase(state, judge(rules, state, asOf, to.jurisdiction(municipality).law), { ...childIndex, clockOffsetMs });
+    const childIndex =
+      child === undefined ? {} : { childIndex: to.journal.blindIndex.of('child', municipality, child) };
+    return projectCase(state, judge(rules, state, asOf, to.jurisdiction(municipality).law), {
+      ...childIndex,
+      clockOffsetMs,
+    });
   };
 }

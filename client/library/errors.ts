@@ -1,5 +1,12 @@
-import { isGrpcServiceError, ServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { isUnavailable, type Unavailable } from '../../journal/database';
+import { RENEWING } from '../../workflows/contracts/case-host';
 import { Unreachable } from '../cli/ports';
 
 /** gRPC status codes after which the same request may succeed: the server is busy, away, or between two runs. */
@@ -20,6 +27,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'passing';
   if (error instanceof WorkflowUpdateFailedError) {
     const cause = error.cause as { readonly type?: string } | undefined;
+    if (cause?.type === RENEWING) return 'passing';
     return cause?.type === 'AcceptedUpdateCompletedWorkflow' ? 'gone' : 'lasting';
   }
   const status = statusOf(error);

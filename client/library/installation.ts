@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { scopeOfWorkflow } from '../../journal/case-scope';
 import { openJournal, type Journal } from '../../journal/connect';
+import { Recent } from '../../journal/keys/recent';
 import { Unreachable } from '../cli/ports';
 import { jurisdictions, type Jurisdictions } from '../connection/jurisdictions';
 import type { Settings } from '../connection/settings';
@@ -13,6 +14,8 @@ export interface InstallationLink {
   readonly jurisdiction: Jurisdictions;
   /** The municipality commands are for when none is named. */
   readonly municipality: string;
+  /** Municipalities of cases met lately, by case id. */
+  readonly municipalities: Recent<string, string>;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function link(settings: Settings): Promise<InstallationLink> {
     temporal,
     journal,
     jurisdiction: jurisdictions(),
+    municipalities: new Recent(10_000),
     municipality: process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality,
     close: async () => {
       await connection.close();

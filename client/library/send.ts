@@ -1,24 +1,27 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporalio/client';
 import type { Command } from '../../domain/case/kernel/command';
-import { canonicalJson } from '../../journal/canonical-json';
+import { isUnavailable, orUnavailable } from '../../journal/database';
 import { LABEL_PREFIX } from '../../journal/keys/label';
+import { PayloadKeyError } from '../../journal/keys/payload-codec';
 import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflows/contracts/messages';
 import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
-import { answered, failureOf } from './errors';
+import { failureOf } from './errors';
 import type { InstallationLink } from './installation';
 
-/** How long a command is tried again while the server is busy or between two runs, in milliseconds. */
+/** How long an answer is waited for and a command sent again, in milliseconds. */
 const PATIENCE_MS = 30_000;
+/** How long the journal is asked for a case's municipality before the installation's own is believed. */
+const LOOK_UP_MS = 1_000;
 
 type CaseWorkflow = (input: CaseInput) => Promise<unknown>;
 
 /** How a case's workflow is started; the same for a command, an import and a rehydration. */
 export function startOptions(
-  link: InstallationLink,
+  link: Pick<InstallationLink, 'settings'>,
   caseId: string,
   input: CaseInput,
 ): WorkflowStartOptions<CaseWorkflow> & { workflowIdConflictPolicy: 'USE_EXISTING' } {
@@ -53,9 +56,7 @@ async function destination(
   command: Command,
 ): Promise<{ caseId: string; municipality: string; isNew: boolean }> {
   if ('caseId' in target) {
-    const found = answered(await link.journal.projections.find(target.caseId));
-    const municipality = found.kind === 'found' ? found.overview.municipality : link.municipality;
-    return { caseId: target.caseId, municipality, isNew: false };
+    return { caseId: target.caseId, municipality: await municipalityOf(link, target.caseId), isNew: false };
   }
   const municipality = target.municipality ?? link.municipality;
   const { blindIndex, events } = link.journal;
@@ -73,48 +74,76 @@ async function deliver(
   command: Command,
   isNew: boolean,
 ): Promise<CommandAnswer> {
-  const end = performance.now() + PATIENCE_MS;
+  const deadline = Date.now() + PATIENCE_MS;
+  const updateId = randomUUID();
+  const parcel = { link, municipality, caseId, command, updateId };
   let start = isNew;
   for (let wait = 50; ; wait = Math.min(wait * 2, 2_000)) {
     try {
-      return await (start ? startAndSend(link, municipality, caseId, command) : justSend(link, municipality, caseId, command));
+      return await link.temporal.withDeadline(deadline, () => (start ? startAndSend(parcel) : justSend(parcel)));
     } catch (error) {
+      if (isKeyStoreAway(error)) throw new Unreachable('keys', command.key, { cause: error });
       const failure = failureOf(error);
       if (failure === 'lasting') throw error;
       if (failure === 'gone') {
-        if (!start && !(await isJournalled(link, caseId))) return unknownCase(caseId);
+        if (!start && !(await isJournalled(link, caseId, command.key))) return unknownCase(caseId);
         start = true;
       }
-      if (performance.now() > end) throw new Unreachable('worker', command.key, { cause: error });
+      if (Date.now() > deadline) throw new Unreachable('worker', command.key, { cause: error });
       await pause(wait * (0.5 + Math.random() / 2));
     }
   }
 }
 
-function justSend(link: InstallationLink, municipality: string, caseId: string, command: Command): Promise<CommandAnswer> {
+/** A command on its way. The update id is the same however often it is sent again by one sender. */
+interface Parcel {
+  readonly link: InstallationLink;
+  readonly municipality: string;
+  readonly caseId: string;
+  readonly command: Command;
+  readonly updateId: string;
+}
+
+function justSend({ link, municipality, caseId, command, updateId }: Parcel): Promise<CommandAnswer> {
   const { name, ...message } = command;
   return link.temporal.workflow
     .getHandle(caseWorkflowId(municipality, caseId))
-    .executeUpdate<CommandAnswer, [typeof message]>(name, { args: [message], updateId: updateId(command) });
+    .executeUpdate<CommandAnswer, [typeof message]>(name, { args: [message], updateId });
 }
 
-function startAndSend(link: InstallationLink, municipality: string, caseId: string, command: Command): Promise<CommandAnswer> {
+function startAndSend({ link, municipality, caseId, command, updateId }: Parcel): Promise<CommandAnswer> {
   const { name, ...message } = command;
   const input: CaseInput = { caseId, municipality, withCommand: true };
   return link.temporal.workflow.executeUpdateWithStart<CaseWorkflow, CommandAnswer, [typeof message]>(name, {
     args: [message],
-    updateId: updateId(command),
-    startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(CASE_WORKFLOW, startOptions(link, caseId, input)),
+    updateId,
+    startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(
+      CASE_WORKFLOW,
+      startOptions(link, caseId, input),
+    ),
   });
 }
 
-/** The same for the same key and content: the server then knows a repetition while its run lasts. */
-function updateId(command: Command): string {
-  return createHash('sha256').update(canonicalJson(command)).digest('base64url').slice(0, 22);
+async function municipalityOf(link: InstallationLink, caseId: string): Promise<string> {
+  const known = link.municipalities.get(caseId);
+  if (known !== undefined) return known;
+  const found = await orUnavailable('journal', LOOK_UP_MS, () => link.journal.projections.find(caseId));
+  if (found.kind !== 'found') return link.municipality;
+  link.municipalities.set(caseId, found.overview.municipality);
+  return found.overview.municipality;
 }
 
-async function isJournalled(link: InstallationLink, caseId: string): Promise<boolean> {
-  return answered(await link.journal.events.head(caseId)).seq > 0;
+async function isJournalled(link: InstallationLink, caseId: string, key: string): Promise<boolean> {
+  const head = await link.journal.events.head(caseId);
+  if (isUnavailable(head)) throw new Unreachable('journal', key);
+  return head.seq > 0;
+}
+
+function isKeyStoreAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof PayloadKeyError && cause.code === 'keys-unavailable') return true;
+  }
+  return false;
 }
 
 function unknownCase(caseId: string): CommandAnswer {

@@ -10,7 +10,7 @@ import type {
   WaitingAppend,
 } from '../contracts/case-host';
 import { rememberedCommands } from '../contracts/case-host';
-import type { DeadlineView, StateAnswer } from '../contracts/messages';
+import type { CommandAnswer, DeadlineView, StateAnswer } from '../contracts/messages';
 
 /**
  * What a case workflow holds between its tasks. It folds entries and remembers; every judgement arrives ready-made from
@@ -79,6 +79,11 @@ export class CaseHost {
   /** The remembered command with this key. */
   recall(key: string): RememberedCommand | undefined {
     return this.remembered.find((command) => command.key === key);
+  }
+
+  /** The answer given to a command whose entries wait for the journal. */
+  waitingAnswer(key: string): CommandAnswer | undefined {
+    return this.outbox.find(({ command }) => command?.key === key)?.command?.answer;
   }
 
   remember(command: RememberedCommand): void {

@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   defineQuery,
@@ -11,7 +12,7 @@ import {
 } from '@temporalio/workflow';
 import { Mutex } from 'async-mutex';
 import type { CaseActivities, CaseInput, CaseResult } from '../contracts/case-host';
-import { RESYNC, updatesPerRun } from '../contracts/case-host';
+import { RENEWING, RESYNC, updatesPerRun } from '../contracts/case-host';
 import type { CommandAnswer, CommandMessage, DeadlineView, StateAnswer } from '../contracts/messages';
 import { queries } from '../contracts/messages';
 import { CaseHost } from './case-host';
@@ -49,11 +50,15 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   const host = new CaseHost(input);
   const mutex = new Mutex();
   let updates = 0;
+  const renewalIsDue = (): boolean => updates >= updatesPerRun || workflowInfo().continueAsNewSuggested;
 
   setHandler(stateQuery, () => host.answer(now()));
   setHandler(deadlinesQuery, (asOf) => deadlinesAsOf(host.deadlines, asOf ?? now()));
   setDefaultUpdateHandler(async (name, ...args) => {
     updates += 1;
+    if (renewalIsDue() && (mutex.isLocked() || updates > updatesPerRun)) {
+      throw ApplicationFailure.nonRetryable('The case continues in a new run; send the command again', RENEWING);
+    }
     if (name === RESYNC) return mutex.runExclusive(() => wake(host, true));
     return mutex.runExclusive(() => obey(host, name, args[0] as CommandMessage));
   });
@@ -63,8 +68,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   const draining = keepDraining(host, mutex);
 
   const mayEnd = (): boolean => host.over && host.outbox.length === 0 && allHandlersFinished() && !mutex.isLocked();
-  const mustRenew = (): boolean =>
-    (updates >= updatesPerRun || workflowInfo().continueAsNewSuggested) && allHandlersFinished() && !mutex.isLocked();
+  const mustRenew = (): boolean => renewalIsDue() && allHandlersFinished() && !mutex.isLocked();
 
   while (!mayEnd() && !mustRenew()) {
     const wakeAt = host.nextWake;
@@ -94,10 +98,12 @@ function outcomeOf(host: CaseHost): CaseResult['outcome'] {
 
 async function obey(host: CaseHost, name: string, message: CommandMessage): Promise<CommandAnswer> {
   const remembered = host.recall(message.key);
+  const waitingAnswer = remembered && host.waitingAnswer(message.key);
   const { answer, reaction, remember } = await handleCommand({
     ...host.moment(now()),
     command: { ...message, name },
     ...(remembered ? { remembered } : {}),
+    ...(waitingAnswer ? { waitingAnswer } : {}),
   });
   if (reaction) {
     host.take(reaction);

@@ -11,6 +11,8 @@ export interface RememberedCommand {
   readonly digest: string;
   /** Entries it left, first and last; null where it left none. */
   readonly entries: readonly [number, number] | null;
+  /** Code of the refusal, of a refused command that left entries all the same (a refused closing). */
+  readonly refusal?: string;
 }
 
 /** Entries that could not be journalled when they were made and wait in order in the case's outbox. */
@@ -70,6 +72,8 @@ export interface CaseMoment {
 export interface HandleInput extends CaseMoment {
   readonly command: Command;
   readonly remembered?: RememberedCommand;
+  /** The answer the remembered command was given, while its entries wait for the journal. */
+  readonly waitingAnswer?: CommandAnswer;
 }
 
 /** What came of looking at the case: what to fold, what to wait for and what to show. */
@@ -131,6 +135,9 @@ export const rememberedCommands = 500;
 
 /** After this many updates a run continues as a new one (the server allows 2,000). */
 export const updatesPerRun = 1_000;
+
+/** Type of the failure of a command that reached a run about to end; the next run takes it when it is sent again. */
+export const RENEWING = 'CaseRenewing';
 
 /** Update that makes the case read its journal again after entries were put there by another way (an import's update). */
 export const RESYNC = 'resync';
