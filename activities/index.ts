@@ -3,6 +3,9 @@ import { drainOutboxWith } from './case/drain-outbox';
 import { handleCommandWith } from './case/handle-command';
 import type { CasePorts } from './case/ports';
 import { wakeCaseWith } from './case/wake-case';
+import { importRowsWith } from './import/import-rows';
+import type { ImportPorts } from './import/ports';
+import type { ImportActivities } from '../workflows/contracts/import';
 
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
@@ -11,4 +14,9 @@ export function createActivities(ports: CasePorts): CaseActivities {
     wakeCase: wakeCaseWith(ports),
     drainOutbox: drainOutboxWith(ports),
   };
+}
+
+/** The activities of imports. */
+export function createImportActivities(ports: ImportPorts): ImportActivities {
+  return { importRows: importRowsWith(ports) };
 }

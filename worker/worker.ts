@@ -1,10 +1,11 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities } from '../activities';
+import { createActivities, createImportActivities } from '../activities';
 import type { Settings } from '../client/connection/settings';
 import { jurisdictions } from '../client/connection/jurisdictions';
 import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
+import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
 
 /** A worker that hosts the workflows and their activities. */
@@ -23,12 +24,13 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   installRuntime(openLog());
   const journal = await openJournal({ ...settings, scopeOfWorkflow });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const cases = casePorts(journal, settings, jurisdictions());
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowsPath: require.resolve('../workflows'),
-    activities: createActivities(casePorts(journal, settings, jurisdictions())),
+    activities: { ...createActivities(cases), ...createImportActivities(importPorts(cases, journal, settings, connection)) },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),
     maxConcurrentLocalActivityExecutions: 20,

@@ -1,1 +1,2 @@
 export { caseWorkflow } from './case/case-workflow';
+export { importWorkflow } from './import/import-workflow';

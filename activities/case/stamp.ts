@@ -23,8 +23,13 @@ export function stampAll(events: readonly NewEvent[], stamp: Stamp): CaseEvent[]
     ...event,
     ...common,
     seq: after + 1 + index,
-    ...(event.text ? { textDigest: digest(event.text) } : {}),
+    ...(event.text ? { textDigest: textDigest(event.text) } : {}),
   }));
+}
+
+/** Digest of an entry's free text, by which a workflow, and a list read again, know it. */
+export function textDigest(text: Readonly<Record<string, string>>): string {
+  return digest(text);
 }
 
 /** An entry as a workflow may hold it: the names of its texts instead of the texts. */

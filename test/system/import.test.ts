@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importList } from '../../client/library/import';
+import type { InstallationLink } from '../../client/library/installation';
+import { link } from '../../client/library/installation';
+import { startWorker, type RunningWorker } from '../../worker/worker';
+import { testInstallation, type TestInstallation } from '../dev/environment';
+import { countsFromJournal } from './import-counts';
+
+const examples = join(__dirname, '../../examples');
+
+interface Expected {
+  readonly cases: number;
+  readonly asOf: string;
+  readonly open: number;
+  readonly closed: number;
+  readonly closure: Readonly<Record<string, number>>;
+  readonly colour: Readonly<Record<string, number>>;
+  readonly recovered: number;
+  readonly outstanding: Readonly<Record<string, number>>;
+  readonly unmet: Readonly<Record<string, number>>;
+}
+
+const expected = JSON.parse(readFileSync(join(examples, 'expected.json'), 'utf8')) as Readonly<
+  Record<string, Expected>
+>;
+
+const lists: Readonly<Record<string, string>> = {
+  kanter: 'kanter',
+  'lyngby-lukkede-sager': 'lyngby',
+  'nyborg-underretninger': 'nyborg',
+  'lejre-sager-2016': 'lejre',
+  'faxe-aabne-sager': 'faxe',
+};
+
+describe('the five case lists', () => {
+  let installation: TestInstallation;
+  let worker: RunningWorker;
+  let to: InstallationLink;
+
+  beforeAll(async () => {
+    installation = await testInstallation();
+    worker = await startWorker(installation.settings);
+    to = await link(installation.settings);
+  });
+
+  afterAll(async () => {
+    await worker.stop();
+    await to.close();
+    await installation.close();
+  });
+
+  test.each(Object.entries(lists))(
+    '%s is taken over, runs as workflows and counts as expected from the journal',
+    async (list, municipality) => {
+      const wanted = expected[list];
+      if (!wanted) throw new Error(`Nothing expected of ${list}`);
+      const started = performance.now();
+      const outcome = await importList(to, {
+        file: join(examples, `${list}.csv`),
+        ...{ municipality, asOf: wanted.asOf, by: 'DRF', update: false, dryRun: false },
+      });
+      process.stderr.write(`${list}: ${wanted.cases} in ${Math.round(performance.now() - started)} ms\n`);
+      expect(outcome).toMatchObject({
+        kind: 'finished',
+        totals: {
+          counts: { rows: wanted.cases, added: wanted.cases, open: wanted.open, closed: wanted.closed, refused: 0 },
+        },
+      });
+      const { cases, open, closed, closure, colour, recovered, outstanding, unmet } = wanted;
+      expect(await countsFromJournal(to, municipality, wanted.asOf)).toEqual({
+        cases,
+        open,
+        closed,
+        closure,
+        colour,
+        recovered,
+        outstanding,
+        unmet,
+      });
+    },
+    180_000,
+  );
+});

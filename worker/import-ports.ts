@@ -1,0 +1,48 @@
+import { Context } from '@temporalio/activity';
+import { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { CasePorts } from '../activities/case/ports';
+import type { CaseWorkflows, ImportPorts } from '../activities/import/ports';
+import type { Settings } from '../client/connection/settings';
+import { caseIdFor } from '../client/library/case-id';
+import { failureOf } from '../client/library/errors';
+import { startOptions } from '../client/library/send';
+import type { Journal } from '../journal/connect';
+import { RESYNC } from '../workflows/contracts/case-host';
+import { CASE_WORKFLOW, caseWorkflowId } from '../workflows/contracts/messages';
+
+/** What the activity of imports works with in this process. */
+export function importPorts(
+  cases: CasePorts,
+  journal: Journal,
+  settings: Settings,
+  connection: NativeConnection,
+): ImportPorts {
+  const client = new Client({ connection, namespace: settings.namespace, dataConverter: journal.dataConverter });
+  return {
+    ...cases,
+    staff: journal.staff,
+    caseIdOf: (municipality, caseNumber) => caseIdFor(journal.blindIndex, municipality, `list:${caseNumber}`),
+    workflows: caseWorkflows(client, settings),
+    alive: () => Context.current().heartbeat(),
+    development: settings.development,
+  };
+}
+
+function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
+  return {
+    start: async (municipality, caseId) => {
+      await client.workflow.start(CASE_WORKFLOW, startOptions({ settings }, caseId, { caseId, municipality }));
+    },
+    resync: async (municipality, caseId, seq) => {
+      try {
+        const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));
+        await handle.executeUpdate(RESYNC, { updateId: `${RESYNC}-${seq}` });
+        return true;
+      } catch (error) {
+        if (failureOf(error) === 'gone') return false;
+        throw error;
+      }
+    },
+  };
+}
