@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cacheFolder, homeFolder } from '../../client/connection/home';
-import { removeRuntime, writeRuntime } from '../../client/connection/runtime';
+import { readRuntime, removeRuntime, writeRuntime } from '../../client/connection/runtime';
 import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
@@ -13,15 +13,17 @@ import { Shutdown } from './shutdown';
 import { whenAskedToStop } from './stop-signals';
 import { uiBeside } from './ui-beside';
 
-const patienceWithLastStartMs = 15_000;
+const patienceWithStoppingMs = 20_000;
+const patienceWithRunningMs = 3_000;
 
-/** One `npm start` a home: waits a little for one that is just stopping. */
+/** One `npm start` a home: waits for one that is just stopping (it has taken its addresses back already). */
 async function takeHome(home: string): Promise<HeldLock> {
   const file = join(home, 'start.lock');
-  for (const end = performance.now() + patienceWithLastStartMs; ; await wait(200)) {
+  for (const started = performance.now(); ; await wait(200)) {
     const lock = takeLock(file);
     if (lock) return lock;
-    if (performance.now() > end || process.env['SAGSGANG_PATIENCE'] === '0') break;
+    const patience = readRuntime(home) === undefined ? patienceWithStoppingMs : patienceWithRunningMs;
+    if (performance.now() - started > patience) break;
   }
   const holder = lockHolder(file) ?? 0;
   throw new SetUpError({
@@ -37,6 +39,10 @@ async function run(options: InstallationOptions): Promise<void> {
   const { settings, temporal } = installation;
   const worker = await startWorker(settings);
   shutdown.add(() => worker.stop());
+  void worker.ended.then(
+    () => options.onLoss('worker'),
+    () => options.onLoss('worker'),
+  );
   const tell = (uiUrl: string | undefined): void =>
     writeRuntime({ ...settings, pid: process.pid, ...(uiUrl === undefined ? {} : { uiUrl }) }, home);
   shutdown.add(async () => removeRuntime(home));

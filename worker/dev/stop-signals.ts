@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What to do when the person, or the one who started us, wants an end. */
 export interface StopHandlers {
   /** The first time. */
@@ -27,11 +29,22 @@ export function whenAskedToStop({ stop, force }: StopHandlers): void {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, asked);
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
-  const parent = process.env['npm_lifecycle_event'] === undefined ? undefined : process.ppid;
+  const byNpm = process.env['npm_lifecycle_event'] !== undefined;
+  const ancestors = lineage();
   let orphaned = false;
   setInterval(() => {
-    if (parent === undefined || process.ppid === parent || orphaned) return;
+    if (!byNpm || orphaned || lineage() === ancestors) return;
     orphaned = true;
     asked();
   }, parentCheckMs);
+}
+
+/** Our parent and its parent: npm starts us through a shell, which stays when npm is killed. */
+function lineage(): string {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
