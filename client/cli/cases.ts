@@ -8,7 +8,7 @@ import { CliFailure, exitCodes } from './exit';
 import { readAsOf, readInitials, readLastInstant } from './options';
 import type { Backend, CaseFilter, CaseRow } from './ports';
 import { paintColour, stageInWords } from './print/case-words';
-import { dueShown, leftInWords } from './print/dates';
+import { dueShown } from './print/dates';
 import { table } from './print/table';
 import type { Session } from './session';
 import { sayCode } from './texts';
@@ -96,14 +96,14 @@ function printRows(session: Session, backend: Backend, rows: readonly CaseRow[])
   }
   const columns = [
     { title: say('colCase') },
-    { title: say('colKind') },
+    { title: say('colKind'), flexible: true },
     { title: say('colStage'), flexible: true },
     { title: say('colTeam'), flexible: true },
     { title: say('colWorker') },
     { title: say('colColour') },
     { title: say('colOverdue'), align: 'right' },
-    { title: say('colNext'), flexible: true },
-    { title: say('colLeft'), align: 'right' },
+    { title: say('colNext') },
+    { title: say('colWhat'), flexible: true },
   ] as const;
   const cells = rows.map((row) => {
     const due = row.nextDue === null ? undefined : { due: row.nextDue, dueDate: null };
@@ -116,8 +116,8 @@ function printRows(session: Session, backend: Backend, rows: readonly CaseRow[])
       row.worker ?? '',
       row.colour === null ? closure(session, row) : paintColour(session, row.colour),
       row.overdueCount > 0 ? paint('red', String(row.overdueCount)) : '0',
-      due ? `${dueShown(due, lang).slice(4)} ${nextRule(session, backend, row)}` : '',
-      due ? leftInWords(due, row.asOf, lang) : '',
+      due ? dueShown(due, lang).slice(4) : '',
+      nextRule(session, backend, row),
     ];
   });
   print(table(columns, cells, io.columns));

@@ -17,7 +17,7 @@ export function finish(session: Session, command: Command, example: string): Com
   return command
     .option('--json', say('optJson'))
     .option('--lang <da|en>', say('optLang'))
-    .addHelpText('after', `\n${say('example')}\n  ${example}`);
+    .addHelpText('after', `\n${say('example')}\n${shellLines(example, session.io.columns)}`);
 }
 
 /** A command that only holds others. */
@@ -31,4 +31,18 @@ export function newGroup(session: Session, name: string, summary: string): Comma
 /** Prints a value as one line of JSON. */
 export function printJson(session: Session, value: unknown): void {
   session.print(JSON.stringify(value));
+}
+
+/** A call as it can be copied into a shell: broken before an option, with a backslash, where it is too long. */
+export function shellLines(call: string, width: number): string {
+  const lines: string[] = [];
+  let line = ' ';
+  for (const part of call.split(/ (?=--)/)) {
+    if (line.length + 1 + part.length > width - 2) {
+      lines.push(`${line} \\`);
+      line = '     ';
+    }
+    line += ` ${part}`;
+  }
+  return [...lines, line].join('\n');
 }

@@ -41,15 +41,13 @@ export function allDeadlinesTable(
   const { say, io, lang } = session;
   const rows = deadlines.map((deadline) => [
     dueShown(deadline, lang),
-    deadline.standing === 'met' || deadline.standing === 'lapsed' ? '' : left(session, deadline, now),
     `${deadline.rule} ${ruleName(session, rules, deadline.rule)}`,
     written(deadline.start as Moment, lang) + (deadline.subject > 0 ? ` ${about(deadline)}` : ''),
-    standing(session, deadline),
+    standing(session, deadline, now),
     deadline.law,
   ]);
   const columns = [
     { title: say('colDue') },
-    { title: say('colLeft'), align: 'right' },
     { title: say('colWhat'), flexible: true },
     { title: say('colStarted'), flexible: true },
     { title: say('colStanding'), flexible: true },
@@ -74,8 +72,22 @@ function left({ lang, paint }: Session, deadline: DeadlineView, now: Instant): s
   return deadline.dueDate === null ? paint('yellow', text) : text;
 }
 
-function standing({ lang, paint }: Session, { standing: one, evidence }: DeadlineView): string {
-  const text = sayCode(lang, 'standing', one) + (evidence === undefined ? '' : ` (#${evidence})`);
-  if (one === 'outstanding') return paint('red', text);
-  return one === 'lapsed' ? paint('yellow', text) : text;
+/** What became of a deadline: met or done too late by which entry, else how long is left. */
+function standing(session: Session, deadline: DeadlineView, now: Instant): string {
+  const { lang, paint } = session;
+  const word = sayCode(lang, 'standing', deadline.standing);
+  switch (deadline.standing) {
+    case 'outstanding':
+      return `${paint('red', word)}, ${left(session, deadline, now)}`;
+    case 'notYetDue':
+      return `${word}, ${left(session, deadline, now)}`;
+    case 'lapsed':
+      return paint('yellow', word) + evidence(deadline);
+    case 'met':
+      return word + evidence(deadline);
+  }
+}
+
+function evidence(deadline: DeadlineView): string {
+  return deadline.evidence === undefined ? '' : ` (#${deadline.evidence})`;
 }

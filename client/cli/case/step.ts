@@ -45,6 +45,7 @@ function fieldOption({ say, tell }: Session, name: string, field: Field): Option
     field.required && !isReference(field) ? say('required') : '',
     allowed === '' ? '' : explain(field, allowed, say),
     field.kind === 'text' ? say('textHint') : '',
+    lists.has(field.kind) ? say('listHint') : '',
   ].filter((note) => note !== '');
   const description = notes.length > 0 ? `${tell(field.label)} (${notes.join('; ')})` : tell(field.label);
   const option = new Option(`${optionOf(name)} <${tell(placeholder(field))}>`, description);

@@ -11,7 +11,7 @@ export interface Column {
 }
 
 const gap = '  ';
-const narrowest = 12;
+const narrowest = 10;
 
 /** A table in plain columns, no wider than `width` where a flexible column can give way. Ends without a line break. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {

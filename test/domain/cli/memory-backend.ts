@@ -217,6 +217,10 @@ export class MemoryBackend implements Backend {
     });
   }
 
+  importList(): ReturnType<Backend['importList']> {
+    return Promise.reject(new Error('lists are taken over by an installation'));
+  }
+
   rebuild(): Promise<number> {
     return Promise.resolve(this.cases_.size);
   }
