@@ -1,5 +1,5 @@
 import { civilDayOf } from '../law/calendar/copenhagen';
-import { isDayOnly } from '../law/calendar/instant';
+import { isDayOnly, isMoment } from '../law/calendar/instant';
 import { judge } from '../law/judgement';
 import { rules } from '../law/rules';
 import { inRoleOrder } from '../staff/roles';
@@ -23,6 +23,7 @@ import type { Definition } from './kernel/definition';
 import type { FieldValue, NewEvent, Role } from './kernel/event';
 import { factsOf, type CaseState } from './kernel/state';
 import type { Instant, Moment } from './kernel/time';
+import { ChildBorn } from './notification/facts';
 
 /**
  * Decides one command to a case: the events it leaves, or why it is refused.
@@ -92,8 +93,11 @@ function personRefusal(state: CaseState, { actor }: Context): Refusal | undefine
   return disqualified ? refusal('CONFLICT_OF_INTEREST', { by }) : undefined;
 }
 
-function timeRefusal({ at }: Command, now: Instant): Refusal | undefined {
-  return at !== undefined && isAfter(at, now) ? refusal('IN_THE_FUTURE', { at }) : undefined;
+/** What is told as having happened may not lie ahead: the moment of the entry, and the day of a birth. */
+function timeRefusal({ at, name, data }: Command, now: Instant): Refusal | undefined {
+  const born = name === ChildBorn.command ? data['birthDay'] : undefined;
+  const ahead = [at, born].find((told) => typeof told === 'string' && isMoment(told) && isAfter(told, now));
+  return ahead === undefined ? undefined : refusal('IN_THE_FUTURE', { at: String(ahead) });
 }
 
 function isAfter(at: Moment, now: Instant): boolean {

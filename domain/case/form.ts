@@ -17,6 +17,9 @@ export const IDENTIFIER_LENGTH = 80;
  */
 export function formRefusal(command: Command, definition: Definition): Refusal | undefined {
   const texts = command.text ?? {};
+  if (command.at !== undefined && !isMoment(command.at)) {
+    return refusal('FIELD_INVALID', { field: 'at', command: command.name });
+  }
   for (const name of [...Object.keys(command.data), ...Object.keys(texts)]) {
     if (!known(name, definition, name in texts))
       return refusal('FIELD_UNKNOWN', { field: name, command: command.name });

@@ -60,18 +60,33 @@ const anyCommand = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...commands.filter(({ command }) => rare.includes(command))) },
 );
 
-/** A step of any command, by anybody, after up to some weeks. */
+/** A step of any command, by anybody, after up to some months. */
 export const anyPlan: fc.Arbitrary<Plan> = anyCommand.chain((definition) =>
-  fc.record({
+  planOf(definition, fc.constantFrom(...people)),
+);
+
+/** A step on the way to a closing, by those who work there most, soon after the one before. */
+export const closingPlan: fc.Arbitrary<Plan> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(...commands.filter(({ command }) => closing.includes(command)))
+      .chain((definition) => planOf(definition, fc.constantFrom('B01', 'TLB', 'TLM', 'LED', 'DIR'), 30)),
+  },
+  { weight: 1, arbitrary: anyPlan },
+);
+
+function planOf(definition: Definition, by: fc.Arbitrary<string>, longest = 2_000): fc.Arbitrary<Plan> {
+  return fc.record({
     definition: fc.constant(definition),
-    by: fc.constantFrom(...people),
-    wait: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 2_000 })),
+    by,
+    wait: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: longest })),
     draws: fc.record(
       Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, drawFor(field)])),
     ),
     corrects: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(50) }),
-  }),
-);
+  });
+}
 
 function drawFor(field: Field): fc.Arbitrary<number | null> {
   return field.required ? fc.nat(1_000) : fc.oneof(fc.constant(null), fc.nat(1_000));

@@ -43,6 +43,8 @@ describe('who may do what', () => {
     expect(life.refuses('notify', { data, at: '2026-01-06' }).code).toBe('IN_THE_FUTURE');
     life.does('notify', { data, at: '2026-01-05' });
     life.does('wait', { data: { until: '2027-01-01' } });
+    expect(life.refuses('link-birth', { data: { child: 'B2', birthDay: '2026-01-06' } }).code).toBe('IN_THE_FUTURE');
+    expect(life.refuses('wait', { data: { until: '2027-01-01' }, at: 'i går' }).code).toBe('FIELD_INVALID');
   });
 });
 
