@@ -1,38 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import { temporal } from '@temporalio/proto';
 import type { Instant } from '../../domain/case/kernel/time';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
-import { BackendRefusal, Unreachable, type CaseAddress } from '../cli/ports';
+import { BackendRefusal, type CaseAddress } from '../cli/ports';
+import { answered, failureOf } from './errors';
 import type { InstallationLink } from './installation';
 import { realNow } from './real-now';
-
-/** Timers skipped in one go; a case wakes far less often than this in any time anyone skips. */
-const MOST_WAKES = 10_000;
-const LONGEST_WAIT_MS = 10 * 60_000;
+import { startOptions } from './send';
+import { skipTime, startAhead } from './skipped-time';
 
 /**
  * Moves one case's clock forward on a development server: its timers fire in order on the way, and what they cause is
- * recorded as if time had passed.
+ * recorded as if time had passed. A case without a running workflow, closed as a rule, gets one that waits for the next
+ * command at that later time.
  *
  * @returns the case's clock afterwards
- * @throws BackendRefusal where time is real, or the case has no running workflow
+ * @throws BackendRefusal where time is real
  */
 export async function advanceClock(link: InstallationLink, address: CaseAddress, durationMs: number): Promise<Instant> {
   if (!link.settings.development) throw new BackendRefusal('CLOCK_IS_REAL');
-  const { namespace } = link.settings;
-  const { workflowService } = link.temporal;
-  const workflowExecution = { workflowId: caseWorkflowId(address.municipality, address.caseId) };
-  const id = randomUUID();
-  const duration = { seconds: Math.floor(durationMs / 1000), nanos: (durationMs % 1000) * 1_000_000 };
-  await workflowService.updateWorkflowExecutionOptions({
-    namespace,
-    workflowExecution,
-    workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, maxSessionSkipCount: MOST_WAKES, fastForwardConfig: { id, duration } },
-    },
-    updateMask: { paths: ['time_skipping_config'] },
-  } as unknown as temporal.api.workflowservice.v1.IUpdateWorkflowExecutionOptionsRequest);
-  await arrival(link, workflowExecution, id);
+  const { caseId, municipality } = address;
+  try {
+    await skipTime(link, caseWorkflowId(municipality, caseId), durationMs);
+  } catch (error) {
+    if (failureOf(error) !== 'gone') throw error;
+    const found = answered(await link.journal.projections.find(caseId));
+    const ahead = found.kind === 'found' ? (found.overview.clockOffsetMs ?? 0) : 0;
+    await startAhead(link, startOptions(link, caseId, { caseId, municipality, withCommand: true }), ahead + durationMs);
+  }
   return caseClock(link, address);
 }
 
@@ -46,21 +39,4 @@ export async function caseClock(link: InstallationLink, address: CaseAddress): P
   const skipped = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   if (!skipped) return realNow();
   return new Date(Number(skipped.seconds) * 1000 + Math.floor(Number(skipped.nanos ?? 0) / 1e6)).toISOString();
-}
-
-async function arrival(link: InstallationLink, workflowExecution: { workflowId: string }, fastForwardId: string): Promise<void> {
-  const { FastForwardPollingResult } = temporal.api.enums.v1;
-  const end = performance.now() + LONGEST_WAIT_MS;
-  while (performance.now() < end) {
-    const { fastForwardPollingResult } = await link.temporal.workflowService.pollWorkflowExecutionTimeSkipping({
-      namespace: link.settings.namespace,
-      workflowExecution,
-      fastForwardId,
-    });
-    if (fastForwardPollingResult === FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return;
-    if (fastForwardPollingResult === FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED) {
-      throw new BackendRefusal('CLOCK_STOPPED');
-    }
-  }
-  throw new Unreachable('worker');
 }

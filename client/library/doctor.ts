@@ -50,7 +50,7 @@ interface Head {
 /** Nothing to say of a case whose workflow has ended as it should. */
 async function caseCheck(link: InstallationLink, caseId: string, municipality: string, head: Head): Promise<DoctorCheck | undefined> {
   const answer = await running(link, caseId, municipality);
-  if (answer === undefined) return closedCheck(link, caseId);
+  if (answer === undefined || answer.state.seq === 0) return closedCheck(link, caseId);
   const { state, hash, waiting } = answer;
   const about = { subject: 'case', caseId };
   if (state.seq === head.seq && hash === head.hash) {

@@ -46,9 +46,8 @@ export async function readState(link: InstallationLink, address: CaseAddress): P
   const answer = await ask<StateAnswer>(link, address, queries.state);
   if (answer && answer.state.seq > 0) return { ...answer, now: await caseClock(link, address) };
   const events = await collect(readJournal(link, address.caseId));
-  const now = realNow();
   const head = answered(await link.journal.events.head(address.caseId));
-  const clock = clockOf(events, now);
+  const clock = answer ? await caseClock(link, address) : clockOf(events, realNow());
   return {
     state: stateAsOf(address.caseId, address.municipality, events, clock),
     hash: head.hash,

@@ -11,6 +11,7 @@ import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
 import { failureOf } from './errors';
 import type { InstallationLink } from './installation';
+import { startAhead } from './skipped-time';
 
 /** How long an answer is waited for and a command sent again, in milliseconds. */
 const PATIENCE_MS = 30_000;
@@ -87,7 +88,7 @@ async function deliver(
       if (failure === 'lasting') throw error;
       if (failure === 'gone') {
         if (!start && !(await isJournalled(link, caseId, command.key))) return unknownCase(caseId);
-        start = true;
+        start = !(await startedAhead(parcel));
       }
       if (Date.now() > deadline) throw new Unreachable('worker', command.key, { cause: error });
       await pause(wait * (0.5 + Math.random() / 2));
@@ -122,6 +123,17 @@ function startAndSend({ link, municipality, caseId, command, updateId }: Parcel)
       startOptions(link, caseId, input),
     ),
   });
+}
+
+/** Starts a case whose last run had skipped time again at the case's own time; false where time was never skipped. */
+async function startedAhead({ link, municipality, caseId, command }: Parcel): Promise<boolean> {
+  if (!link.settings.development) return false;
+  const found = await link.journal.projections.find(caseId);
+  if (isUnavailable(found)) throw new Unreachable('journal', command.key);
+  const ahead = found.kind === 'found' ? (found.overview.clockOffsetMs ?? 0) : 0;
+  if (ahead === 0) return false;
+  await startAhead(link, startOptions(link, caseId, { caseId, municipality, withCommand: true }), ahead);
+  return true;
 }
 
 async function municipalityOf(link: InstallationLink, caseId: string): Promise<string> {
