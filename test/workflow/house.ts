@@ -38,6 +38,8 @@ export interface House {
   runs(caseId: string): Promise<HistoryEvent[][]>;
   /** Waits until no workflow of the case runs. */
   ended(caseId: string): Promise<void>;
+  /** Status of the case's last workflow, as Temporal names it. */
+  status(caseId: string): Promise<string>;
   /** Ends a case's workflow by force, as if its namespace were lost. */
   terminate(caseId: string): Promise<void>;
   /** Starts a case's workflow without a command. */
@@ -110,6 +112,10 @@ function house(to: InstallationLink, close: () => Promise<void>): House {
     runs: (caseId) => runsOf(to, workflowId(caseId)),
     ended: async (caseId) => {
       await to.temporal.workflow.getHandle(workflowId(caseId)).result();
+    },
+    status: async (caseId) => {
+      const { status } = await to.temporal.workflow.getHandle(workflowId(caseId)).describe();
+      return status.name;
     },
     terminate: async (caseId) => {
       await to.temporal.workflow.getHandle(workflowId(caseId)).terminate('a test');

@@ -1,0 +1,62 @@
+import { newChild, notification, openHouse, type House } from './house';
+import { closeWithoutNeed } from './lives';
+
+describe('the end of a case', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  test('a refused closing says what is missing and is recorded', async () => {
+    const caseId = await house.opened();
+    const { refusal } = await house.refuses(caseId, 'approve-closure', { by: 'TL1' });
+    expect(refusal.code).toBe('CLOSURE_REFUSED');
+    expect(refusal.missing?.map(({ code }) => code)).toEqual(expect.arrayContaining(['proposal', 'K26']));
+    for (const { law, mendedBy, text } of refusal.missing ?? []) {
+      expect(law).not.toBe('');
+      expect(mendedBy.length).toBeGreaterThan(0);
+      expect(text.da).not.toBe(text.en);
+    }
+    const last = (await house.journal(caseId)).at(-1);
+    expect(last).toMatchObject({ type: 'ClosureRefused', by: 'TL1' });
+    expect(last?.data['missing']).toEqual(refusal.missing?.map(({ code }) => code));
+  });
+
+  test('closes the workflow; the journal answers afterwards; late facts and reopening start it again', async () => {
+    const child = newChild();
+    const { caseId } = await house.does({ child }, 'notify', notification(child));
+    await closeWithoutNeed(house, caseId);
+    expect(await house.status(caseId)).toBe('COMPLETED');
+
+    const overview = await house.backend.overview(caseId);
+    expect(overview).toMatchObject({ stage: 'closed', closedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    const state = await house.backend.state(caseId);
+    expect(state.state.facts.at(-1)?.type).toBe('CaseClosed');
+    expect(await house.backend.deadlines(caseId)).not.toHaveLength(0);
+
+    const late = await house.does(caseId, 'note', { text: { note: 'Brev fra skolen kom efter lukningen' } });
+    expect(late.entries).toEqual([state.state.seq + 1, state.state.seq + 1]);
+    await house.ended(caseId);
+    expect(await house.status(caseId)).toBe('COMPLETED');
+
+    const reopened = await house.does(caseId, 'reopen', { data: { reason: 'newNotification' } });
+    expect(reopened.events).toContain('CaseReopened');
+    const again = await house.does({ child }, 'notify', notification(child));
+    expect(again.caseId).toBe(caseId);
+    expect(await house.status(caseId)).toBe('RUNNING');
+    expect((await house.backend.overview(caseId)).closedOn).toBeNull();
+  });
+
+  test('a closed case gives its child free for a new case', async () => {
+    const child = newChild();
+    const { caseId } = await house.does({ child }, 'notify', notification(child));
+    await closeWithoutNeed(house, caseId);
+    const other = await house.does({ child }, 'notify', notification(child));
+    expect(other.caseId).not.toBe(caseId);
+    const { refusal, otherCaseId } = await house.refuses(caseId, 'reopen', { data: { reason: 'newNotification' } });
+    expect(refusal.code).toBe('CHILD_HAS_OPEN_CASE');
+    expect(otherCaseId).toBe(other.caseId);
+  });
+});
