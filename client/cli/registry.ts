@@ -25,9 +25,21 @@ export const topCommands: readonly TopCommand[] = [
     summary: 'groupCases',
     load: (session) => (lazily('./cases') as typeof import('./cases')).casesCommand(session),
   },
-  { name: 'check', summary: 'groupCheck', load: () => loadOwn('./check', 'checkCommand') },
-  { name: 'law', summary: 'groupLaw', load: () => loadOwn('./law', 'lawCommand') },
-  { name: 'import', summary: 'groupImport', load: () => loadOwn('./import', 'importCommand') },
+  {
+    name: 'check',
+    summary: 'groupCheck',
+    load: (session) => (lazily('./check') as typeof import('./check')).checkCommand(session),
+  },
+  {
+    name: 'law',
+    summary: 'groupLaw',
+    load: (session) => (lazily('./law') as typeof import('./law')).lawGroup(session),
+  },
+  {
+    name: 'import',
+    summary: 'groupImport',
+    load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),
+  },
   {
     name: 'export',
     summary: 'groupExport',
@@ -54,10 +66,3 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./doctor') as typeof import('./doctor')).doctorCommand(session),
   },
 ];
-
-/** Commands that need no session: they know their own texts and touch neither server nor journal when loaded. */
-function loadOwn(path: string, name: string): Command {
-  const build = (lazily(path) as Readonly<Record<string, () => Command>>)[name];
-  if (!build) throw new Error(`${path} does not export ${name}`);
-  return build();
-}

@@ -96,6 +96,7 @@ const systemProblems: Readonly<Record<string, ProblemCode>> = { ENOENT: 'LIST_NO
 
 /** What the file system says; anything else is a fault of this program and is thrown on. */
 function problemOf(error: unknown): Problem {
-  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-  return { code: systemProblems[error.code] ?? 'LIST_UNREADABLE', params: { reason: error.code } };
+  const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string') throw error;
+  return { code: systemProblems[code] ?? 'LIST_UNREADABLE', params: { reason: code } };
 }

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { newGroup } from './command';
+import { deadlineCommand } from './law/deadline';
+import { showCommand } from './law/show';
+import type { Session } from './session';
+
+/** `law`: looks rules up and works deadlines out, without a server. Called alone it shows the edition in force. */
+export function lawGroup(session: Session): Command {
+  return newGroup(session, 'law', session.say('groupLaw'))
+    .addCommand(deadlineCommand(session))
+    .addCommand(showCommand(session), { isDefault: true });
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { fill } from '../../../domain/errors/error-entry';
+import { lawErrors } from '../../../domain/errors/law-errors';
+import type { Moment } from '../../../domain/case/kernel/time';
+import { parseMoment } from '../../../domain/law/calendar/parse';
+import { parseReasonInWords } from '../../../domain/law/calendar/words';
+import { deadlineFor, type DeadlineAnswer, type DeadlineProblem } from '../../../domain/law/deadline-question';
+import { lawBook } from '../../../domain/law/editions';
+import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { CliFailure, exitCodes } from '../exit';
+import { wrap } from '../print/wrap';
+import type { Session } from '../session';
+import { lawTexts as texts } from './texts';
+
+interface Options extends CommonOptions {
+  readonly from: string;
+}
+
+/** `law deadline`: when the time of a rule runs out from a moment, and why. */
+export function deadlineCommand(session: Session): Command {
+  const { tell } = session;
+  const command = newCommand(session, 'deadline', tell(texts.deadline))
+    .argument('<RULE>', tell(texts.argRule))
+    .requiredOption(`--from <${tell(texts.phTime)}>`, tell(texts.optFrom))
+    .action((rule: string, { from, json }: Options) => {
+      const { answer, problem } = deadlineFor(rule, momentGiven(session, from), lawBook);
+      if (problem) throw refused(session, problem);
+      const explanation = tell(answer.explanation);
+      if (json) printJson(session, { ...answer, explanation });
+      else printAnswer(session, answer, explanation);
+    });
+  return finish(session, command, 'sagsgang law deadline K02 --from "05-04-2025 14:00"');
+}
+
+function momentGiven({ tell }: Session, typed: string): Moment {
+  const parsed = parseMoment(typed);
+  if (parsed.ok) return parsed.value;
+  const message = fill(tell(texts.badMoment), { reason: tell(parseReasonInWords(parsed.reason)) });
+  throw new CliFailure(exitCodes.refused, message, tell(texts.momentForms), 'MOMENT_UNREADABLE');
+}
+
+function refused({ tell }: Session, { code, params }: DeadlineProblem): CliFailure {
+  const { message, next } = lawErrors[code];
+  return new CliFailure(exitCodes.refused, fill(tell(message), params), fill(tell(next), params), code);
+}
+
+function printAnswer({ print, tell, paint, lang, io }: Session, answer: DeadlineAnswer, explanation: string): void {
+  const { due, dueDate, law, edition } = answer;
+  const [year, month, day] = (dueDate ?? due.slice(0, 10)).split('-');
+  const hour =
+    dueDate === null ? (lang === 'da' ? ` kl. ${due.slice(11, 16).replace(':', '.')}` : ` ${due.slice(11, 16)}`) : '';
+  print(paint('bold', fill(tell(texts.due), { due: `${day}-${month}-${year}${hour}` })));
+  for (const line of wrap(explanation, io.columns)) print(line);
+  print(paint('dim', fill(tell(texts.lawLine), { law, edition })));
+}
