@@ -66,7 +66,7 @@ export async function downloadCli(cache: string, say: Say, signal: AbortSignal):
       bytes = now;
       continue;
     }
-    reason = `no data within ${patienceMs / 1000} s`;
+    reason = `intet svar / no answer (${patienceMs / 1000} s)`;
     await stopProcesses([child.pid ?? 0].filter(Boolean), 'SIGKILL', 0);
     break;
   }

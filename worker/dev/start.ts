@@ -6,6 +6,7 @@ import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
 import { lockHolder, takeLock } from './file-lock';
+import { onFirstRun } from './first-run';
 import type { Installation, InstallationOptions } from './installation';
 import { prepareInstallation } from './installation';
 import { sayOnTerminal, SetUpError } from './say';
@@ -47,6 +48,7 @@ async function run(options: InstallationOptions): Promise<void> {
     writeRuntime({ ...settings, pid: process.pid, ...(uiUrl === undefined ? {} : { uiUrl }) }, home);
   shutdown.add(async () => removeRuntime(home));
   tell(temporal.uiUrl);
+  if (installation.ownJournal) await onFirstRun(home, settings, say);
   const uiUrl = await uiBeside(installation, options, (url) => {
     tell(url);
     say({ da: `Temporal UI: ${url}`, en: 'built and started' });

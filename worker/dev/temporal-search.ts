@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Bilingual } from '../../domain/case/kernel/time';
 import type { BuildOptions } from './go-build';
 import { builtBinary, goBuild, temporalServerProgram } from './go-build';
 import { SetUpError } from './say';
@@ -29,8 +30,12 @@ function cli(command: string, env: NodeJS.ProcessEnv): TemporalSource | undefine
 
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
 
-function goProblem(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? '«go»: –' : firstLine(error);
+function goProblem(error: unknown): Bilingual {
+  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const why = firstLine(error);
+  return missing
+    ? { da: 'kommandoen «go» blev ikke fundet.', en: 'the command “go” was not found.' }
+    : { da: why, en: why };
 }
 
 /** No way led to a Temporal server: names each way, what happened on it, and what to do. */
@@ -43,7 +48,7 @@ function nothingFound(download: unknown, build: unknown): SetUpError {
       '  2. Installer kommandoen «temporal» (1.9 eller nyere), så den er på PATH. Den blev ikke fundet.',
       `  3. Giv adgang til nettet, så SDK’et selv kan hente serveren. Det blev prøvet: ${downloadReason}`,
       '  4. Installer Go (den udgave, serverens modul beder om) med adgang til Gos modulproxy, så bygges serveren her.',
-      `     Det blev prøvet: ${buildReason}`,
+      `     Det blev prøvet: ${buildReason.da}`,
     ].join('\n'),
     en: [
       'No Temporal server could be found or built. Choose one of these ways:',
@@ -51,7 +56,7 @@ function nothingFound(download: unknown, build: unknown): SetUpError {
       '  2. Install the “temporal” command (1.9 or newer) so that it is on PATH. It was not found.',
       `  3. Open the network, so that the SDK can download the server itself. It was tried: ${downloadReason}`,
       '  4. Install Go (the version the server’s module asks for) with access to Go’s module proxy, and it is built here.',
-      `     It was tried: ${buildReason}`,
+      `     It was tried: ${buildReason.en}`,
     ].join('\n'),
   });
 }
