@@ -43,36 +43,51 @@ export function isControl(rule: Rule): boolean {
   return rule.code.startsWith('K');
 }
 
+const notApplicable: readonly Finding[] = [];
+
 /** Puts every rule to a case as of an instant. */
 export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, book: LawBook): Judgement {
   const view = viewOf(state, asOf, book);
-  const judged = rules.map((rule): RuleJudgement => {
-    const findings = rule.closingOnly && !view.closed ? [] : rule.judge(view);
-    let standing: Standing = 'notApplicable';
-    for (const finding of findings) if (severity[finding.standing] > severity[standing]) standing = finding.standing;
-    return { rule, standing, findings };
-  });
-  const controls = judged.filter(({ rule }) => isControl(rule));
-  const unmet = controls.filter(({ standing }) => standing === 'outstanding' || standing === 'lapsed');
+  const { closed } = view;
+  const judged: RuleJudgement[] = [];
+  const unmet: RuleJudgement[] = [];
+  const recordedLate: string[] = [];
+  for (const rule of rules) {
+    const findings = rule.closingOnly && !closed ? notApplicable : rule.judge(view);
+    const one: RuleJudgement = { rule, standing: worstOf(findings), findings };
+    judged.push(one);
+    if (!isControl(rule)) continue;
+    if (isUnmet(one)) unmet.push(one);
+    if (findings.some((finding) => finding.recordedLate)) recordedLate.push(rule.code);
+  }
   return {
     asOf,
-    closed: view.closed,
+    closed,
     dead: view.dead,
     rules: judged,
-    unmet: unmet.map(({ rule }) => rule.code).sort(),
-    outstanding: view.closed
-      ? []
-      : unmet.filter(({ standing }) => standing === 'outstanding').map(({ rule }) => rule.code).sort(),
-    recordedLate: controls
-      .filter(({ findings }) => findings.some((finding) => finding.recordedLate))
-      .map(({ rule }) => rule.code)
-      .sort(),
-    ...(view.closed ? { category: categoryOf(unmet) } : { colour: colourOf(view, unmet) }),
+    unmet: codesOf(unmet),
+    outstanding: closed ? [] : codesOf(unmet.filter(({ standing }) => standing === 'outstanding')),
+    recordedLate: recordedLate.sort(),
+    ...(closed ? { category: categoryOf(unmet) } : { colour: colourOf(view, unmet) }),
   };
 }
 
+function worstOf(findings: readonly Finding[]): Standing {
+  let worst: Standing = 'notApplicable';
+  for (const { standing } of findings) if (severity[standing] > severity[worst]) worst = standing;
+  return worst;
+}
+
+function isUnmet({ standing }: { readonly standing: Standing }): boolean {
+  return standing === 'outstanding' || standing === 'lapsed';
+}
+
+function codesOf(judged: readonly RuleJudgement[]): readonly string[] {
+  return judged.map(({ rule }) => rule.code).sort();
+}
+
 function unmetFindings(unmet: readonly RuleJudgement[]): Finding[] {
-  return unmet.flatMap(({ findings }) => findings.filter((f) => f.standing === 'outstanding' || f.standing === 'lapsed'));
+  return unmet.flatMap(({ findings }) => findings.filter(isUnmet));
 }
 
 function categoryOf(unmet: readonly RuleJudgement[]): ClosureCategory {

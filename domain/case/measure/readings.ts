@@ -27,7 +27,6 @@ export interface Measure {
 /** The measures of a case, in the order in which they were recorded. */
 export function measuresOf(facts: FactSource): readonly Measure[] {
   const started = facts.all(MeasureStarted);
-  if (started.length === 0) return [];
   const decisions = facts.all(DecisionMade);
   const caseIsPlacement = facts.all(CaseOpened)[0]?.data.kind === 'placement';
   return started.map((start): Measure => {
@@ -43,7 +42,7 @@ export function measuresOf(facts: FactSource): readonly Measure[] {
       started: start,
       startDay: dayOf(start),
       decision,
-      placement: start.data.kind ? start.data.kind === 'placement' : (decision?.data.kind === 'placement' || (!decision && caseIsPlacement)),
+      placement: isPlacement(start, decision, caseIsPlacement),
       extensions,
       ...(expectedEnd === undefined ? {} : { expectedEnd }),
       ended,
@@ -60,4 +59,9 @@ export function measuresOf(facts: FactSource): readonly Measure[] {
 export function runsOn(measure: Measure, day: CivilDay): boolean {
   const begun = measure.started.src === 'list' || measure.startDay <= day;
   return begun && (measure.endDay === undefined || measure.endDay > day);
+}
+
+function isPlacement(start: Measure['started'], decision: Measure['decision'], caseIsPlacement: boolean): boolean {
+  if (start.data.kind) return start.data.kind === 'placement';
+  return decision ? decision.data.kind === 'placement' : caseIsPlacement;
 }

@@ -1,10 +1,12 @@
-import { NextFollowUpDated } from '../../case/follow-up/facts';
-import { byTime } from '../../case/kernel/order';
+import { NextFollowUpDated, type FollowUpHeld } from '../../case/follow-up/facts';
+import { latest } from '../../case/kernel/order';
 import type { FactOf } from '../../case/kernel/state';
 import { measuresOf, runsOn, type Measure } from '../../case/measure/readings';
 import { dueOn, hasPassed } from '../calendar/counting';
 import type { Finding, Rule } from '../rule';
 import type { View } from '../view';
+
+type Dating = FactOf<typeof FollowUpHeld> | FactOf<typeof NextFollowUpDated>;
 
 /** K13: after the first follow-up of a running measure the next one is dated, and the date has not passed. */
 export const K13: Rule = {
@@ -23,7 +25,7 @@ function findingOf(view: View, measure: Measure): Finding | undefined {
   if (measure.followUps.length === 0 || !runsOn(measure, view.endDay)) return undefined;
   const settings = view.settings('K13', measure.started);
   if (!settings) return undefined;
-  const last = [...measure.followUps, ...datesFor(view, measure)].sort(byTime).at(-1);
+  const last = latest<Dating>([...measure.followUps, ...datesFor(view, measure)]);
   const base = { subject: measure.number, settings };
   if (last?.data.next === undefined) return { ...base, standing: 'outstanding', gaps: ['undated'] };
   const due = dueOn(last.data.next);
