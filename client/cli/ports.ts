@@ -4,6 +4,7 @@ import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
+import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
 export interface CaseAddress {
@@ -136,6 +137,8 @@ export interface Backend {
   exportCase(caseId: string): AsyncIterable<string>;
   cases(filter: CaseFilter, limit: number, after?: string): Promise<CasePage>;
   counts(filter: CaseFilter): Promise<CaseCounts>;
+  /** Takes over a case list and lets its open cases run; answers when all of it is done. */
+  importList(list: ListImport, watch: ImportWatch): Promise<ImportOutcome>;
   /** Builds the projections anew from the events, of one case or of all. Answers how many cases. */
   rebuild(caseId: string | undefined, progress: Progress): Promise<number>;
   /** Compares workflow and journal and looks at server, databases and keys. */

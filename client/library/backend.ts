@@ -11,6 +11,7 @@ import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '.
 import type { Settings } from '../connection/settings';
 import { advanceClock } from './clock';
 import { examine } from './doctor';
+import { importList } from './import';
 import { link, type InstallationLink } from './installation';
 import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
@@ -48,6 +49,7 @@ export function backendOver(to: InstallationLink): Backend {
     exportCase: (caseId) => exportCase(to.journal.events, caseId),
     cases: (filter, limit, after) => listCases(to, filter, limit, after),
     counts: (filter) => countCases(to, filter),
+    importList: (list, watch) => importList(to, list, watch),
     rebuild: (caseId, progress) => rebuild(to, caseId, progress),
     doctor: (caseId) => examine(to, caseId),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),

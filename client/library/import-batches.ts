@@ -1,12 +1,6 @@
 import { batchLimits, type ImportBatch, type ImportRow } from '../../workflows/contracts/import';
 import type { Problem } from '../lists/problem';
-import type { ListItem, ReadProgress } from '../lists/read-list';
-
-/** What those who wait are told while a list is read. */
-export interface Watch {
-  progress?: ReadProgress;
-  problem?(problem: Problem): void;
-}
+import type { ListItem } from '../lists/read-list';
 
 /** Cuts what is read of a list into batches; the same list is always cut the same way. Problems are handed over. */
 export async function* batchesOf(

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { Refusal } from '../../domain/case/kernel/command';
 import {
   batchUpdateId,
   IMPORT_WORKFLOW,
@@ -15,32 +14,20 @@ import {
   type ImportResult,
 } from '../../workflows/contracts/import';
 import type { ImportTotals } from '../../workflows/contracts/import-totals';
-import { Unreachable } from '../cli/ports';
+import { BackendRefusal, Unreachable } from '../cli/ports';
 import { readCaseList } from '../lists/read-list';
 import { failureOf } from './errors';
-import { batchesOf, type Watch } from './import-batches';
+import { batchesOf } from './import-batches';
+import type { ImportOutcome, ImportWatch, ListImport } from './import-ports';
 import type { InstallationLink } from './installation';
-
-/** A list and what is to be done with it. */
-export interface ListImport extends ImportOrder {
-  readonly file: string;
-}
-
-/** What those who wait are told while a list is taken over. */
-export interface ImportWatch extends Watch {
-  /** A batch was taken over; `rows` have been by now. */
-  answer?(answer: Extract<BatchAnswer, { kind: 'done' }>, rows: number): void;
-}
-
-/** How an import ended. */
-export type ImportOutcome =
-  | { readonly kind: 'finished'; readonly totals: ImportTotals }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** The file has no row that could be read; nothing was sent. */
-  | { readonly kind: 'nothing' };
 
 /** How long a message is tried again while server or worker do not answer, in milliseconds. */
 const PATIENCE_MS = 120_000;
+
+const NEWLINE = 10;
+
+/** Who imports on a development installation where nobody is named: its operations (drift). */
+const developmentImporter = 'DRF';
 
 type ImportWorkflow = (input: ImportInput) => Promise<ImportResult>;
 
@@ -56,22 +43,27 @@ export async function importList(
   list: ListImport,
   watch: ImportWatch = {},
 ): Promise<ImportOutcome> {
-  const { file, ...order } = list;
-  const batches = batchesOf(readCaseList(file, watch.progress?.bind(watch)), (problem) => watch.problem?.(problem));
-  let workflowId: string | undefined;
+  const order = orderOf(link, list);
+  let file: ReadFile | undefined;
   let rows = 0;
-  for await (const batch of batches) {
-    workflowId ??= importWorkflowId(order.municipality, await digestOf(list));
-    const answer = await sendBatch(link, workflowId, order, batch);
+  for await (const batch of batchesOf(readCaseList(list.file), (problem) => watch.problem?.(problem))) {
+    file ??= await readThrough(list.file, order);
+    const answer = await sendBatch(link, file.workflowId, order, batch);
     if (answer.kind === 'refused') {
-      await finish(link, workflowId);
+      await finish(link, file.workflowId);
       return answer;
     }
     rows += batch.rows.length;
-    if (answer.kind === 'done') watch.answer?.(answer, rows);
+    if (answer.kind === 'done') watch.batch?.(answer);
+    watch.rows?.(rows, Math.max(rows, file.lines - 1));
   }
-  if (workflowId === undefined) return { kind: 'nothing' };
-  return { kind: 'finished', totals: await finish(link, workflowId) };
+  return file ? { kind: 'finished', totals: await finish(link, file.workflowId) } : { kind: 'nothing' };
+}
+
+function orderOf(link: InstallationLink, { asOf, by, municipality, update, dryRun }: ListImport): ImportOrder {
+  const importer = by ?? (link.settings.development ? developmentImporter : undefined);
+  if (importer === undefined) throw new BackendRefusal('IMPORTER_MISSING');
+  return { municipality: municipality ?? link.municipality, asOf, by: importer, update, dryRun };
 }
 
 function sendBatch(
@@ -122,9 +114,19 @@ async function persistently<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Digest of a file and of everything that decides what is done with it. */
-async function digestOf({ file, ...order }: ListImport): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([order.asOf, order.by, order.update, order.dryRun]));
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk);
-  return hash.digest('base64url').slice(0, 22);
+interface ReadFile {
+  readonly workflowId: string;
+  readonly lines: number;
+}
+
+/** Reads a file through once, for its digest and its length: the same file with the same order is the same import. */
+async function readThrough(path: string, order: ImportOrder): Promise<ReadFile> {
+  const { municipality, asOf, by, update, dryRun } = order;
+  const hash = createHash('sha256').update(JSON.stringify([asOf, by, update, dryRun]));
+  let lines = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines += 1;
+  }
+  return { workflowId: importWorkflowId(municipality, hash.digest('base64url').slice(0, 22)), lines };
 }

@@ -34,8 +34,21 @@ export const systemErrors = errorChapter({
     message: { da: 'Her er tiden virkelig; den kan ikke flyttes.', en: 'Time is real here and cannot be moved.' },
     next: { da: 'Brug en udviklingsserver (`npm start`).', en: 'Use a development server (`npm start`).' },
   },
+  IMPORTER_MISSING: {
+    message: { da: 'Det fremgår ikke, hvem der indlæser listen.', en: 'It is not said who imports the list.' },
+    next: {
+      da: 'Angiv --as INITIALER (en medarbejder i driften), eller sæt SAGSGANG_USER.',
+      en: 'Give --as INITIALS (of someone in operations), or set SAGSGANG_USER.',
+    },
+  },
   CONTENT_ERASED: {
-    message: { da: 'Indholdet er slettet; kun kæden er tilbage.', en: 'The content was erased; only the chain remains.' },
-    next: { da: 'Kontakt driften, hvis sagen ikke burde være slettet.', en: 'Contact operations if the case should not be erased.' },
+    message: {
+      da: 'Indholdet er slettet; kun kæden er tilbage.',
+      en: 'The content was erased; only the chain remains.',
+    },
+    next: {
+      da: 'Kontakt driften, hvis sagen ikke burde være slettet.',
+      en: 'Contact operations if the case should not be erased.',
+    },
   },
 });
