@@ -69,14 +69,18 @@ function usageOf(da: Command, en: Command, path: string): string[] {
     da: argument.description,
     en: en.registeredArguments[index]?.description ?? '',
   }));
-  const options = da.options.filter(isOwn).map((option) => ({
-    name: option.flags,
-    da: option.description,
-    en: en.options.find(({ long }) => long === option.long)?.description ?? '',
-  }));
+  const options = da.options.filter(isOwn).map((option) => {
+    const english = en.options.find(({ long }) => long === option.long)?.description ?? '';
+    const required = option.mandatory ? said('required') : undefined;
+    return {
+      name: option.flags,
+      da: required ? `${option.description} (${required.da})` : option.description,
+      en: required ? `${english} (${required.en})` : english,
+    };
+  });
   const rows = [...args, ...options].map(({ name, ...text }) => row([`\`${name}\``, bilingual(text)]));
   const call = [path, ...args.map(({ name }) => name)].join(' ');
-  return ['```', call, '```', '', ...(rows.length > 0 ? [row(['', '']), row(['---', '---']), ...rows, ''] : [])];
+  return ['```', call, '```', '', ...(rows.length > 0 ? [row(['', 'hvad · what']), row(['---', '---']), ...rows, ''] : [])];
 }
 
 /** Options that not every command has. */

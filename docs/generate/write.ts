@@ -1,9 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { closingPage } from './closing';
+import { commandsPage } from './commands';
 import { errorsPage } from './errors';
 
 /** The generated pages, by file name under docs/. */
-const pages: Readonly<Record<string, () => string>> = { 'errors.md': errorsPage };
+const pages: Readonly<Record<string, () => string>> = {
+  'closing-causes.md': closingPage,
+  'commands.md': commandsPage,
+  'errors.md': errorsPage,
+};
 
 const docs = path.resolve('docs');
 for (const [file, page] of Object.entries(pages)) writeFileSync(path.join(docs, file), page());

@@ -1,5 +1,6 @@
 import type { Judgement } from '../law/judgement';
 import type { Finding, Rule } from '../law/rule';
+import { definitionOfEvent } from './catalogue';
 import { closingGaps, type GateContext } from './closure/gate';
 import { CaseReopened, ClosureProposed } from './closure/facts';
 import type { MissingItem } from './kernel/command';
@@ -9,7 +10,7 @@ import { missingItem, unmetOf } from './missing';
 import { doorEvents } from './doors';
 import { CaseOpened } from './opening/facts';
 import { lastOf } from './kernel/state';
-import { closingOf } from './standing';
+import { closingOf, refersTo } from './standing';
 
 const reopening: MissingItem = {
   code: 'reopen',
@@ -41,18 +42,24 @@ export interface Change {
 }
 
 /**
- * The missing steps to show beside a recorded fact: what became unmet through it, what is outstanding about the very
- * entries it left, that a closed case may have to be reopened, and what a proposed closure still lacks. Read off the
- * rules' own judgement; there is no second copy of a rule here.
+ * The missing steps to show beside a recorded fact: what became unmet or past mending through it, what is outstanding
+ * about the very entries it left or was meant to mend, that a closed case may have to be reopened, and what a proposed
+ * closure still lacks. A step that was only taken late is not missing. Read off the rules' own judgement; there is no second copy of a rule.
  */
 export function noticesOf(
   { before, after, judgedBefore, judgedAfter, events }: Change,
   context: GateContext,
 ): readonly MissingItem[] {
-  const known = new Set(unmetOf(judgedBefore).map(key));
-  const fresh = unmetOf(judgedAfter).filter(
-    (one) => !known.has(key(one)) || (one.finding.standing === 'outstanding' && one.finding.subject > before.seq),
-  );
+  const known = new Map(unmetOf(judgedBefore).map((one) => [key(one), one.finding.standing]));
+  const commands = events.flatMap(({ type }) => definitionOfEvent(type)?.command ?? []);
+  const fresh = unmetOf(judgedAfter).filter((one) => {
+    const { standing, subject } = one.finding;
+    const was = known.get(key(one));
+    const aimedAt = commands.some((command) => one.rule.mendedBy.includes(command));
+    if (was === undefined || subject > before.seq) return true;
+    if (standing === 'lapsed') return was === 'outstanding' && !aimedAt;
+    return aimedAt && events.some(({ data }) => Object.values(data).some((value) => refersTo(value, subject)));
+  });
   const items = fresh.map(({ rule, finding }) => missingItem(rule, finding));
   const isDoor = events.some(({ type }) => doorEvents.has(type));
   if (isDoor && closingOf(before)) items.unshift(reopening);
