@@ -1,8 +1,8 @@
 import type { MissingItem, Refusal } from '../../../domain/case/kernel/command';
-import { fill } from '../../../domain/errors/error-entry';
+import type { ErrorEntry } from '../../../domain/errors/error-entry';
+import { explainRefusal } from '../../../domain/errors/explain-refusal';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import { printJson } from '../command';
-import { errorEntry } from '../../../domain/errors/registry';
 import { CliFailure, exitCodes } from '../exit';
 import type { Backend, Sent } from '../ports';
 import { indent } from '../print/wrap';
@@ -28,10 +28,11 @@ export async function showAnswer(
   print(`${paint('bold', title)} · ${recorded(session, answer.entries)}`);
   if (!answer.journalled) print(paint('yellow', say('notJournalled')));
   print();
-  if (answer.deadlines.length === 0) print(say('noDeadlines'));
+  const running = answer.deadlines.filter(({ standing }) => standing !== 'lapsed');
+  if (running.length === 0) print(say('noDeadlines'));
   else {
     print(paint('bold', say('deadlinesTitle')));
-    print(deadlineTable(session, backend.law.rules, answer.deadlines, now));
+    print(deadlineTable(session, backend.law.rules, running, now));
   }
   if (answer.notices.length > 0) {
     print();
@@ -58,18 +59,9 @@ export function showMissing(session: Session, items: readonly MissingItem[], cas
 }
 
 /** A refusal in the words of the registry, in both languages. */
-function refusalTexts({ code, params = {} }: Refusal): Record<string, unknown> {
-  const entry = errorEntry(code);
-  if (!entry) return {};
-  const both = (text: typeof entry.message): typeof entry.message => ({
-    da: fill(text.da, params),
-    en: fill(text.en, params),
-  });
-  return {
-    message: both(entry.message),
-    next: both(entry.next),
-    ...(entry.law === undefined ? {} : { law: entry.law }),
-  };
+function refusalTexts(refusal: Refusal): Partial<ErrorEntry> {
+  const { message, next, law } = explainRefusal(refusal) ?? {};
+  return { ...(message ? { message } : {}), ...(next ? { next } : {}), ...(law === undefined ? {} : { law }) };
 }
 
 async function showRefusal(
@@ -78,8 +70,8 @@ async function showRefusal(
   { caseId, refusal, otherCaseId }: Extract<CommandAnswer, { kind: 'refused' }>,
 ): Promise<void> {
   const { say, tell, io, paint } = session;
-  const entry = errorEntry(refusal.code);
-  const message = entry ? fill(tell(entry.message), refusal.params ?? {}) : refusal.code;
+  const entry = explainRefusal(refusal);
+  const message = entry ? tell(entry.message) : refusal.code;
   const law = entry?.law === undefined ? '' : ` (${entry.law})`;
   const lines = {
     ...session,
@@ -97,6 +89,6 @@ async function showRefusal(
   }
   if (entry) {
     lines.print();
-    lines.print(indent(say('nextStep', { next: fill(tell(entry.next), refusal.params ?? {}) }), io.columns, ''));
+    lines.print(indent(say('nextStep', { next: tell(entry.next) }), io.columns, ''));
   }
 }

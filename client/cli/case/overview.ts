@@ -29,7 +29,7 @@ export function printOverview(session: Session, picture: CasePicture, rules: rea
   heading(session, say('dueTitle'));
   if (deadlines.length === 0) print(`  ${say('none')}`);
   else print(deadlineTable(session, rules, deadlines.slice(0, dueShownAtMost), judgement.asOf));
-  heading(session, say('outstandingTitle'));
+  heading(session, say(judgement.closed ? 'unmetTitle' : 'outstandingTitle'));
   const open = judgement.closed ? judgement.unmet : judgement.outstanding;
   if (open.length === 0) print(`  ${say('none')}`);
   for (const code of open) print(indent(`${paint('red', code)} ${ruleName(session, rules, code)}`, io.columns, '  '));
