@@ -27,9 +27,9 @@ export function at(moment: string): Moment {
   return moment.length > 10 ? instantOf(moment.slice(0, 10), moment.slice(11)) : moment;
 }
 
-/** The instant as of which a test judges: a local time, or the end of a day. */
+/** The instant as of which a test judges: a local time, the end of a day, or an instant as it is. */
 export function asOf(moment: string): Instant {
-  return lastInstantOf(at(moment));
+  return moment.endsWith('Z') ? moment : lastInstantOf(at(moment));
 }
 
 /** One entry of a journal. The type and the names of the data are checked against the catalogue. */

@@ -2,10 +2,9 @@ import type { Bilingual, CivilDay, Moment } from '../../case/kernel/time';
 import { civilDayOf, offsetHoursAt, firstInstantOf } from '../calendar/copenhagen';
 import type { Due, TimeLimit } from '../calendar/counting';
 import { addDays } from '../calendar/day-arithmetic';
-import { partsOf } from '../calendar/civil-day';
+import { partsOf, weekday } from '../calendar/civil-day';
 import { holidayName } from '../calendar/holidays';
 import { isDayOnly } from '../calendar/instant';
-import { isHverdag } from '../calendar/working-days';
 import { dayInWords, dueInWords, limitInWords, momentInWords } from '../calendar/words';
 import { joined, list, sentence } from './sentences';
 
@@ -67,12 +66,12 @@ function clockChange(start: Moment, due: Due): readonly Bilingual[] {
   ];
 }
 
-/** Names the public holidays that were left out between start and due day. */
+/** Names the public holidays on weekdays that were left out between start and due day. */
 function leftOut(start: CivilDay, { day: due }: Due): readonly Bilingual[] {
   const holidays: Bilingual[] = [];
   if (due) {
     for (let day = addDays(start, 1); day < due; day = addDays(day, 1)) {
-      const name = isHverdag(day) ? null : holidayName(day);
+      const name = weekday(day) > 5 ? null : holidayName(day);
       if (name) holidays.push({ da: `${name.da} (${dayInWords(day).da})`, en: `${name.en} (${dayInWords(day).en})` });
     }
   }
