@@ -1,7 +1,5 @@
-import { fill } from '../../domain/errors/error-entry';
-import type { ErrorEntry } from '../../domain/errors/error-entry';
+import { explainRefusal } from '../../domain/errors/explain-refusal';
 import { NotConnectedError } from '../connection/settings';
-import { errorEntry } from '../../domain/errors/registry';
 import { CliFailure, exitCodes, type ExitCode } from './exit';
 import { BackendRefusal, Unreachable } from './ports';
 import type { Session } from './session';
@@ -18,15 +16,15 @@ export function asFailure(session: Session, error: unknown): CliFailure {
     const message = say('unreachable', { what: error.what });
     return new CliFailure(exitCodes.unreachable, message, say('unreachableNext') + retry, 'UNREACHABLE');
   }
-  if (error instanceof BackendRefusal) return refusalFailure(session, error, errorEntry(error.code));
+  if (error instanceof BackendRefusal) return refusalFailure(session, error);
   const message = error instanceof Error ? error.message : String(error);
   return new CliFailure(exitCodes.refused, say('unexpected', { message }), say('unexpectedNext'), 'UNEXPECTED');
 }
 
-function refusalFailure(session: Session, error: BackendRefusal, entry: ErrorEntry | undefined): CliFailure {
-  if (!entry) return new CliFailure(exitCodes.refused, error.code, undefined, error.code);
-  const words = (text: ErrorEntry['message']): string => fill(session.tell(text), error.params);
-  return new CliFailure(exitCodes.refused, words(entry.message), words(entry.next), error.code);
+function refusalFailure({ tell }: Session, refusal: BackendRefusal): CliFailure {
+  const entry = explainRefusal(refusal);
+  if (!entry) return new CliFailure(exitCodes.refused, refusal.code, undefined, refusal.code);
+  return new CliFailure(exitCodes.refused, tell(entry.message), tell(entry.next), refusal.code);
 }
 
 /** Prints a failure: to people on the error output, as JSON on the standard output; answers its exit code. */

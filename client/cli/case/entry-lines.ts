@@ -1,6 +1,7 @@
 import { definitionOfEvent } from '../../../domain/case/catalogue';
 import { CORRECTION_REASON } from '../../../domain/case/form';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
+import { roleWords } from '../../../domain/staff/roles';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { isDayOnly } from '../../../domain/law/calendar/instant';
 import { valueInWords } from '../../forms/words';
@@ -8,7 +9,6 @@ import { withWeekday, written } from '../print/dates';
 import { widthOf } from '../print/style';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
-import { sayCode } from '../texts';
 
 /** What later entries made of earlier ones, by entry number. */
 export interface EntryMarks {
@@ -39,7 +39,7 @@ export function headLine(session: Session, event: CaseEvent): string {
   const { io, lang, paint, tell } = session;
   const label = definitionOfEvent(event.type)?.label;
   const left = `#${event.seq}`.padEnd(5) + ` ${withWeekday(event.happenedAt, lang).padEnd(24)}  `;
-  const right = `${event.by}, ${sayCode(lang, 'role', event.role)}`;
+  const right = `${event.by}, ${tell(roleWords[event.role])}`;
   const what = label ? tell(label) : event.type;
   const room = Math.max(1, io.columns - widthOf(left) - widthOf(what) - widthOf(right));
   return `${left}${paint('bold', what)}${' '.repeat(room)}${paint('dim', right)}`;

@@ -1,4 +1,6 @@
+import type { CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
+import { explainFinding } from '../../../domain/law/explain/finding';
 import type { RuleJudgement } from '../../../domain/law/judgement';
 import type { Finding } from '../../../domain/law/rule';
 import { leftInWords, dueShown, withWeekday } from '../print/dates';
@@ -38,16 +40,32 @@ export function explainRule(
   return lines;
 }
 
+/** Explains one rule sentence by sentence: what is asked, under which law, how its time is counted, and the answer. */
+export function explainFully(
+  session: Session,
+  { rule, findings }: RuleJudgement,
+  state: CaseState,
+  { caseNumber, now }: Explained,
+): string[] {
+  const { tell, io, paint } = session;
+  const within = (text: string): string => indent(text, io.columns, margin);
+  const lines = [`  ${paint('bold', `${rule.code}  ${tell(rule.name)}`)}`, within(tell(rule.metWhen))];
+  for (const finding of findings) {
+    const { law, clock, counting, answer } = explainFinding(rule, finding, state);
+    lines.push('', within(statusInWords(session, finding, now)));
+    for (const sentence of [...(clock ? [clock] : []), ...counting, answer, law]) lines.push(within(tell(sentence)));
+    const open = finding.standing === 'outstanding' || finding.standing === 'notYetDue';
+    if (open && rule.mendedBy.length > 0)
+      lines.push(within(paint('cyan', mending(session, rule.mendedBy, caseNumber))));
+  }
+  return lines;
+}
+
 /** One finding: its standing, its clock, its due instant, what met it, its law. */
 function findingInWords(session: Session, finding: Finding, now: Instant): string {
-  const { say, lang, paint } = session;
-  const { standing, start, subject, due, evidence, settings, recordedLate } = finding;
-  const parts = [paint(standing === 'outstanding' ? 'red' : 'bold', sayCode(lang, 'standing', standing))];
-  if (due) {
-    const moment = { due: due.instant, dueDate: due.day };
-    const left = evidence === undefined ? ` (${leftInWords(moment, now, lang)})` : '';
-    parts.push(say('dueOn', { moment: dueShown(moment, lang) }) + left);
-  }
+  const { say, lang } = session;
+  const { standing, start, subject, evidence, settings, recordedLate } = finding;
+  const parts = [statusInWords(session, finding, now)];
   if (start !== undefined) {
     const moment = withWeekday(start, lang);
     parts.push(subject > 0 ? say('clockStarted', { moment, entry: subject }) : say('clockStartedCase', { moment }));
@@ -57,4 +75,13 @@ function findingInWords(session: Session, finding: Finding, now: Instant): strin
   if (recordedLate) parts.push(say('recordedLate'));
   parts.push(say('lawAndEdition', { law: settings.law, edition: settings.edition }));
   return parts.join(' · ');
+}
+
+/** Where a finding stands, when it is due and how long is left: «udestår · frist tir 13-01-2026 (52 dage over)». */
+function statusInWords({ say, lang, paint }: Session, { standing, due, evidence }: Finding, now: Instant): string {
+  const word = paint(standing === 'outstanding' ? 'red' : 'bold', sayCode(lang, 'standing', standing));
+  if (!due) return word;
+  const moment = { due: due.instant, dueDate: due.day };
+  const left = evidence === undefined ? ` (${leftInWords(moment, now, lang)})` : '';
+  return `${word} · ${say('dueOn', { moment: dueShown(moment, lang) })}${left}`;
 }

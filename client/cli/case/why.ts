@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { closingGaps } from '../../../domain/case/closure/gate';
 import { isControl, judge, type Judgement, type RuleJudgement } from '../../../domain/law/judgement';
+import type { CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
+import { explainFinding, sentencesOf } from '../../../domain/law/explain/finding';
+import { paragraph } from '../../../domain/law/explain/sentences';
 import { readAsOf } from '../options';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
@@ -11,7 +14,7 @@ import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { addressOf } from './address';
 import { showMissing } from './answer';
-import { explainRule, type Explained } from './explain-rule';
+import { explainFully, explainRule, type Explained } from './explain-rule';
 
 interface Options extends CommonOptions {
   readonly asOf?: string;
@@ -43,12 +46,12 @@ async function explain(session: Session, given: string, control: string | undefi
     const closing = judgement.closed ? [] : closingGaps(state, { now: when, law: book });
     const chosen = judgement.rules.filter((one) => rule === undefined || one.rule.code === rule);
     if (options.json) {
-      const explained = chosen.filter(({ standing }) => standing !== 'notApplicable').map((one) => jsonOf(one));
+      const explained = chosen.filter(({ standing }) => standing !== 'notApplicable').map((one) => jsonOf(one, state));
       printJson(session, { ...address, asOf: when, closed: judgement.closed, rules: explained, cannotClose: closing });
       return;
     }
     const explained = { caseNumber, now: when };
-    if (rule !== undefined) printOne(session, chosen, rule, explained);
+    if (rule !== undefined) printOne(session, chosen, state, explained);
     else {
       printTitle(session, judgement, when);
       printGroups(session, judgement, explained);
@@ -64,13 +67,13 @@ function requireRule({ say }: Session, { law }: Backend, given: string): string 
   throw new CliFailure(exitCodes.usage, say('controlUnknown', { code }), say('controlsKnown', { codes }));
 }
 
-function printOne(session: Session, chosen: readonly RuleJudgement[], code: string, explained: Explained): void {
+function printOne(session: Session, chosen: readonly RuleJudgement[], state: CaseState, explained: Explained): void {
   const { say, print } = session;
   for (const one of chosen) {
     if (one.findings.length === 0) {
-      print(say('controlNotApplicable', { code }));
+      print(say('controlNotApplicable', { code: one.rule.code }));
       print(indent(`${say('metWhen')}: ${session.tell(one.rule.metWhen)}`, session.io.columns, '  '));
-    } else for (const line of explainRule(session, one, one.findings, explained)) print(line);
+    } else for (const line of explainFully(session, one, state, explained)) print(line);
   }
 }
 
@@ -115,7 +118,7 @@ function printClosing(session: Session, gaps: ReturnType<typeof closingGaps>, ca
   showMissing(session, gaps, caseNumber);
 }
 
-function jsonOf({ rule, standing, findings }: RuleJudgement): unknown {
+function jsonOf({ rule, standing, findings }: RuleJudgement, state: CaseState): unknown {
   return {
     code: rule.code,
     control: isControl(rule),
@@ -123,11 +126,11 @@ function jsonOf({ rule, standing, findings }: RuleJudgement): unknown {
     metWhen: rule.metWhen,
     standing,
     mendedBy: rule.mendedBy,
-    findings: findings.map(({ settings, gaps = [], ...finding }) => ({
-      ...finding,
-      law: settings.law,
-      edition: settings.edition,
-      gaps: gaps.map((gap) => ({ code: gap, ...rule.gaps?.[gap] })),
-    })),
+    findings: findings.map((one) => {
+      const { settings, gaps = [], ...finding } = one;
+      const { law, edition } = settings;
+      const explanation = paragraph(sentencesOf(explainFinding(rule, one, state)));
+      return { ...finding, law, edition, gaps: gaps.map((gap) => ({ code: gap, ...rule.gaps?.[gap] })), explanation };
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay, readInitials } from '../options';
 import type { StaffMember } from '../ports';
 import type { Session } from '../session';
-import { readRoles, roleWords } from './roles';
+import { readRoles, rolesOffered } from './roles';
 
 interface Options extends CommonOptions {
   readonly role: readonly string[];
@@ -21,7 +21,7 @@ export function addCommand(session: Session): Command {
     .argument('<initials>', say('argInitials'))
     .requiredOption(
       `--role <${say('phRole')}>`,
-      say('optRole', { roles: roleWords(session) }),
+      say('optRole', { roles: rolesOffered(session) }),
       (value, before: readonly string[] = []) => [...before, value],
     )
     .option('--team <team>', say('team'))

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { roleWords } from '../../../domain/staff/roles';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
-import { sayCode } from '../texts';
 
 interface Options extends CommonOptions {
   readonly on?: string;
@@ -20,7 +20,7 @@ export function listCommand(session: Session): Command {
 }
 
 function listStaff(session: Session, options: Options): Promise<void> {
-  const { say, print, lang, io } = session;
+  const { say, tell, print, lang, io } = session;
   const on = options.on === undefined ? undefined : readDay(session, '--on', options.on);
   return session.connected(async ({ staff }) => {
     const members = await staff.list(on);
@@ -42,7 +42,7 @@ function listStaff(session: Session, options: Options): Promise<void> {
     ];
     const rows = members.map(({ initials, roles, team, substitute, from, until }) => [
       initials,
-      roles.map((role) => sayCode(lang, 'role', role)).join(', '),
+      roles.map((role) => tell(roleWords[role])).join(', '),
       team ?? '',
       substitute ?? '',
       written(from, lang),

@@ -1,12 +1,12 @@
 import type { Role } from '../../../domain/case/kernel/event';
+import { roleWords } from '../../../domain/staff/roles';
 import { codeFor } from '../../forms/codes';
 import { CliFailure, exitCodes } from '../exit';
 import type { Session } from '../session';
-import { roles } from '../words';
 
 /** The roles a person may hold, as offered to be typed. */
-export function roleWords({ tell }: Session): string {
-  return Object.entries(roles)
+export function rolesOffered({ tell }: Session): string {
+  return Object.entries(roleWords)
     .filter(([role]) => role !== 'system')
     .map(([, words]) => tell(words))
     .join(' | ');
@@ -20,13 +20,10 @@ export function readRoles(session: Session, typed: readonly string[]): Role[] {
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map((role) => {
-      const code = codeFor(roles, role) as Role | undefined;
+      const code = codeFor(roleWords, role) as Role | undefined;
       if (code !== undefined && code !== 'system') return code;
-      throw new CliFailure(
-        exitCodes.usage,
-        say('roleUnknown', { role }),
-        say('rolesKnown', { roles: roleWords(session) }),
-      );
+      const known = say('rolesKnown', { roles: rolesOffered(session) });
+      throw new CliFailure(exitCodes.usage, say('roleUnknown', { role }), known);
     });
   return [...new Set(read)];
 }
