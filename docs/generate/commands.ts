@@ -10,7 +10,7 @@ import { optionOf } from '../../client/forms/names';
 import { allowedInWords, placeholder } from '../../client/forms/words';
 import { isDoor } from '../../domain/case/doors';
 import { isReference } from '../../domain/case/form';
-import type { Definition } from '../../domain/case/kernel/definition';
+import type { Definition, Stage } from '../../domain/case/kernel/definition';
 import type { Bilingual } from '../../domain/case/kernel/time';
 
 const head = `# Kommandoer · Commands
@@ -101,9 +101,14 @@ function caseSteps(): string[] {
     ...chapters.flatMap((stage) => [
       `### ${sayCode('da', 'stage', stage)} · ${sayCode('en', 'stage', stage)}`,
       '',
-      ...steps.filter((step) => step.stage === stage).flatMap(stepLines),
+      ...stepsOf(stage).flatMap(stepLines),
     ]),
   ];
+}
+
+/** The steps of one chapter, by name. */
+function stepsOf(stage: Stage): Definition[] {
+  return steps.filter((step) => step.stage === stage).sort((a, b) => (a.command < b.command ? -1 : 1));
 }
 
 function stepLines(definition: Definition): string[] {
