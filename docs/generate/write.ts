@@ -3,12 +3,14 @@ import path from 'node:path';
 import { closingPage } from './closing';
 import { commandsPage } from './commands';
 import { errorsPage } from './errors';
+import { lawTablePage } from './law-table';
 
 /** The generated pages, by file name under docs/. */
 const pages: Readonly<Record<string, () => string>> = {
   'closing-causes.md': closingPage,
   'commands.md': commandsPage,
   'errors.md': errorsPage,
+  'law-table.md': lawTablePage,
 };
 
 const docs = path.resolve('docs');
