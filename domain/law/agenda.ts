@@ -25,7 +25,9 @@ export interface Deadline {
 export function allDeadlines(judgement: Judgement): readonly Deadline[] {
   return judgement.rules
     .flatMap(({ rule, findings }) => findings.flatMap((finding) => deadlineOf(rule, finding) ?? []))
-    .sort((a, b) => (a.due === b.due ? compareText(a.rule, b.rule) || a.subject - b.subject : compareText(a.due, b.due)));
+    .sort((a, b) =>
+      a.due === b.due ? compareText(a.rule, b.rule) || a.subject - b.subject : compareText(a.due, b.due),
+    );
 }
 
 /**

@@ -64,13 +64,23 @@ interface Counted {
   readonly edition: Edition;
 }
 
-function explanation(rule: Rule, settings: Settings, limit: TimeLimit, { from, due, edition }: Counted): readonly Bilingual[] {
+function explanation(
+  rule: Rule,
+  settings: Settings,
+  limit: TimeLimit,
+  { from, due, edition }: Counted,
+): readonly Bilingual[] {
   const { law } = settings;
   return [
     sentence(`${rule.code} ${rule.name.da} (${law})`, `${rule.code} ${rule.name.en} (${law})`),
     ...(isOn(settings, 'countedBack') ? countedBack(limit, from, due) : countingInWords(limit, from, due)),
     ...(settings.limitSetBy === 'local'
-      ? [sentence('Fristen er kommunens egen og kan ændres lokalt', 'The limit is the municipality’s own and may be changed locally')]
+      ? [
+          sentence(
+            'Fristen er kommunens egen og kan ændres lokalt',
+            'The limit is the municipality’s own and may be changed locally',
+          ),
+        ]
       : []),
     ...(civilDayOf(from) < edition.from
       ? [

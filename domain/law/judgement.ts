@@ -36,7 +36,13 @@ export interface Judgement {
   readonly colour?: Colour;
 }
 
-const severity: Readonly<Record<Standing, number>> = { notApplicable: 0, met: 1, notYetDue: 2, lapsed: 3, outstanding: 4 };
+const severity: Readonly<Record<Standing, number>> = {
+  notApplicable: 0,
+  met: 1,
+  notYetDue: 2,
+  lapsed: 3,
+  outstanding: 4,
+};
 
 /** Whether a rule is a control (K…); the others are deadlines that no review counts. */
 export function isControl(rule: Rule): boolean {

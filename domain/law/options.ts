@@ -15,5 +15,7 @@ export function numberIn(settings: Settings, name: string): number | undefined {
 
 /** When a rule's time limit runs out, read as the edition reads it (whether a Saturday is a hverdag). */
 export function dueUnder(settings: Settings, limit: TimeLimit, start: Moment): Due {
-  return limit.unit === 'hverdage' ? expiry(limit, start, { saturdayCounts: isOn(settings, 'saturdayCounts') }) : expiry(limit, start);
+  return limit.unit === 'hverdage'
+    ? expiry(limit, start, { saturdayCounts: isOn(settings, 'saturdayCounts') })
+    : expiry(limit, start);
 }

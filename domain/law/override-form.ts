@@ -14,7 +14,8 @@ export interface Level {
 export function readOverrides(
   book: LawBook,
   levels: unknown,
-): { readonly levels: readonly Level[]; readonly problems?: never } | { readonly problems: readonly OverrideProblem[] } {
+):
+  { readonly levels: readonly Level[]; readonly problems?: never } | { readonly problems: readonly OverrideProblem[] } {
   const problems: OverrideProblem[] = [];
   const complain: Complain = (path, code, params = {}) => problems.push({ path, code, params: { path, ...params } });
   const read: Level[] = [];

@@ -35,7 +35,8 @@ function readLimit({ code, settings, value, path, complain }: RuleEntry): TimeLi
   if (given === undefined) return undefined;
   const where = `${path}.limit`;
   if (!settings.limit) complain(where, 'OVERRIDE_WITHOUT_LIMIT', { rule: code });
-  else if (settings.limitSetBy !== 'local') complain(where, 'OVERRIDE_LIMIT_SET_BY_LAW', { rule: code, law: settings.law });
+  else if (settings.limitSetBy !== 'local')
+    complain(where, 'OVERRIDE_LIMIT_SET_BY_LAW', { rule: code, law: settings.law });
   else if (!isRecord(given)) complain(where, 'OVERRIDE_NOT_AN_OBJECT');
   else {
     checkNames(given, ['unit', 'count'], where, complain);
@@ -61,16 +62,19 @@ function readOptions({ code, settings, value, path, complain }: RuleEntry): Opti
   for (const [name, option] of Object.entries(given)) {
     const where = `${path}.options.${name}`;
     const usual = settings.options?.[name];
-    if (usual === undefined) complain(where, 'OVERRIDE_UNKNOWN_OPTION', { rule: code, option: name, known: local.join(', ') || '-' });
+    if (usual === undefined)
+      complain(where, 'OVERRIDE_UNKNOWN_OPTION', { rule: code, option: name, known: local.join(', ') || '-' });
     else if (!local.includes(name)) complain(where, 'OVERRIDE_FIXED', { rule: code, field: name, law: settings.law });
-    else if (!isLike(option, usual)) complain(where, 'OVERRIDE_WRONG_TYPE', { expected: typeof usual === 'number' ? '0-999' : 'true | false' });
+    else if (!isLike(option, usual))
+      complain(where, 'OVERRIDE_WRONG_TYPE', { expected: typeof usual === 'number' ? '0-999' : 'true | false' });
     else read[name] = option as number | boolean | string;
   }
   return read;
 }
 
 function isLike(option: unknown, usual: number | boolean | string): boolean {
-  if (typeof usual === 'number') return typeof option === 'number' && Number.isInteger(option) && option >= 0 && option <= 999;
+  if (typeof usual === 'number')
+    return typeof option === 'number' && Number.isInteger(option) && option >= 0 && option <= 999;
   return typeof option === typeof usual;
 }
 
@@ -78,7 +82,8 @@ function isLike(option: unknown, usual: number | boolean | string): boolean {
 function readOff({ code, settings, value, path, complain }: RuleEntry): boolean {
   const given = value['off'];
   if (given === undefined) return false;
-  const mayBeOff = settings.certainty === 'local' || settings.certainty === 'practice' || settings.certainty === 'uncertain';
+  const mayBeOff =
+    settings.certainty === 'local' || settings.certainty === 'practice' || settings.certainty === 'uncertain';
   if (given !== true) complain(`${path}.off`, 'OVERRIDE_WRONG_TYPE', { expected: 'true' });
   else if (!mayBeOff) complain(`${path}.off`, 'OVERRIDE_FIXED', { rule: code, field: 'off', law: settings.law });
   return given === true && mayBeOff;
@@ -88,7 +93,8 @@ function readLaw({ code, settings, value, path, complain }: RuleEntry): boolean 
   const given = value['law'];
   if (given === undefined) return false;
   const mayBeNamed = settings.certainty === 'local' || settings.certainty === 'practice';
-  if (typeof given !== 'string' || given.trim() === '') complain(`${path}.law`, 'OVERRIDE_WRONG_TYPE', { expected: 'text' });
+  if (typeof given !== 'string' || given.trim() === '')
+    complain(`${path}.law`, 'OVERRIDE_WRONG_TYPE', { expected: 'text' });
   else if (!mayBeNamed) complain(`${path}.law`, 'OVERRIDE_FIXED', { rule: code, field: 'law', law: settings.law });
   else return true;
   return false;

@@ -31,8 +31,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** Complains of every name that is not among those known. */
-export function checkNames(value: Readonly<Record<string, unknown>>, known: readonly string[], path: string, complain: Complain): void {
+export function checkNames(
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: string,
+  complain: Complain,
+): void {
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) complain(path === '' ? name : `${path}.${name}`, 'OVERRIDE_UNKNOWN_FIELD', { known: known.join(', ') });
+    if (!known.includes(name))
+      complain(path === '' ? name : `${path}.${name}`, 'OVERRIDE_UNKNOWN_FIELD', { known: known.join(', ') });
   }
 }

@@ -1,5 +1,12 @@
 import type { CivilDay } from '../case/kernel/time';
-import { edition as makeEdition, editionOn, type Edition, type LawBook, type RuleTable, type Settings } from './edition';
+import {
+  edition as makeEdition,
+  editionOn,
+  type Edition,
+  type LawBook,
+  type RuleTable,
+  type Settings,
+} from './edition';
 import { readOverrides, type Level } from './override-form';
 import type { OverrideProblem, RuleLevel } from './override-shape';
 
@@ -39,7 +46,10 @@ function localised(one: Edition, level: Level, from: CivilDay): Edition {
     if (own?.off !== true) rules[code] = own ? changed(settings, own) : settings;
   }
   const base = one.id.split('+')[0] ?? one.id;
-  const title = { da: `${plain(one.title.da)} (lokale niveauer fra ${level.from})`, en: `${plain(one.title.en)} (local levels from ${level.from})` };
+  const title = {
+    da: `${plain(one.title.da)} (lokale niveauer fra ${level.from})`,
+    en: `${plain(one.title.en)} (local levels from ${level.from})`,
+  };
   return makeEdition(`${base}+${level.from}`, from, title, rules);
 }
 

@@ -33,7 +33,12 @@ export function asOf(moment: string): Instant {
 }
 
 /** One entry of a journal. The type and the names of the data are checked against the catalogue. */
-export function event(type: string, when: string, data: Record<string, FieldValue> = {}, options: EntryOptions = {}): Entry {
+export function event(
+  type: string,
+  when: string,
+  data: Record<string, FieldValue> = {},
+  options: EntryOptions = {},
+): Entry {
   const definition = definitionOfEvent(type);
   if (!definition) throw new Error(`No event ${type}`);
   for (const name of [...Object.keys(data), ...Object.keys(options.text ?? {})]) {
@@ -53,13 +58,23 @@ export function event(type: string, when: string, data: Record<string, FieldValu
 }
 
 /** The same as from a case list: recorded by the import, with free text by name only. */
-export function listed(type: string, when: string, data: Record<string, FieldValue> = {}, text?: Record<string, string>): Entry {
+export function listed(
+  type: string,
+  when: string,
+  data: Record<string, FieldValue> = {},
+  text?: Record<string, string>,
+): Entry {
   return event(type, when, data, { source: 'list', role: 'system', ...(text ? { text } : {}) });
 }
 
 /** The state after these entries, numbered from 1. */
 export function given(...entries: readonly Entry[]): CaseState {
-  const events = entries.map((entry, index): CaseEvent => ({ ...entry, seq: index + 1, key: `test-${index + 1}`, clockOffsetMs: 0 }));
+  const events = entries.map((entry, index): CaseEvent => ({
+    ...entry,
+    seq: index + 1,
+    key: `test-${index + 1}`,
+    clockOffsetMs: 0,
+  }));
   return evolveAll(emptyCase('case-1', '999'), events);
 }
 

@@ -36,7 +36,9 @@ export function measuresOf(facts: FactSource): readonly Measure[] {
     const ended = facts.all(MeasureEnded).find(({ data }) => data.measure === start.seq);
     const followUps = facts
       .all(FollowUpHeld)
-      .filter((held) => held.data.measure === start.seq || (held.data.measure === undefined && isNotBefore(held, start)));
+      .filter(
+        (held) => held.data.measure === start.seq || (held.data.measure === undefined && isNotBefore(held, start)),
+      );
     return {
       number: start.seq,
       started: start,

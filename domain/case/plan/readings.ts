@@ -14,12 +14,10 @@ export interface PlanPosition {
 
 /** The position taken with a decision or for it afterwards; the latest counts. */
 export function planPositionOn(facts: FactSource, decision: Decision): PlanPosition | undefined {
-  const taken = facts
-    .all(PlanPositionTaken)
-    .findLast((position) => {
-      const named = position.data.decision;
-      return named === undefined ? isNotBefore(position, decision) : named === decision.seq;
-    });
+  const taken = facts.all(PlanPositionTaken).findLast((position) => {
+    const named = position.data.decision;
+    return named === undefined ? isNotBefore(position, decision) : named === decision.seq;
+  });
   if (taken) return { plan: taken.data.plan, entry: taken.seq };
   const { planDecided } = decision.data;
   return planDecided === undefined ? undefined : { plan: planDecided, entry: decision.seq };
@@ -29,10 +27,16 @@ export function planPositionOn(facts: FactSource, decision: Decision): PlanPosit
  * The plans that may answer a decision, in order of time: those that name it, and those that name no decision and came
  * after the day given (that of an earlier decision which had a plan of its own). A revision counts as a plan.
  */
-export function plansFor(facts: FactSource, decision: Fact<unknown>, after: CivilDay | undefined): readonly Fact<unknown>[] {
+export function plansFor(
+  facts: FactSource,
+  decision: Fact<unknown>,
+  after: CivilDay | undefined,
+): readonly Fact<unknown>[] {
   const adopted = facts
     .all(PlanAdopted)
-    .filter((plan) => plan.data.decision === decision.seq || (plan.data.decision === undefined && isAfter(plan, after)));
+    .filter(
+      (plan) => plan.data.decision === decision.seq || (plan.data.decision === undefined && isAfter(plan, after)),
+    );
   const revised = facts.all(PlanRevised).filter((plan) => isAfter(plan, after) && dayOf(plan) >= dayOf(decision));
   return [...adopted, ...revised].sort(byTime);
 }

@@ -18,7 +18,9 @@ export const K02: Rule = {
     view.all(NotificationReceived).flatMap((notification) => {
       const settings = view.settings('K02', notification);
       if (!settings?.limit) return [];
-      const assessment = earliest(view.all(NotificationAssessed).filter(({ data }) => data.notifications.includes(notification.seq)));
+      const assessment = earliest(
+        view.all(NotificationAssessed).filter(({ data }) => data.notifications.includes(notification.seq)),
+      );
       return [timed(view, settings, notification, expiry(settings.limit, notification.at), assessment)];
     }),
 };

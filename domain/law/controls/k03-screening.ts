@@ -26,8 +26,18 @@ export const K03: Rule = {
       if (!settings?.limit) return [];
       if (knowledge.type !== NotificationReceived.event && !isOn(settings, 'otherDoors')) return [];
       const due = dueUnder(settings, settings.limit, knowledge.at);
-      const finding = timed(view, settings, knowledge, due, screeningOf(view, knowledge) ?? reevaluationOf(view, knowledge));
-      return [finding.standing === 'lapsed' && isOn(settings, 'lateIsMet') ? { ...finding, standing: 'met' as const } : finding];
+      const finding = timed(
+        view,
+        settings,
+        knowledge,
+        due,
+        screeningOf(view, knowledge) ?? reevaluationOf(view, knowledge),
+      );
+      return [
+        finding.standing === 'lapsed' && isOn(settings, 'lateIsMet')
+          ? { ...finding, standing: 'met' as const }
+          : finding,
+      ];
     }),
 };
 

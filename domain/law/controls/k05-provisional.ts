@@ -18,7 +18,8 @@ export const K05: Rule = {
   judge: (view) =>
     view.read(examinationsOf).flatMap((examination) => {
       const overrun = examinationFinding(view, examination);
-      if (!overrun?.due || !overrun.start || (overrun.standing !== 'outstanding' && overrun.standing !== 'lapsed')) return [];
+      if (!overrun?.due || !overrun.start || (overrun.standing !== 'outstanding' && overrun.standing !== 'lapsed'))
+        return [];
       const { known, shownBy, finished } = examination;
       const start = known?.seq === overrun.subject ? known : shownBy;
       const settings = view.settings('K05', start);

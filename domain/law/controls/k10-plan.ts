@@ -55,8 +55,11 @@ function withoutMeasure(view: View, settings: Settings, decision: Decision, find
   const { due, evidence } = finding;
   if (!due || evidence !== undefined || !isOn(settings, 'stopsWithMeasure')) return [finding];
   const measures = view.read(measuresOf).filter(({ started }) => started.data.decision === decision.seq);
-  if (measures.length === 0 || measures.some(({ endDay }) => endDay === undefined || endDay > view.endDay)) return [finding];
-  return measures.some(({ endDay }) => endDay !== undefined && hasPassed(due, endDay)) ? [{ ...finding, standing: 'lapsed' }] : [];
+  if (measures.length === 0 || measures.some(({ endDay }) => endDay === undefined || endDay > view.endDay))
+    return [finding];
+  return measures.some(({ endDay }) => endDay !== undefined && hasPassed(due, endDay))
+    ? [{ ...finding, standing: 'lapsed' }]
+    : [];
 }
 
 function recommendationFor(view: View, decision: Decision): Recommendation | undefined {
@@ -83,7 +86,9 @@ function beforeRecommendations(view: View): readonly Finding[] {
 function afterChairPlacements(view: View): readonly Finding[] {
   return view.read(chairPlacementsOf).flatMap((placement): readonly Finding[] => {
     const settings = view.settings('K10', placement);
-    const over = [...view.all(CommitteeRuled), ...view.all(AcutePlacementEnded)].some(({ data }) => data.placement === placement.seq);
+    const over = [...view.all(CommitteeRuled), ...view.all(AcutePlacementEnded)].some(
+      ({ data }) => data.placement === placement.seq,
+    );
     const decided = view.all(DecisionMade).some(({ seq, data }) => data.kind === 'placement' && seq > placement.seq);
     return !settings || over || decided ? [] : [{ subject: placement.seq, settings, standing: 'notYetDue' }];
   });

@@ -12,6 +12,10 @@ export const K11: Rule = {
     const settings = plan && view.settings('K11', plan.entry);
     if (!plan || !settings) return [];
     const subject = plan.entry.seq;
-    return [plan.goals > 0 ? { subject, settings, standing: 'met', evidence: subject } : { subject, settings, standing: 'outstanding' }];
+    return [
+      plan.goals > 0
+        ? { subject, settings, standing: 'met', evidence: subject }
+        : { subject, settings, standing: 'outstanding' },
+    ];
   },
 };

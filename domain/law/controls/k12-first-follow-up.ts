@@ -40,13 +40,15 @@ export function firstFollowUpDue(view: View, settings: Settings, measure: Measur
 
 function conclusionsBeside(view: View, measure: Measure): readonly Fact<unknown>[] {
   const inquiries = view.all(InquiryFinished);
-  const conclusions: readonly Fact<unknown>[] = inquiries.length > 0 ? [...view.all(ExaminationFinished), ...inquiries] : view.all(ExaminationFinished);
+  const conclusions: readonly Fact<unknown>[] =
+    inquiries.length > 0 ? [...view.all(ExaminationFinished), ...inquiries] : view.all(ExaminationFinished);
   return conclusions.filter((conclusion) => dayOf(conclusion) > measure.startDay);
 }
 
 function findingOf(view: View, settings: Settings, measure: Measure, due: Due): readonly Finding[] {
   const finding = timed(view, settings, measure.started, due, earliest(measure.followUps));
-  if (finding.evidence !== undefined || measure.endDay === undefined || lastInstantOf(measure.endDay) > view.end) return [finding];
+  if (finding.evidence !== undefined || measure.endDay === undefined || lastInstantOf(measure.endDay) > view.end)
+    return [finding];
   if (!hasPassed(due, measure.endDay)) return [];
   return [isOn(settings, 'endedCanBeMended') ? finding : { ...finding, standing: 'lapsed' }];
 }

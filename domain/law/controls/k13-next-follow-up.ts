@@ -33,5 +33,7 @@ function findingOf(view: View, measure: Measure): Finding | undefined {
 }
 
 function datesFor(view: View, measure: Measure): readonly FactOf<typeof NextFollowUpDated>[] {
-  return view.all(NextFollowUpDated).filter(({ data }) => data.measure === undefined || data.measure === measure.number);
+  return view
+    .all(NextFollowUpDated)
+    .filter(({ data }) => data.measure === undefined || data.measure === measure.number);
 }

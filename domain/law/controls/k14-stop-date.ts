@@ -38,7 +38,11 @@ function ofWaiting(view: View, measures: readonly Measure[]): readonly Finding[]
     const settings = view.settings('K14', decision);
     if (!settings || !isOn(settings, 'decidedToo')) return [];
     const base = { subject: decision.seq, settings };
-    return [decision.data.expectedEnd === undefined ? { ...base, standing: 'outstanding' } : { ...base, standing: 'met', evidence: decision.seq }];
+    return [
+      decision.data.expectedEnd === undefined
+        ? { ...base, standing: 'outstanding' }
+        : { ...base, standing: 'met', evidence: decision.seq },
+    ];
   });
 }
 

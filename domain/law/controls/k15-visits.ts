@@ -35,7 +35,9 @@ function findingOf(view: View, measure: Measure): Finding | undefined {
   if (!settings || day === undefined) return undefined;
   const due = dueOn(day);
   const base = { subject: measure.number, settings, start: measure.started.at, due };
-  return hasPassed(due, view.end) ? { ...base, standing: 'outstanding', gaps: ['visits'] } : { ...base, standing: 'notYetDue' };
+  return hasPassed(due, view.end)
+    ? { ...base, standing: 'outstanding', gaps: ['visits'] }
+    : { ...base, standing: 'notYetDue' };
 }
 
 /**

@@ -30,6 +30,8 @@ function findingOf(view: View, measure: Measure): Finding | undefined {
 function endingOf(view: View, measure: Measure): number | undefined {
   return view.all(DecisionMade).findLast(({ seq, data }) => {
     if (data.kind !== 'ending' && data.kind !== 'returnHome') return false;
-    return data.regarding === undefined ? seq > measure.number : data.regarding === measure.number || data.regarding === measure.decision?.seq;
+    return data.regarding === undefined
+      ? seq > measure.number
+      : data.regarding === measure.number || data.regarding === measure.decision?.seq;
   })?.seq;
 }

@@ -67,7 +67,9 @@ export const F03: Rule = {
   },
   judge: (view) =>
     view.read(chairPlacementsOf).flatMap((placement) => {
-      const decisions = view.all(DecisionMade).filter(({ seq, data }) => data.kind === 'placement' && seq > placement.seq);
+      const decisions = view
+        .all(DecisionMade)
+        .filter(({ seq, data }) => data.kind === 'placement' && seq > placement.seq);
       const ends: readonly (Fact<unknown> | undefined)[] = [endOf(view, placement), earliest(decisions)];
       const end = ends.filter((fact) => fact !== undefined).sort(byTime)[0];
       return clock('F03', view, placement, end).map(alarming);
@@ -85,7 +87,9 @@ function clock(code: string, view: View, placement: Placement, step: Fact<unknow
 }
 
 function alarming(finding: Finding): Finding {
-  return finding.standing === 'outstanding' || finding.standing === 'lapsed' ? { ...finding, gaps: ['unlawful'] } : finding;
+  return finding.standing === 'outstanding' || finding.standing === 'lapsed'
+    ? { ...finding, gaps: ['unlawful'] }
+    : finding;
 }
 
 /** The end of an acute placement, at the moment it is said to have ended. */

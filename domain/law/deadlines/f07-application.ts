@@ -1,7 +1,12 @@
 import { DecisionMade } from '../../case/decision/facts';
 import { earliest } from '../../case/kernel/order';
 import type { Fact } from '../../case/kernel/state';
-import { ApplicationAnswered, ApplicationReceived, ChildRequestReceived, DelayNoticeSent } from '../../case/opening/facts';
+import {
+  ApplicationAnswered,
+  ApplicationReceived,
+  ChildRequestReceived,
+  DelayNoticeSent,
+} from '../../case/opening/facts';
 import { dueUnder } from '../options';
 import { postponable, postponedGap } from '../postponed';
 import type { Finding, Rule } from '../rule';
@@ -36,7 +41,9 @@ export const F08: Rule = {
 function answerTo(view: View, request: Fact<unknown>, code: string): Finding[] {
   const settings = view.settings(code, request);
   if (!settings?.limit) return [];
-  const answers: readonly Fact<unknown>[] = view.all(ApplicationAnswered).filter(({ data }) => data.request === request.seq);
+  const answers: readonly Fact<unknown>[] = view
+    .all(ApplicationAnswered)
+    .filter(({ data }) => data.request === request.seq);
   const decisions = view.all(DecisionMade).filter(({ data }) => data.regarding === request.seq);
   const notices = view.all(DelayNoticeSent).filter(({ data }) => data.request === request.seq);
   const due = dueUnder(settings, settings.limit, request.at);

@@ -25,7 +25,9 @@ export const F10: Rule = {
   },
   mendedBy: ['decide'],
   judge: (view) => {
-    const placement = view.closed ? undefined : view.read(measuresOf).find((measure) => measure.placement && runsOn(measure, view.endDay));
+    const placement = view.closed
+      ? undefined
+      : view.read(measuresOf).find((measure) => measure.placement && runsOn(measure, view.endDay));
     const adult = turning(view, ADULT);
     const settings = view.settingsOn('F10', view.endDay);
     if (!placement || adult === undefined || !settings?.limit) return [];
@@ -48,7 +50,9 @@ export const F11: Rule = {
     const settings = about && view.settingsOn('F11', view.endDay);
     const from = settings && turning(view, numberIn(settings, 'age'));
     if (!about || !settings?.limit || from === undefined) return [];
-    return [timed(view, settings, about, dueUnder(settings, settings.limit, from), earliest(view.all(TransitionPrepared)))];
+    return [
+      timed(view, settings, about, dueUnder(settings, settings.limit, from), earliest(view.all(TransitionPrepared))),
+    ];
   },
 };
 
@@ -80,5 +84,8 @@ function disabilityOf(view: View): Fact<unknown> | undefined {
   if (view.closed) return undefined;
   if (view.opening?.data.kind === 'disability') return view.opening;
   const decision = view.all(DecisionMade).find((made) => isAboutBenefit(view, made));
-  return decision ?? view.all(ApplicationReceived).find(({ data }) => data.area === 'lostEarnings' || data.area === 'extraCosts');
+  return (
+    decision ??
+    view.all(ApplicationReceived).find(({ data }) => data.area === 'lostEarnings' || data.area === 'extraCosts')
+  );
 }

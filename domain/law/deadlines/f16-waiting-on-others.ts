@@ -17,7 +17,9 @@ export const F16: Rule = {
     view.all(StatementRequested).flatMap((request): readonly Finding[] => {
       const settings = view.settings('F16', request);
       if (!settings) return [];
-      const reminder = view.all(StatementReminded).findLast(({ data }) => data.statement === request.seq && data.due !== undefined);
+      const reminder = view
+        .all(StatementReminded)
+        .findLast(({ data }) => data.statement === request.seq && data.due !== undefined);
       const received = earliest(view.all(StatementReceived).filter(({ data }) => data.statement === request.seq));
       const due = dueOn(reminder?.data.due ?? request.data.due);
       const base = { subject: request.seq, start: request.at, due, settings };

@@ -21,10 +21,7 @@ export function countingInWords(limit: TimeLimit, start: Moment, due: Due): read
     case 'hverdage':
     case 'arbejdsdage':
       return [
-        sentence(
-          `${length.da} fra ${from.da}, som er dag 0`,
-          `${length.en} from ${from.en}, which is day 0`,
-        ),
+        sentence(`${length.da} fra ${from.da}, som er dag 0`, `${length.en} from ${from.en}, which is day 0`),
         ...leftOut(civilDayOf(start), due),
         runsOut(due),
       ];
@@ -61,8 +58,14 @@ function clockChange(start: Moment, due: Due): readonly Bilingual[] {
   if (before === after) return [];
   return [
     before < after
-      ? sentence('Uret stilles en time frem undervejs, så klokkeslættet bliver en time senere', 'Clocks go forward on the way, so the hour shown is one later')
-      : sentence('Uret stilles en time tilbage undervejs, så klokkeslættet bliver en time tidligere', 'Clocks go back on the way, so the hour shown is one earlier'),
+      ? sentence(
+          'Uret stilles en time frem undervejs, så klokkeslættet bliver en time senere',
+          'Clocks go forward on the way, so the hour shown is one later',
+        )
+      : sentence(
+          'Uret stilles en time tilbage undervejs, så klokkeslættet bliver en time tidligere',
+          'Clocks go back on the way, so the hour shown is one earlier',
+        ),
   ];
 }
 
@@ -76,7 +79,10 @@ function leftOut(start: CivilDay, { day: due }: Due): readonly Bilingual[] {
     }
   }
   const weekends = { da: 'lørdage og søndage', en: 'Saturdays and Sundays' };
-  const names = holidays.length > 0 ? list([weekends, ...holidays]) : joined(weekends, { da: ' og helligdage', en: ' and public holidays' });
+  const names =
+    holidays.length > 0
+      ? list([weekends, ...holidays])
+      : joined(weekends, { da: ' og helligdage', en: ' and public holidays' });
   return [sentence(`${names.da} tæller ikke med`, `${names.en} do not count`)];
 }
 
@@ -85,7 +91,10 @@ function months({ count }: TimeLimit, length: Bilingual, from: Bilingual, start:
   const clamped = due !== null && partsOf(due).day !== dayNumber;
   const base = { da: `${length.da} fra ${from.da}`, en: `${length.en} from ${from.en}` };
   if (!clamped) {
-    const unit = count === 1 ? { da: 'måneden efter', en: 'in the next month' } : { da: `${length.da} senere`, en: `${length.en} later` };
+    const unit =
+      count === 1
+        ? { da: 'måneden efter', en: 'in the next month' }
+        : { da: `${length.da} senere`, en: `${length.en} later` };
     return sentence(`${base.da}: samme dato ${unit.da}`, `${base.en}: the same date ${unit.en}`);
   }
   return sentence(

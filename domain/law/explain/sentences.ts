@@ -17,7 +17,16 @@ export function paragraph(sentences: readonly Bilingual[]): Bilingual {
 
 /** Names in a row: «a, b og c». */
 export function list(names: readonly Bilingual[]): Bilingual {
-  return { da: enumerate(names.map(({ da }) => da), 'og'), en: enumerate(names.map(({ en }) => en), 'and') };
+  return {
+    da: enumerate(
+      names.map(({ da }) => da),
+      'og',
+    ),
+    en: enumerate(
+      names.map(({ en }) => en),
+      'and',
+    ),
+  };
 }
 
 function enumerate(names: readonly string[], and: string): string {

@@ -31,9 +31,12 @@ export const P01: Rule = {
       const since = <F extends Fact<unknown>>(facts: readonly F[]): F | undefined =>
         earliest(facts.filter((fact) => precedes(suspicion, fact)));
       const assessed = since(view.all(HonourRiskAssessed));
-      const contact = earliest([since(view.all(ParentsContacted)), since(view.all(PartiesHeard))].filter((fact) => fact !== undefined));
+      const contact = earliest(
+        [since(view.all(ParentsContacted)), since(view.all(PartiesHeard))].filter((fact) => fact !== undefined),
+      );
       const base = { subject: suspicion.seq, settings };
-      if (assessed && (!contact || precedes(assessed, contact))) return [{ ...base, standing: 'met', evidence: assessed.seq }];
+      if (assessed && (!contact || precedes(assessed, contact)))
+        return [{ ...base, standing: 'met', evidence: assessed.seq }];
       if (contact) return [{ ...base, standing: 'lapsed', evidence: contact.seq, gaps: ['contactedFirst'] }];
       return [{ ...base, standing: 'outstanding', gaps: ['beforeContact'] }];
     }),

@@ -22,8 +22,12 @@ export const P05: Rule = {
     ofAbuse(view).flatMap((notification) => {
       const settings = view.settings('P05', notification);
       if (!settings) return [];
-      const alone: readonly Fact<unknown>[] = view.all(ChildConversationHeld).filter(({ data }) => data.parentsPresent !== true);
-      const leftOut = view.all(ChildConversationLeftOut).filter((waiver) => waiver.data.ground !== undefined || hasText(waiver, 'reason'));
+      const alone: readonly Fact<unknown>[] = view
+        .all(ChildConversationHeld)
+        .filter(({ data }) => data.parentsPresent !== true);
+      const leftOut = view
+        .all(ChildConversationLeftOut)
+        .filter((waiver) => waiver.data.ground !== undefined || hasText(waiver, 'reason'));
       const answer = earliest([...alone, ...leftOut].filter((fact) => isNotBefore(fact, notification)));
       return [untimed(settings, notification.seq, { met: answer !== undefined, evidence: answer?.seq })];
     }),
@@ -43,8 +47,12 @@ export const P06: Rule = {
       const settings = view.settings('P06', notification);
       const screening = screeningOf(view, notification);
       if (!settings || !screening) return [];
-      const decisions: readonly Fact<unknown>[] = view.all(DecisionMade).filter(({ data }) => data.kind === 'examination');
-      const begun = earliest([...decisions, ...view.all(ExaminationStarted)].filter((fact) => isNotBefore(fact, notification)));
+      const decisions: readonly Fact<unknown>[] = view
+        .all(DecisionMade)
+        .filter(({ data }) => data.kind === 'examination');
+      const begun = earliest(
+        [...decisions, ...view.all(ExaminationStarted)].filter((fact) => isNotBefore(fact, notification)),
+      );
       const examination = screening.data.outcome === 'examination' ? screening : begun;
       return [untimed(settings, notification.seq, { met: examination !== undefined, evidence: examination?.seq })];
     }),

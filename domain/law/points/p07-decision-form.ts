@@ -9,7 +9,10 @@ import type { View } from '../view';
 export const P07: Rule = {
   code: 'P07',
   name: { da: 'Formål i afgørelsen', en: 'Purpose in the decision' },
-  metWhen: { da: 'Afgørelsen om en indsats angiver indsatsens formål.', en: 'The decision on a measure states its purpose.' },
+  metWhen: {
+    da: 'Afgørelsen om en indsats angiver indsatsens formål.',
+    en: 'The decision on a measure states its purpose.',
+  },
   mendedBy: ['decide'],
   judge: (view) => form(view, 'P07', ({ data }) => data.kind === 'measure' || data.kind === 'placement', 'purpose'),
 };

@@ -29,18 +29,30 @@ export const P09: Rule = {
       const settings = view.settings('P09', decision);
       if (!settings || consent === false || (kind !== 'measure' && kind !== 'placement')) return [];
       const gaps = missingFrom(view, settings, decision, kind);
-      return [untimed(settings, decision.seq, { met: gaps.length === 0, evidence: gaps.length === 0 ? decision.seq : undefined, gaps })];
+      return [
+        untimed(settings, decision.seq, {
+          met: gaps.length === 0,
+          evidence: gaps.length === 0 ? decision.seq : undefined,
+          gaps,
+        }),
+      ];
     }),
 };
 
 function missingFrom(view: View, settings: Settings, decision: Decision, to: 'measure' | 'placement'): string[] {
   const consents = view.all(ConsentRecorded).filter((consent) => consent.data.to === to && precedes(consent, decision));
   const holders = partiesOn(view, dayOf(decision)).filter(({ data }) => data.custody);
-  const given = (party: number | undefined): boolean => consents.findLast(({ data }) => data.from === 'party' && data.party === party)?.data.given === true;
+  const given = (party: number | undefined): boolean =>
+    consents.findLast(({ data }) => data.from === 'party' && data.party === party)?.data.given === true;
   const byHolders = holders.length > 0 && holders.every(({ seq }) => given(seq));
-  const gaps = byHolders || given(undefined) || (decision.data.consent === true && holders.length === 0) ? [] : ['holders'];
+  const gaps =
+    byHolders || given(undefined) || (decision.data.consent === true && holders.length === 0) ? [] : ['holders'];
   const age = numberIn(settings, 'youngPersonFromAge');
-  const asked = to === 'placement' && age !== undefined && view.birthDay !== undefined && ageOn(view.birthDay, dayOf(decision)) >= age;
+  const asked =
+    to === 'placement' &&
+    age !== undefined &&
+    view.birthDay !== undefined &&
+    ageOn(view.birthDay, dayOf(decision)) >= age;
   const byYoungPerson = consents.findLast(({ data }) => data.from === 'youngPerson')?.data.given === true;
   return asked && !byYoungPerson ? [...gaps, 'youngPerson'] : gaps;
 }

@@ -43,7 +43,13 @@ export const P11: Rule = {
         ...(placement.data.basis === 'consent' || saysAttempt ? [] : ['consentAttempt']),
       ];
       const met = gaps.length === 0;
-      return [untimed(settings, placement.seq, { met, evidence: met ? (later.at(-1)?.seq ?? placement.seq) : undefined, gaps })];
+      return [
+        untimed(settings, placement.seq, {
+          met,
+          evidence: met ? (later.at(-1)?.seq ?? placement.seq) : undefined,
+          gaps,
+        }),
+      ];
     }),
 };
 

@@ -29,7 +29,10 @@ test('the edition is that of the day the clock started', () => {
 });
 
 test('rules without a limit of their own, and unknown ones, say so', () => {
-  expect(deadlineFor('K06', '2025-05-01', lawBook).problem).toEqual({ code: 'RULE_WITHOUT_LIMIT', params: { rule: 'K06', edition: '2025-03' } });
+  expect(deadlineFor('K06', '2025-05-01', lawBook).problem).toEqual({
+    code: 'RULE_WITHOUT_LIMIT',
+    params: { rule: 'K06', edition: '2025-03' },
+  });
   expect(deadlineFor('K99', '2025-05-01', lawBook).problem?.code).toBe('RULE_UNKNOWN');
 });
 

@@ -2,7 +2,8 @@ import { event, findings, given, listed, standing } from '../builder';
 
 const known = (when: string, reason?: string): ReturnType<typeof event> =>
   event('NeedBecameKnown', when, {}, reason ? { text: { reason } } : {});
-const finished = (when: string): ReturnType<typeof event> => event('ExaminationFinished', when, { supportNeeded: true });
+const finished = (when: string): ReturnType<typeof event> =>
+  event('ExaminationFinished', when, { supportNeeded: true });
 
 describe('K04 examination', () => {
   test('four months to the same day-number, else the last of the month', () => {
@@ -31,11 +32,15 @@ describe('K04 examination', () => {
       due: { day: '2025-08-20' },
       gaps: ['laterDayUnreasoned'],
     });
-    expect(findings(given(screened, known('2025-06-01', 'Nye oplysninger')), '2025-06-02', 'K04')[0]?.due?.day).toBe('2025-10-01');
+    expect(findings(given(screened, known('2025-06-01', 'Nye oplysninger')), '2025-06-02', 'K04')[0]?.due?.day).toBe(
+      '2025-10-01',
+    );
   });
 
   test('case lists have no such default', () => {
-    expect(standing(given(listed('Screened', '2025-04-20', { outcome: 'examination' })), '2026-04-20', 'K04')).toBe('notApplicable');
+    expect(standing(given(listed('Screened', '2025-04-20', { outcome: 'examination' })), '2026-04-20', 'K04')).toBe(
+      'notApplicable',
+    );
   });
 
   test('a second examination has a clock of its own', () => {

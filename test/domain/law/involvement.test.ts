@@ -1,10 +1,12 @@
 import { event, findings, given, listed, standing } from '../builder';
 
 type Entry = ReturnType<typeof event>;
-const opened = (birthDay: string, data = {}): Entry => event('CaseOpened', '2025-01-02', { door: 'notification', birthDay, ...data });
+const opened = (birthDay: string, data = {}): Entry =>
+  event('CaseOpened', '2025-01-02', { door: 'notification', birthDay, ...data });
 const talk = (when: string): Entry => event('ChildConversationHeld', when);
 const decision = (when: string, data = {}): Entry => event('DecisionMade', when, { kind: 'measure', ...data });
-const leftOut = (when: string, text: Record<string, string>): Entry => event('ChildConversationLeftOut', when, {}, { text });
+const leftOut = (when: string, text: Record<string, string>): Entry =>
+  event('ChildConversationLeftOut', when, {}, { text });
 
 describe('K06 child heard', () => {
   test.each([
@@ -12,8 +14,16 @@ describe('K06 child heard', () => {
     ['held on the day', [talk('2025-05-02'), decision('2025-05-02')], 'met'],
     ['held an hour too late', [decision('2025-05-02T10:00'), talk('2025-05-02T11:00')], 'lapsed'],
     ['never held', [decision('2025-05-02')], 'outstanding'],
-    ['left out with both', [leftOut('2025-05-01', { reason: 'lille', viewSource: 'dagtilbud' }), decision('2025-05-02')], 'met'],
-    ['left out without another source', [leftOut('2025-05-01', { reason: 'lille' }), decision('2025-05-02')], 'outstanding'],
+    [
+      'left out with both',
+      [leftOut('2025-05-01', { reason: 'lille', viewSource: 'dagtilbud' }), decision('2025-05-02')],
+      'met',
+    ],
+    [
+      'left out without another source',
+      [leftOut('2025-05-01', { reason: 'lille' }), decision('2025-05-02')],
+      'outstanding',
+    ],
   ])('%s', (_, entries, expected) => {
     expect(standing(given(...entries), '2025-06-01', 'K06')).toBe(expected);
   });
@@ -24,13 +34,26 @@ describe('K06 child heard', () => {
   });
 
   test('is asked before every decision: a talk serves the next one and those of a month', () => {
-    const state = given(talk('2025-05-01'), decision('2025-05-02'), decision('2025-06-01', { kind: 'refusal' }), decision('2025-09-01', { kind: 'ending' }));
-    expect(findings(state, '2025-10-01', 'K06').map((finding) => finding.standing)).toEqual(['met', 'met', 'outstanding']);
+    const state = given(
+      talk('2025-05-01'),
+      decision('2025-05-02'),
+      decision('2025-06-01', { kind: 'refusal' }),
+      decision('2025-09-01', { kind: 'ending' }),
+    );
+    expect(findings(state, '2025-10-01', 'K06').map((finding) => finding.standing)).toEqual([
+      'met',
+      'met',
+      'outstanding',
+    ]);
   });
 
   test('a screening that ends the matter is a decision too; on a case list it is not', () => {
-    expect(standing(given(event('Screened', '2025-05-02', { outcome: 'none' })), '2025-06-01', 'K06')).toBe('outstanding');
-    expect(standing(given(listed('Screened', '2025-05-02', { outcome: 'none' })), '2025-06-01', 'K06')).toBe('notApplicable');
+    expect(standing(given(event('Screened', '2025-05-02', { outcome: 'none' })), '2025-06-01', 'K06')).toBe(
+      'outstanding',
+    );
+    expect(standing(given(listed('Screened', '2025-05-02', { outcome: 'none' })), '2025-06-01', 'K06')).toBe(
+      'notApplicable',
+    );
   });
 
   test('an unborn child is not heard; once born it is', () => {
@@ -53,7 +76,9 @@ describe('K06 child heard', () => {
     const closed = listed('CaseClosed', '2025-02-01');
     expect(standing(given(needed), '2025-03-01', 'K06')).toBe('notApplicable');
     expect(standing(given(needed, closed), '2025-03-01', 'K06')).toBe('outstanding');
-    expect(standing(given(needed, listed('ChildConversationHeld', '2025-01-20'), closed), '2025-03-01', 'K06')).toBe('met');
+    expect(standing(given(needed, listed('ChildConversationHeld', '2025-01-20'), closed), '2025-03-01', 'K06')).toBe(
+      'met',
+    );
   });
 });
 
@@ -66,8 +91,16 @@ describe('K07 parties heard', () => {
     ['not heard', [decision('2025-05-02')], 'outstanding'],
     ['no adverse facts unknown to them', [decision('2025-05-02', { newFacts: false })], 'notApplicable'],
     ['granted in full', [decision('2025-05-02', { grantedInFull: true })], 'notApplicable'],
-    ['granted in full on new adverse facts', [decision('2025-05-02', { grantedInFull: true, newFacts: true })], 'outstanding'],
-    ['left out with its ground', [event('HearingLeftOut', '2025-05-01', { ground: 'urgent' }), decision('2025-05-02')], 'met'],
+    [
+      'granted in full on new adverse facts',
+      [decision('2025-05-02', { grantedInFull: true, newFacts: true })],
+      'outstanding',
+    ],
+    [
+      'left out with its ground',
+      [event('HearingLeftOut', '2025-05-01', { ground: 'urgent' }), decision('2025-05-02')],
+      'met',
+    ],
   ])('%s', (_, entries, expected) => {
     expect(standing(given(...entries), '2025-06-01', 'K07')).toBe(expected);
   });
@@ -79,7 +112,12 @@ describe('K07 parties heard', () => {
     ];
     const one = given(...parties, heard('2025-05-01', { parties: [1] }), decision('2025-05-02'));
     expect(findings(one, '2025-06-01', 'K07')[0]).toMatchObject({ standing: 'outstanding', gaps: ['someParties'] });
-    const both = given(...parties, heard('2025-05-01', { parties: [1] }), heard('2025-05-01', { parties: [2] }), decision('2025-05-02'));
+    const both = given(
+      ...parties,
+      heard('2025-05-01', { parties: [1] }),
+      heard('2025-05-01', { parties: [2] }),
+      decision('2025-05-02'),
+    );
     expect(standing(both, '2025-06-01', 'K07')).toBe('met');
   });
 });
@@ -102,7 +140,11 @@ describe('K08 complaint guidance', () => {
   });
 
   test('guidance sent later mends it', () => {
-    const state = given(opened('2012-05-02'), decision('2025-05-02'), event('ComplaintGuidanceGiven', '2025-05-10', { decision: 2, child: true }));
+    const state = given(
+      opened('2012-05-02'),
+      decision('2025-05-02'),
+      event('ComplaintGuidanceGiven', '2025-05-10', { decision: 2, child: true }),
+    );
     expect(standing(state, '2025-06-01', 'K08')).toBe('met');
   });
 });

@@ -16,13 +16,18 @@ test('every rule stands in every dated edition, and every edition names rules on
 });
 
 test('case lists carry K01–K26', () => {
-  expect(Object.keys(lawBook.list.rules).sort()).toEqual(Array.from({ length: 26 }, (_, index) => `K${String(index + 1).padStart(2, '0')}`));
+  expect(Object.keys(lawBook.list.rules).sort()).toEqual(
+    Array.from({ length: 26 }, (_, index) => `K${String(index + 1).padStart(2, '0')}`),
+  );
 });
 
 test('weights and red marks of the default editions', () => {
   for (const { rules: settings } of [...lawBook.editions, lawBook.list]) {
     const codes = (wanted: (one: (typeof settings)[string]) => boolean): string[] =>
-      Object.entries(settings).filter(([, one]) => one && wanted(one)).map(([code]) => code).sort();
+      Object.entries(settings)
+        .filter(([, one]) => one && wanted(one))
+        .map(([code]) => code)
+        .sort();
     expect(codes(({ red }) => red === true)).toEqual(['K02', 'K04', 'K06', 'K10', 'K12', 'K15', 'K25']);
     expect(codes(({ weight }) => weight === 'greater')).toEqual(['K06', 'K19', 'K21', 'K22', 'K24', 'K26']);
     expect(codes(({ weight }) => weight === 'lesser')).toEqual(['K17', 'K18']);

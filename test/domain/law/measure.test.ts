@@ -2,7 +2,8 @@ import { event, findings, given, listed, standing } from '../builder';
 
 type Entry = ReturnType<typeof event>;
 const decision = (when: string, data = {}): Entry => event('DecisionMade', when, { kind: 'measure', ...data });
-const started = (when: string, data = {}): Entry => event('MeasureStarted', when, { expectedEnd: '2026-12-31', ...data });
+const started = (when: string, data = {}): Entry =>
+  event('MeasureStarted', when, { expectedEnd: '2026-12-31', ...data });
 const followUp = (when: string, data = {}): Entry => event('FollowUpHeld', when, { measure: 1, ...data });
 const plan = (when: string, data = {}): Entry => event('PlanAdopted', when, { goals: 2, ...data });
 
@@ -10,7 +11,13 @@ describe('K09 position on a plan', () => {
   test('stands in the decision or in an entry of its own', () => {
     expect(standing(given(decision('2025-05-02')), '2025-06-01', 'K09')).toBe('outstanding');
     expect(standing(given(decision('2025-05-02', { planDecided: false })), '2025-06-01', 'K09')).toBe('met');
-    expect(standing(given(decision('2025-05-02'), event('PlanPositionTaken', '2025-05-02', { plan: true })), '2025-06-01', 'K09')).toBe('met');
+    expect(
+      standing(
+        given(decision('2025-05-02'), event('PlanPositionTaken', '2025-05-02', { plan: true })),
+        '2025-06-01',
+        'K09',
+      ),
+    ).toBe('met');
   });
 
   test('is not asked of a placement, whose plan is mandatory', () => {
@@ -23,7 +30,9 @@ describe('K10 plan', () => {
     ['on the last day of a shorter month', '2025-11-30', '2026-02-28', 'met'],
     ['the day after', '2025-11-30', '2026-03-01', 'lapsed'],
   ])('%s', (_, decided, adopted, expected) => {
-    expect(standing(given(decision(decided, { planDecided: true }), plan(adopted)), '2026-04-01', 'K10')).toBe(expected);
+    expect(standing(given(decision(decided, { planDecided: true }), plan(adopted)), '2026-04-01', 'K10')).toBe(
+      expected,
+    );
   });
 
   test('is asked of a measure only where a plan was decided', () => {
@@ -101,8 +110,18 @@ describe('K13 next follow-up', () => {
     ['dated today', [followUp('2025-12-01', { next: '2026-03-01' })], '2026-03-01', 'notYetDue'],
     ['passed', [followUp('2025-12-01', { next: '2026-03-01' })], '2026-03-02', 'outstanding'],
     ['undated', [followUp('2025-12-01')], '2026-02-01', 'outstanding'],
-    ['dated afterwards', [followUp('2025-12-01'), event('NextFollowUpDated', '2025-12-05', { next: '2026-03-01' })], '2026-02-01', 'notYetDue'],
-    ['held again without a date', [followUp('2025-12-01', { next: '2026-03-01' }), followUp('2026-02-20')], '2026-02-21', 'outstanding'],
+    [
+      'dated afterwards',
+      [followUp('2025-12-01'), event('NextFollowUpDated', '2025-12-05', { next: '2026-03-01' })],
+      '2026-02-01',
+      'notYetDue',
+    ],
+    [
+      'held again without a date',
+      [followUp('2025-12-01', { next: '2026-03-01' }), followUp('2026-02-20')],
+      '2026-02-21',
+      'outstanding',
+    ],
   ])('%s', (_, entries, when, expected) => {
     expect(standing(given(started('2025-09-01'), ...entries), when, 'K13')).toBe(expected);
   });
@@ -115,7 +134,10 @@ describe('K14 stop date', () => {
     expect(standing(given(started('2025-09-01')), '2025-10-01', 'K14')).toBe('met');
     const extended = event('MeasureExtended', '2025-09-20', { measure: 1, expectedEnd: '2026-01-01' });
     expect(standing(given(without, extended), '2025-10-01', 'K14')).toBe('met');
-    const decided = given(decision('2025-08-01', { expectedEnd: '2026-01-01' }), event('MeasureStarted', '2025-09-01', { decision: 1 }));
+    const decided = given(
+      decision('2025-08-01', { expectedEnd: '2026-01-01' }),
+      event('MeasureStarted', '2025-09-01', { decision: 1 }),
+    );
     expect(standing(decided, '2025-10-01', 'K14')).toBe('met');
   });
 
@@ -137,7 +159,12 @@ describe('K15 placement visits', () => {
     ['from twelve months two', [visit('2025-04-01')], '2026-01-31', 'outstanding'],
     ['two within the year', [visit('2025-04-01'), visit('2025-10-01')], '2026-04-01', 'notYetDue'],
     ['the first has become too old', [visit('2025-04-01'), visit('2025-10-01')], '2026-04-02', 'outstanding'],
-    ['a visit without a talk does not count', [visit('2025-04-01'), visit('2025-10-01', false)], '2026-01-31', 'outstanding'],
+    [
+      'a visit without a talk does not count',
+      [visit('2025-04-01'), visit('2025-10-01', false)],
+      '2026-01-31',
+      'outstanding',
+    ],
   ])('%s', (_, entries, when, expected) => {
     expect(standing(given(placed, ...entries), when, 'K15')).toBe(expected);
   });
@@ -148,7 +175,9 @@ describe('K16 target group', () => {
     const disability = event('CaseOpened', '2025-01-02', { door: 'application', kind: 'disability' });
     expect(standing(given(disability), '2025-02-01', 'K16')).toBe('outstanding');
     expect(standing(given(disability, event('TargetGroupAssessed', '2025-01-20')), '2025-02-01', 'K16')).toBe('met');
-    expect(standing(given(event('ApplicationReceived', '2025-01-02', { area: 'lostEarnings' })), '2025-02-01', 'K16')).toBe('outstanding');
+    expect(
+      standing(given(event('ApplicationReceived', '2025-01-02', { area: 'lostEarnings' })), '2025-02-01', 'K16'),
+    ).toBe('outstanding');
   });
 });
 
@@ -158,7 +187,12 @@ describe('K25 expected end', () => {
   test.each([
     ['the day itself', [], '2026-03-30', 'notYetDue'],
     ['the day after', [], '2026-03-31', 'outstanding'],
-    ['extended', [event('MeasureExtended', '2026-03-01', { measure: 1, expectedEnd: '2026-06-30' })], '2026-03-31', 'notYetDue'],
+    [
+      'extended',
+      [event('MeasureExtended', '2026-03-01', { measure: 1, expectedEnd: '2026-06-30' })],
+      '2026-03-31',
+      'notYetDue',
+    ],
     ['an ending was decided', [decision('2026-03-20', { kind: 'ending', regarding: 1 })], '2026-03-31', 'met'],
     ['ended', [event('MeasureEnded', '2026-03-30', { measure: 1 })], '2026-03-31', 'notApplicable'],
   ])('%s', (_, entries, when, expected) => {

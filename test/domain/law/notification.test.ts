@@ -10,14 +10,19 @@ describe('K01 receipt', () => {
   });
 
   test('the due day itself is in time, the day after is not', () => {
-    const sent = (on: string): ReturnType<typeof given> => given(notified('2025-04-14T10:00'), event('ReceiptSent', on, { notification: 1 }));
+    const sent = (on: string): ReturnType<typeof given> =>
+      given(notified('2025-04-14T10:00'), event('ReceiptSent', on, { notification: 1 }));
     expect(standing(sent('2025-04-25'), '2025-05-01', 'K01')).toBe('met');
     expect(standing(sent('2025-04-28'), '2025-05-01', 'K01')).toBe('lapsed');
   });
 
   test('a known notifier who wishes anonymity gets a receipt; an unknown one cannot', () => {
-    expect(standing(given(notified('2025-04-14T10:00', { wishesAnonymity: true })), '2025-05-01', 'K01')).toBe('outstanding');
-    expect(standing(given(notified('2025-04-14T10:00', { notifier: 'anonymous' })), '2025-05-01', 'K01')).toBe('notApplicable');
+    expect(standing(given(notified('2025-04-14T10:00', { wishesAnonymity: true })), '2025-05-01', 'K01')).toBe(
+      'outstanding',
+    );
+    expect(standing(given(notified('2025-04-14T10:00', { notifier: 'anonymous' })), '2025-05-01', 'K01')).toBe(
+      'notApplicable',
+    );
   });
 
   test('the earliest of two receipts counts', () => {
@@ -77,7 +82,9 @@ describe('K02 24-hour assessment', () => {
 describe('K03 screening', () => {
   test('a late screening has lapsed; on a case list it is met', () => {
     const late = { outcome: 'none', notifications: [1] };
-    expect(standing(given(notified('2026-01-31T10:00'), event('Screened', '2026-03-01', late)), '2026-03-02', 'K03')).toBe('lapsed');
+    expect(
+      standing(given(notified('2026-01-31T10:00'), event('Screened', '2026-03-01', late)), '2026-03-02', 'K03'),
+    ).toBe('lapsed');
     const list = given(listed('NotificationReceived', '2026-01-31T10:00'), listed('Screened', '2026-03-01', late));
     expect(standing(list, '2026-03-02', 'K03')).toBe('met');
   });

@@ -4,7 +4,10 @@ import { lawBook } from '../../../domain/law/editions';
 import { applyOverrides } from '../../../domain/law/overrides';
 import { event, given, standing } from '../builder';
 
-const good = { from: '2024-06-01', rules: { K03: { limit: { unit: 'days', count: 14 } }, K11: { red: true, weight: 'lesser' } } };
+const good = {
+  from: '2024-06-01',
+  rules: { K03: { limit: { unit: 'days', count: 14 } }, K11: { red: true, weight: 'lesser' } },
+};
 
 function problemsOf(levels: unknown): (readonly [string, string])[] {
   return (applyOverrides(lawBook, levels).problems ?? []).map(({ path, code }) => [path, code] as const);
@@ -37,7 +40,10 @@ describe('a municipality’s own levels', () => {
   });
 
   test('a local rule may be left out, and Saturdays may count', () => {
-    const { book } = applyOverrides(lawBook, { from: '2024-01-01', rules: { K03: { off: true }, K01: { options: { saturdayCounts: true } } } });
+    const { book } = applyOverrides(lawBook, {
+      from: '2024-01-01',
+      rules: { K03: { off: true }, K01: { options: { saturdayCounts: true } } },
+    });
     if (!book) throw new Error('refused');
     const state = given(event('NotificationReceived', '2025-06-02T10:00', { notifier: 'citizen' }));
     expect(standing(state, '2026-01-01', 'K03', book)).toBe('notApplicable');
@@ -58,9 +64,21 @@ test.each([
   ['no such day', { from: '2024-02-30', rules: {} }, [['from', 'OVERRIDE_BAD_DAY']]],
   ['before the law', { from: '2023-12-31', rules: {} }, [['from', 'OVERRIDE_BEFORE_LAW']]],
   ['unknown field', { from: '2024-01-01', rules: {}, note: 'x' }, [['note', 'OVERRIDE_UNKNOWN_FIELD']]],
-  ['unknown rule, in a list', [{ from: '2024-01-01', rules: { K99: {} } }], [['[0].rules.K99', 'OVERRIDE_UNKNOWN_RULE']]],
-  ['a limit of the law', { from: '2024-01-01', rules: { K02: { limit: { unit: 'hours', count: 48 } } } }, [['rules.K02.limit', 'OVERRIDE_LIMIT_SET_BY_LAW']]],
-  ['a rule without limit', { from: '2024-01-01', rules: { K11: { limit: { unit: 'days', count: 1 } } } }, [['rules.K11.limit', 'OVERRIDE_WITHOUT_LIMIT']]],
+  [
+    'unknown rule, in a list',
+    [{ from: '2024-01-01', rules: { K99: {} } }],
+    [['[0].rules.K99', 'OVERRIDE_UNKNOWN_RULE']],
+  ],
+  [
+    'a limit of the law',
+    { from: '2024-01-01', rules: { K02: { limit: { unit: 'hours', count: 48 } } } },
+    [['rules.K02.limit', 'OVERRIDE_LIMIT_SET_BY_LAW']],
+  ],
+  [
+    'a rule without limit',
+    { from: '2024-01-01', rules: { K11: { limit: { unit: 'days', count: 1 } } } },
+    [['rules.K11.limit', 'OVERRIDE_WITHOUT_LIMIT']],
+  ],
   [
     'unit and count',
     { from: '2024-01-01', rules: { K03: { limit: { unit: 'år', count: 1.5 } } } },
@@ -69,17 +87,40 @@ test.each([
       ['rules.K03.limit.count', 'OVERRIDE_WRONG_TYPE'],
     ],
   ],
-  ['unknown option', { from: '2024-01-01', rules: { K06: { options: { x: 1 } } } }, [['rules.K06.options.x', 'OVERRIDE_UNKNOWN_OPTION']]],
-  ['an option of the law', { from: '2024-01-01', rules: { K15: { options: { visits: 1 } } } }, [['rules.K15.options.visits', 'OVERRIDE_FIXED']]],
-  ['an option of the wrong type', { from: '2024-01-01', rules: { K06: { options: { servesMonths: 'to' } } } }, [['rules.K06.options.servesMonths', 'OVERRIDE_WRONG_TYPE']]],
+  [
+    'unknown option',
+    { from: '2024-01-01', rules: { K06: { options: { x: 1 } } } },
+    [['rules.K06.options.x', 'OVERRIDE_UNKNOWN_OPTION']],
+  ],
+  [
+    'an option of the law',
+    { from: '2024-01-01', rules: { K15: { options: { visits: 1 } } } },
+    [['rules.K15.options.visits', 'OVERRIDE_FIXED']],
+  ],
+  [
+    'an option of the wrong type',
+    { from: '2024-01-01', rules: { K06: { options: { servesMonths: 'to' } } } },
+    [['rules.K06.options.servesMonths', 'OVERRIDE_WRONG_TYPE']],
+  ],
   ['leaving out the law', { from: '2024-01-01', rules: { K02: { off: true } } }, [['rules.K02.off', 'OVERRIDE_FIXED']]],
-  ['weight and red', { from: '2024-01-01', rules: { K11: { weight: 'tung', red: 'ja' } } }, [['rules.K11.weight', 'OVERRIDE_WRONG_TYPE'], ['rules.K11.red', 'OVERRIDE_WRONG_TYPE']]],
+  [
+    'weight and red',
+    { from: '2024-01-01', rules: { K11: { weight: 'tung', red: 'ja' } } },
+    [
+      ['rules.K11.weight', 'OVERRIDE_WRONG_TYPE'],
+      ['rules.K11.red', 'OVERRIDE_WRONG_TYPE'],
+    ],
+  ],
 ])('refuses %s', (_, levels, expected) => {
   expect(problemsOf(levels)).toEqual(expected);
 });
 
 test('every problem has a text whose placeholders are filled', () => {
-  const levels = { from: '2023-01-01', note: 1, rules: { K99: {}, K02: { limit: {}, off: true }, K15: { options: { visits: 1, x: 2 } } } };
+  const levels = {
+    from: '2023-01-01',
+    note: 1,
+    rules: { K99: {}, K02: { limit: {}, off: true }, K15: { options: { visits: 1, x: 2 } } },
+  };
   for (const { code, params } of applyOverrides(lawBook, levels).problems ?? []) {
     const { message } = lawErrors[code as keyof typeof lawErrors];
     for (const [, name] of message.da.matchAll(/\{(\w+)\}/g)) expect(Object.keys(params)).toContain(name);

@@ -18,7 +18,9 @@ test('P02: two workers, unless there is a reason or the child had support before
   expect(standing(given(meeting(['AR'])), '2025-06-01', 'P02')).toBe('outstanding');
   expect(standing(given(meeting(['AR', 'BL'])), '2025-06-01', 'P02')).toBe('met');
   expect(standing(given(meeting(['AR'], { reason: 'sygdom' })), '2025-06-01', 'P02')).toBe('met');
-  expect(standing(given(event('MeasureStarted', '2024-05-01'), meeting(['AR'])), '2025-06-01', 'P02')).toBe('notApplicable');
+  expect(standing(given(event('MeasureStarted', '2024-05-01'), meeting(['AR'])), '2025-06-01', 'P02')).toBe(
+    'notApplicable',
+  );
 });
 
 test('P03: staff at a visit needs a reason', () => {
@@ -30,7 +32,8 @@ test('P03: staff at a visit needs a reason', () => {
 
 test('P04: a child in need that moves is handed over with the material', () => {
   const moved = event('ChildMoved', '2025-05-01', { to: 'municipality', needOfSupport: true });
-  const sent = (materialSent: boolean): Entry => event('HandoverSent', '2025-05-02', { municipality: '320', materialSent });
+  const sent = (materialSent: boolean): Entry =>
+    event('HandoverSent', '2025-05-02', { municipality: '320', materialSent });
   expect(standing(given(moved), '2025-06-01', 'P04')).toBe('outstanding');
   expect(findings(given(moved, sent(false)), '2025-06-01', 'P04')[0]?.gaps).toEqual(['material']);
   expect(standing(given(moved, sent(true)), '2025-06-01', 'P04')).toBe('met');
@@ -45,11 +48,14 @@ test('P05, P06: abuse asks for a talk without parents and an examination', () =>
   expect(standing(given(notified, alone), '2025-06-01', 'P05')).toBe('met');
   expect(standing(given(notified), '2025-06-01', 'P06')).toBe('notApplicable');
   expect(standing(given(notified, screened), '2025-06-01', 'P06')).toBe('outstanding');
-  expect(standing(given(notified, screened, event('ExaminationStarted', '2025-05-11')), '2025-06-01', 'P06')).toBe('met');
+  expect(standing(given(notified, screened, event('ExaminationStarted', '2025-05-11')), '2025-06-01', 'P06')).toBe(
+    'met',
+  );
 });
 
 test('P07, P08: purpose and reasons stand in the decision', () => {
-  const decided = (text: Record<string, string>, data = {}): Entry => event('DecisionMade', '2025-05-01', { kind: 'measure', ...data }, { text });
+  const decided = (text: Record<string, string>, data = {}): Entry =>
+    event('DecisionMade', '2025-05-01', { kind: 'measure', ...data }, { text });
   expect(standing(given(decided({ purpose: 'ro' })), '2025-06-01', 'P07')).toBe('met');
   expect(standing(given(decided({ purpose: 'ro' })), '2025-06-01', 'P08')).toBe('outstanding');
   expect(standing(given(decided({}, { grantedInFull: true })), '2025-06-01', 'P08')).toBe('notApplicable');
@@ -65,11 +71,15 @@ test('P09: every custody holder consents, and the young person from 15 to a plac
   const decided = event('DecisionMade', '2025-05-01', { kind: 'measure' });
   expect(findings(given(...parties, consent(1), decided), '2025-06-01', 'P09')[0]?.gaps).toEqual(['holders']);
   expect(standing(given(...parties, consent(1), consent(2), decided), '2025-06-01', 'P09')).toBe('met');
-  expect(standing(given(...parties, consent(1), consent(2), consent(2, 'measure', false), decided), '2025-06-01', 'P09')).toBe('outstanding');
+  expect(
+    standing(given(...parties, consent(1), consent(2), consent(2, 'measure', false), decided), '2025-06-01', 'P09'),
+  ).toBe('outstanding');
   const placed = event('DecisionMade', '2025-05-01', { kind: 'placement', consent: true });
   expect(findings(given(opened('2010-05-01'), placed), '2025-06-01', 'P09')[0]?.gaps).toEqual(['youngPerson']);
   expect(standing(given(opened('2010-05-02'), placed), '2025-06-01', 'P09')).toBe('met');
-  expect(standing(given(event('DecisionMade', '2025-05-01', { kind: 'placement', consent: false })), '2025-06-01', 'P09')).toBe('notApplicable');
+  expect(
+    standing(given(event('DecisionMade', '2025-05-01', { kind: 'placement', consent: false })), '2025-06-01', 'P09'),
+  ).toBe('notApplicable');
 });
 
 test('P10–P12: reasons and answers', () => {
@@ -77,9 +87,16 @@ test('P10–P12: reasons and answers', () => {
   expect(standing(given(assessed), '2025-06-01', 'P10')).toBe('outstanding');
   const placed = event('AcutePlacementMade', '2025-04-05T23:40', { basis: 'chair' });
   expect(findings(given(placed), '2025-06-01', 'P11')[0]?.gaps).toEqual(['reasons', 'consentAttempt']);
-  const later = event('AcuteReasonsGiven', '2025-04-06', { placement: 1, consentAttempted: false }, { text: { reasons: 'fare' } });
+  const later = event(
+    'AcuteReasonsGiven',
+    '2025-04-06',
+    { placement: 1, consentAttempted: false },
+    { text: { reasons: 'fare' } },
+  );
   expect(standing(given(placed, later), '2025-06-01', 'P11')).toBe('met');
   const answers = { adjust: false, examine: false, plan: false };
   expect(standing(given(event('FollowUpHeld', '2025-05-01', answers)), '2025-06-01', 'P12')).toBe('outstanding');
-  expect(standing(given(event('FollowUpHeld', '2025-05-01', { ...answers, otherMatters: false })), '2025-06-01', 'P12')).toBe('met');
+  expect(
+    standing(given(event('FollowUpHeld', '2025-05-01', { ...answers, otherMatters: false })), '2025-06-01', 'P12'),
+  ).toBe('met');
 });
