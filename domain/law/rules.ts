@@ -24,6 +24,12 @@ import { K23 } from './controls/k23-family-told';
 import { K24 } from './controls/k24-twice-the-time';
 import { K25 } from './controls/k25-expected-end';
 import { K26 } from './controls/k26-nothing-open';
+import { K27 } from './controls/k27-professional-told';
+import { K28 } from './controls/k28-measure-started';
+import { K29 } from './controls/k29-second-look';
+import { K30 } from './controls/k30-siblings';
+import { K31 } from './controls/k31-conclusion';
+import { K32 } from './controls/k32-bisidder';
 import { F01, F02, F03 } from './deadlines/f01-acute-placement';
 import { F04 } from './deadlines/f04-complaint';
 import { F05, F06 } from './deadlines/f05-access';
@@ -70,6 +76,12 @@ export const rules: readonly Rule[] = [
   K24,
   K25,
   K26,
+  K27,
+  K28,
+  K29,
+  K30,
+  K31,
+  K32,
   F01,
   F02,
   F03,

@@ -7,7 +7,6 @@ import {
   ComplaintReassessed,
   ComplaintReceived,
 } from '../../case/complaint/facts';
-import { DecisionMade } from '../../case/decision/facts';
 import { InquiryFinished, InquiryStarted } from '../../case/examination/facts';
 import { examinationsOf } from '../../case/examination/readings';
 import { isNotBefore } from '../../case/kernel/order';
@@ -24,6 +23,7 @@ import {
 } from '../../case/opening/facts';
 import { Screened } from '../../case/screening/facts';
 import { screeningOf } from '../../case/screening/readings';
+import { decidedMeasuresOf } from '../decided-measures';
 import { isOn } from '../options';
 import type { View } from '../view';
 
@@ -106,13 +106,10 @@ function furtherScreenings(view: View): readonly Fact<unknown>[] {
 }
 
 function notStarted(view: View): readonly Fact<unknown>[] {
-  const decisions = view.all(DecisionMade);
-  const started = view.read(measuresOf).map(({ decision }) => decision?.seq);
-  const givenUp = decisions.filter(({ data }) => data.kind === 'ending').map(({ data }) => data.regarding);
-  return decisions.filter(
-    ({ seq, data }) =>
-      (data.kind === 'measure' || data.kind === 'placement') && !started.includes(seq) && !givenUp.includes(seq),
-  );
+  return view
+    .read(decidedMeasuresOf)
+    .filter(({ begun, givenUp }) => !begun && !givenUp)
+    .map(({ decision }) => decision);
 }
 
 function notAnswered(view: View): readonly Fact<unknown>[] {

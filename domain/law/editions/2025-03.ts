@@ -18,6 +18,11 @@ export const edition202503 = edition(
     ...measureControls,
     ...deadlines,
     ...practicePoints,
-    K29: { law: 'BL § 137, stk. 1', certainty: 'verified', options: { scope: 'namedMeasures' } },
+    K29: {
+      ...caseControls['K29'],
+      law: 'BL § 137, stk. 1',
+      certainty: 'verified',
+      options: { scope: 'namedMeasures' },
+    },
   },
 );

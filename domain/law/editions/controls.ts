@@ -43,11 +43,24 @@ export const caseControls: RuleTable = {
     localOptions: ['factor'],
   },
   K26: { law: 'BL §§ 18-20, 95', certainty: 'verified', weight: 'greater', options: { everyMatter: true } },
-  K27: { law: 'BL § 138', certainty: 'older' },
-  K29: { law: 'BL § 137', certainty: 'older', options: { scope: 'everyMeasure' } },
+  K27: {
+    law: 'BL § 138',
+    certainty: 'older',
+    // No text read says how soon.
+    limit: { unit: 'months', count: 1 },
+    limitSetBy: 'local',
+  },
+  K29: {
+    law: 'BL § 137',
+    certainty: 'older',
+    // No time limit of its own stands in any text read; that of the assessment is used.
+    limit: { unit: 'hours', count: 24 },
+    limitSetBy: 'local',
+    options: { scope: 'everyMeasure' },
+  },
   K30: { law: 'BL § 21', certainty: 'verified' },
   K31: { law: 'BL § 22, stk. 6', certainty: 'verified' },
-  K32: { law: 'BL § 6', certainty: 'verified' },
+  K32: { law: 'BL § 6', certainty: 'verified', options: { childPartyAge: 10 } },
 };
 
 /** Controls of the child's and the parties' say in each decision. */
