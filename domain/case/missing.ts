@@ -8,12 +8,16 @@ export function missingItem(rule: Rule, finding: Finding): MissingItem {
   return { code: rule.code, text: textOf(rule, finding), law: finding.settings.law, mendedBy: rule.mendedBy };
 }
 
-/** The unmet findings of a judgement, each with its rule, in the order of the rules. */
-export function unmetOf({ rules }: Judgement): readonly { readonly rule: Rule; readonly finding: Finding }[] {
+/** A finding with the rule that made it. */
+export interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** The findings of a judgement that are not met, due or not, in the order of the rules. */
+export function openOf({ rules }: Judgement): readonly Found[] {
   return rules.flatMap(({ rule, findings }) =>
-    findings
-      .filter(({ standing }) => standing === 'outstanding' || standing === 'lapsed')
-      .map((finding) => ({ rule, finding })),
+    findings.filter(({ standing }) => standing !== 'met').map((finding) => ({ rule, finding })),
   );
 }
 

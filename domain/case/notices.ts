@@ -1,12 +1,12 @@
 import type { Judgement } from '../law/judgement';
-import type { Finding, Rule } from '../law/rule';
 import { definitionOfEvent } from './catalogue';
 import { closingGaps, type GateContext } from './closure/gate';
 import { CaseReopened, ClosureProposed } from './closure/facts';
+import { isReference } from './form';
 import type { MissingItem } from './kernel/command';
 import type { NewEvent } from './kernel/event';
 import type { CaseState } from './kernel/state';
-import { missingItem, unmetOf } from './missing';
+import { missingItem, openOf, type Found } from './missing';
 import { doorEvents } from './doors';
 import { CaseOpened } from './opening/facts';
 import { lastOf } from './kernel/state';
@@ -44,23 +44,24 @@ export interface Change {
 /**
  * The missing steps to show beside a recorded fact: what became unmet or past mending through it, what is outstanding
  * about the very entries it left or was meant to mend, that a closed case may have to be reopened, and what a proposed
- * closure still lacks. A step that was only taken late is not missing. Read off the rules' own judgement; there is no second copy of a rule.
+ * closure still lacks. A step that was only taken late is not missing. Read off the rules' own judgement; there is no
+ * second copy of a rule.
  */
 export function noticesOf(
   { before, after, judgedBefore, judgedAfter, events }: Change,
   context: GateContext,
 ): readonly MissingItem[] {
-  const known = new Map(unmetOf(judgedBefore).map((one) => [key(one), one.finding.standing]));
-  const commands = events.flatMap(({ type }) => definitionOfEvent(type)?.command ?? []);
-  const fresh = unmetOf(judgedAfter).filter((one) => {
-    const { standing, subject } = one.finding;
+  const known = new Map(openOf(judgedBefore).map((one) => [key(one), one.finding.standing]));
+  const isShown = (one: Found): boolean => {
     const was = known.get(key(one));
-    const aimedAt = commands.some((command) => one.rule.mendedBy.includes(command));
-    if (was === undefined || subject > before.seq) return true;
-    if (standing === 'lapsed') return was === 'outstanding' && !aimedAt;
-    return aimedAt && events.some(({ data }) => Object.values(data).some((value) => refersTo(value, subject)));
-  });
-  const items = fresh.map(({ rule, finding }) => missingItem(rule, finding));
+    const { standing, subject, gaps = [] } = one.finding;
+    if (standing === 'notYetDue') return gaps.length > 0 && isAimedAt(events, one);
+    if (was === undefined || was === 'notYetDue' || subject > before.seq) return true;
+    return standing === 'outstanding' ? isAimedAt(events, one) : was === 'outstanding' && !mends(events, one);
+  };
+  const items = openOf(judgedAfter)
+    .filter(isShown)
+    .map(({ rule, finding }) => missingItem(rule, finding));
   const isDoor = events.some(({ type }) => doorEvents.has(type));
   if (isDoor && closingOf(before)) items.unshift(reopening);
   if (isDoor && lastOf(before, CaseOpened) && events.some(({ data }) => data['child'] !== undefined))
@@ -69,6 +70,20 @@ export function noticesOf(
   return items.filter((item, index) => items.findIndex(({ code }) => code === item.code) === index);
 }
 
-function key({ rule, finding }: { readonly rule: Rule; readonly finding: Finding }): string {
+/** Whether one of these steps is one that mends the rule. */
+function mends(events: readonly NewEvent[], { rule }: Found): boolean {
+  return events.some(({ type }) => rule.mendedBy.includes(definitionOfEvent(type)?.command ?? ''));
+}
+
+/** Whether one of these steps was to mend this very finding: it mends the rule and names the entry it is about. */
+function isAimedAt(events: readonly NewEvent[], { rule, finding }: Found): boolean {
+  return events.some(({ type, data }) => {
+    const { command = '', fields = {} } = definitionOfEvent(type) ?? {};
+    const references = Object.entries(fields).filter(([, field]) => isReference(field));
+    return rule.mendedBy.includes(command) && references.some(([name]) => refersTo(data[name], finding.subject));
+  });
+}
+
+function key({ rule, finding }: Found): string {
   return `${rule.code}:${finding.subject}`;
 }

@@ -26,6 +26,9 @@ const filledWhenOmitted: ReadonlySet<string> = new Set([
   'CaseClosed.proposal',
 ]);
 
+/** Steps by which a decided measure comes about. */
+const beginnings: ReadonlySet<string> = new Set(['MeasureOrdered', 'MeasureStarted']);
+
 /** Kinds of decision that a measure or placement may rest on. */
 const startingKinds: ReadonlySet<unknown> = new Set(['measure', 'placement', 'youthSupport', 'benefit']);
 
@@ -110,9 +113,7 @@ function waitingFor(
   }
   const same = state.facts.filter(({ type }) => type === definition.event);
   const waiting = existing.filter(({ seq }) => !same.some(({ data }) => refersTo(data[name], seq)));
-  return definition.event === 'MeasureStarted'
-    ? waiting.filter(({ data }) => startingKinds.has(data['kind']))
-    : waiting;
+  return beginnings.has(definition.event) ? waiting.filter(({ data }) => startingKinds.has(data['kind'])) : waiting;
 }
 
 function numbers(facts: readonly Fact[]): string {
