@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
@@ -35,6 +35,7 @@ export interface TestJournal extends Journal {
 /** @param forgetful Faster, but a kill may lose what was answered. */
 export async function startTestServer(forgetful = true): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'sagsgang-journal-'));
+  chmodSync(home, 0o755); // else PostgreSQL's account cannot enter, and its data stays behind elsewhere
   let postgres = await startPostgres({ home, forgetful });
   const closing: (() => Promise<void>)[] = [];
   return {

@@ -31,7 +31,7 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 /**
- * Ports by name, the same from one start to the next as far as they are free: those in `file`, else `wanted`, else any
+ * Ports by name, the same from one start to the next as far as they are free: `wanted`, else those in `file`, else any
  * free one. A server that finds its old addresses again joins its own cluster at once.
  */
 export async function keptPorts<Name extends string>(
@@ -39,13 +39,15 @@ export async function keptPorts<Name extends string>(
   names: readonly Name[],
   wanted: Partial<Record<Name, number>> = {},
 ): Promise<Record<Name, number>> {
-  const saved = { ...readPorts(file), ...wanted };
+  const saved = readPorts(file);
   const spare = await freePorts(names.length);
   const ports: Partial<Record<Name, number>> = {};
   for (const [index, name] of names.entries()) {
-    const candidate = saved[name];
-    const taken = candidate === undefined || Object.values(ports).includes(candidate) || !(await isFree(candidate));
-    ports[name] = taken ? (spare[index] ?? 0) : candidate;
+    for (const candidate of [wanted[name], saved[name], spare[index]]) {
+      if (candidate === undefined || Object.values(ports).includes(candidate) || !(await isFree(candidate))) continue;
+      ports[name] = candidate;
+      break;
+    }
   }
   writeFileSync(file, `${JSON.stringify(ports)}\n`);
   return ports as Record<Name, number>;

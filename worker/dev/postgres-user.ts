@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, chownSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { SetUpError } from './say';
@@ -82,7 +92,7 @@ function nameOfHome(home: string): string {
 
 /**
  * The folder for PostgreSQL's data, owned by the account: in the home, or under `/var/lib` where the account cannot
- * enter the home.
+ * enter the home; a link in the home shows the way then.
  */
 export function dataFolderFor(home: string, account: Account | undefined): string {
   mkdirSync(home, { recursive: true });
@@ -92,6 +102,7 @@ export function dataFolderFor(home: string, account: Account | undefined): strin
     mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
     mkdirSync(folder, { mode: 0o700 });
     if (account) chownSync(folder, account.uid, account.gid);
+    if (!inside) symlinkSync(folder, join(home, 'postgres'));
   }
   return folder;
 }
