@@ -1,7 +1,7 @@
-import { explainRefusal } from '../../domain/errors/explain-refusal';
 import { NotConnectedError } from '../connection/settings';
 import { CliFailure, exitCodes, type ExitCode } from './exit';
 import { BackendRefusal, Unreachable } from './ports';
+import { refusalInWords } from './refusal-words';
 import type { Session } from './session';
 
 /** Turns whatever a command threw into words and an exit code. Stack traces stay inside. */
@@ -22,7 +22,7 @@ export function asFailure(session: Session, error: unknown): CliFailure {
 }
 
 function refusalFailure({ tell }: Session, refusal: BackendRefusal): CliFailure {
-  const entry = explainRefusal(refusal);
+  const entry = refusalInWords(refusal);
   if (!entry) return new CliFailure(exitCodes.refused, refusal.code, undefined, refusal.code);
   return new CliFailure(exitCodes.refused, tell(entry.message), tell(entry.next), refusal.code);
 }

@@ -1,6 +1,6 @@
 import type { MissingItem, Refusal } from '../../../domain/case/kernel/command';
 import type { ErrorEntry } from '../../../domain/errors/error-entry';
-import { explainRefusal } from '../../../domain/errors/explain-refusal';
+import { refusalInWords } from '../refusal-words';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import { printJson } from '../command';
 import { CliFailure, exitCodes } from '../exit';
@@ -60,7 +60,7 @@ export function showMissing(session: Session, items: readonly MissingItem[], cas
 
 /** A refusal in the words of the registry, in both languages. */
 function refusalTexts(refusal: Refusal): Partial<ErrorEntry> {
-  const { message, next, law } = explainRefusal(refusal) ?? {};
+  const { message, next, law } = refusalInWords(refusal) ?? {};
   return { ...(message ? { message } : {}), ...(next ? { next } : {}), ...(law === undefined ? {} : { law }) };
 }
 
@@ -70,7 +70,7 @@ async function showRefusal(
   { caseId, refusal, otherCaseId }: Extract<CommandAnswer, { kind: 'refused' }>,
 ): Promise<void> {
   const { say, tell, io, paint } = session;
-  const entry = explainRefusal(refusal);
+  const entry = refusalInWords(refusal);
   const message = entry ? tell(entry.message) : refusal.code;
   const law = entry?.law === undefined ? '' : ` (${entry.law})`;
   const lines = {

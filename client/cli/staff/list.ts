@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { roleWords } from '../../../domain/staff/roles';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay } from '../options';
@@ -21,7 +22,7 @@ export function listCommand(session: Session): Command {
 
 function listStaff(session: Session, options: Options): Promise<void> {
   const { say, tell, print, lang, io } = session;
-  const on = options.on === undefined ? undefined : readDay(session, '--on', options.on);
+  const on = options.on === undefined ? civilDayOf(io.now()) : readDay(session, '--on', options.on);
   return session.connected(async ({ staff }) => {
     const members = await staff.list(on);
     if (options.json) {

@@ -18,11 +18,11 @@ beforeEach(async () => {
 describe('handing cases over', () => {
   test('every open case of one worker goes to another, once however often it is called', async () => {
     const first = await terminal.call('staff reassign --from b03 --to b07 --as LED');
-    expect(first).toMatchObject({ code: 0, out: '3 sager overført fra B03 til B07.' });
+    expect(first).toMatchObject({ code: 0, out: 'Sager overført fra B03 til B07: 3.' });
     const keys = backend.sent.slice(-3).map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
     expect(await terminal.call('staff reassign --from B03 --to B07 --as LED')).toMatchObject({
-      out: expect.stringContaining('0 sager') as string,
+      out: expect.stringContaining('B07: 0.') as string,
     });
     expect((await terminal.call('cases --worker B07')).out).toContain('3 af 3 sager');
   });
@@ -31,7 +31,7 @@ describe('handing cases over', () => {
     await terminal.call('case register-conflict 2026-00002 --worker LED --as TL1');
     const called = await terminal.call('staff reassign --from B03 --to B07 --as LED');
     expect(called.code).toBe(1);
-    expect(called.out).toContain('2 sager overført');
+    expect(called.out).toContain('B07: 2.');
     expect(called.err).toContain('2026-00002');
   });
 });

@@ -120,7 +120,7 @@ describe('looking at a case', () => {
     expect(out).toContain('frist tir 06-01-2026 kl. 14.00');
     expect(out).toContain('løber fra man 05-01-2026 kl. 14.00 (post 2) · BL § 136 (udgave 2025-03)');
     expect(out).toContain('Ret det med: sagsgang case assess 2026-00001');
-    expect(out).toMatch(/Sagen kan ikke lukkes: \d+ krav udestår\./);
+    expect(out).toMatch(/Sagen kan ikke lukkes\. Det mangler \(\d+\):/);
     const one = await done('case why 2026-00001 k02 --lang en');
     expect(one).toContain('not yet due');
     expect(one).not.toContain('K01');
