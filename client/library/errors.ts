@@ -18,6 +18,9 @@ const passing: ReadonlySet<number> = new Set([
   14, // unavailable
 ]);
 
+/** Failures of an update that was never carried out and may be sent again: its run is about to end, or missed it. */
+const resent: ReadonlySet<string> = new Set([RENEWING, 'UnprocessedUpdate']);
+
 /** What a failed call to Temporal means for its sender. */
 export type Failure = 'passing' | 'gone' | 'lasting';
 
@@ -27,7 +30,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'passing';
   if (error instanceof WorkflowUpdateFailedError) {
     const cause = error.cause as { readonly type?: string } | undefined;
-    if (cause?.type === RENEWING) return 'passing';
+    if (resent.has(cause?.type ?? '')) return 'passing';
     return cause?.type === 'AcceptedUpdateCompletedWorkflow' ? 'gone' : 'lasting';
   }
   const status = statusOf(error);

@@ -31,7 +31,9 @@ describe('a case started from its journal', () => {
       key: `beside-${seq}`,
       clockOffsetMs: 0,
     };
-    const appended = await house.link.journal.events.append(caseId, seq, [entry], { municipality: house.link.municipality });
+    const appended = await house.link.journal.events.append(caseId, seq, [entry], {
+      municipality: house.link.municipality,
+    });
     expect(appended.kind).toBe('appended');
   }
 

@@ -112,9 +112,9 @@ export class CaseHost {
   /** The input of the next run. */
   carry(): CaseInput {
     if (!this.state) return this.input;
+    const { withCommand: _, ...input } = this.input;
     return {
-      caseId: this.input.caseId,
-      municipality: this.input.municipality,
+      ...input,
       carried: {
         state: this.state,
         hash: this.hash,

@@ -49,14 +49,15 @@ const deadlinesQuery = defineQuery<DeadlineView[], [asOf?: string]>(queries.dead
 export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   const host = new CaseHost(input);
   const mutex = new Mutex();
+  const { renewAfter = updatesPerRun } = input;
   let updates = 0;
-  const renewalIsDue = (): boolean => updates >= updatesPerRun || workflowInfo().continueAsNewSuggested;
+  const renewalIsDue = (): boolean => updates >= renewAfter || workflowInfo().continueAsNewSuggested;
 
   setHandler(stateQuery, () => host.answer(now()));
   setHandler(deadlinesQuery, (asOf) => deadlinesAsOf(host.deadlines, asOf ?? now()));
   setDefaultUpdateHandler(async (name, ...args) => {
     updates += 1;
-    if (renewalIsDue() && (mutex.isLocked() || updates > updatesPerRun)) {
+    if (renewalIsDue() && (mutex.isLocked() || updates > renewAfter)) {
       throw ApplicationFailure.nonRetryable('The case continues in a new run; send the command again', RENEWING);
     }
     if (name === RESYNC) return mutex.runExclusive(() => wake(host, true));

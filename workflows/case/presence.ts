@@ -6,8 +6,11 @@ import { searchAttributePair } from './search-attribute-pair';
 
 /** Shows the case in the Temporal UI and its lists: codes and dates only, and attributes only when they changed. */
 export function show(host: CaseHost, attributes: Attributes): void {
-  const changed = searchAttributeKeys.filter(({ name }) => (attributes[name] ?? null) !== (host.attributes[name] ?? null));
-  if (changed.length > 0) upsertSearchAttributes(changed.map(({ name, type }) => searchAttributePair(name, type, attributes[name] ?? null)));
+  const changed = searchAttributeKeys.filter(
+    ({ name }) => (attributes[name] ?? null) !== (host.attributes[name] ?? null),
+  );
+  if (changed.length > 0)
+    upsertSearchAttributes(changed.map(({ name, type }) => searchAttributePair(name, type, attributes[name] ?? null)));
   host.attributes = attributes;
   setCurrentDetails(details(host));
 }

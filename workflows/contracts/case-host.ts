@@ -46,6 +46,8 @@ export interface CaseInput {
   /** Started together with a command, whose handling reads the journal; otherwise the workflow reads it by itself. */
   readonly withCommand?: true;
   readonly carried?: Carried;
+  /** Updates after which a run continues as a new one; shorter in tests. @default updatesPerRun */
+  readonly renewAfter?: number;
 }
 
 /** How the case workflow ended: closed, or never opened because its first command was refused. */
