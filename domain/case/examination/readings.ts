@@ -3,12 +3,12 @@ import { byTime, dayOf } from '../kernel/order';
 import type { Fact, FactOf } from '../kernel/state';
 import { DecisionMade } from '../decision/facts';
 import { Screened } from '../screening/facts';
-import { screenedNotification } from '../screening/readings';
+import { screenedKnowledge } from '../screening/readings';
 import { ExaminationFinished, ExaminationStarted, NeedBecameKnown } from './facts';
 
 /** One examination (børnefaglig undersøgelse) from the knowledge of a possible need to its conclusion. */
 export interface Examination {
-  /** What showed the need: a notification screened to an examination, else the screening, decision or start itself. */
+  /** What showed the need: what was screened to an examination, else the screening, decision or start itself. */
   readonly shownBy: Fact<unknown> | undefined;
   /** The day set by a worker on which the need became known (viden om muligt behov), where one was set. */
   readonly known: FactOf<typeof NeedBecameKnown> | undefined;
@@ -36,7 +36,9 @@ export function examinationsOf(facts: FactSource): readonly Examination[] {
     else round.shownBy ??= sign.type === Screened.event ? shownBy(facts, sign as FactOf<typeof Screened>) : sign;
   }
   for (const done of conclusions) {
-    const round = rounds.findLast(({ from, finished }) => !finished && (done.src === 'list' || dayOf(from) <= dayOf(done)));
+    const round = rounds.findLast(
+      ({ from, finished }) => !finished && (done.src === 'list' || dayOf(from) <= dayOf(done)),
+    );
     if (round) round.finished = done;
   }
   return rounds.map(({ shownBy: shown, known, finished }) => ({ shownBy: shown, known, finished }));
@@ -59,7 +61,7 @@ function signsOf(facts: FactSource): Fact<unknown>[] {
 }
 
 function shownBy(facts: FactSource, screening: FactOf<typeof Screened>): Fact<unknown> {
-  return screenedNotification(facts, screening) ?? screening;
+  return screenedKnowledge(facts, screening) ?? screening;
 }
 
 function liesBetween(from: Fact<unknown>, done: Fact<unknown>, sign: Fact<unknown>): boolean {

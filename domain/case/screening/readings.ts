@@ -2,6 +2,7 @@ import { NotificationReceived } from '../notification/facts';
 import type { FactSource } from '../kernel/fact-source';
 import { earliest, isNotBefore } from '../kernel/order';
 import type { Fact, FactOf } from '../kernel/state';
+import { CourtRequestReceived, OwnKnowledgeNoted, TransferReceived } from '../opening/facts';
 import { Screened } from './facts';
 
 /**
@@ -13,14 +14,20 @@ export function screeningOf(facts: FactSource, knowledge: Fact<unknown>): FactOf
   if (screenings.length === 0) return undefined;
   return (
     earliest(screenings.filter(({ data }) => data.notifications?.includes(knowledge.seq))) ??
-    earliest(screenings.filter((screening) => !screening.data.notifications?.length && isNotBefore(screening, knowledge)))
+    earliest(
+      screenings.filter((screening) => !screening.data.notifications?.length && isNotBefore(screening, knowledge)),
+    )
   );
 }
 
-/** The notification a screening answered: the earliest it names, else none. */
-export function screenedNotification(
-  facts: FactSource,
-  screening: FactOf<typeof Screened>,
-): FactOf<typeof NotificationReceived> | undefined {
-  return earliest(facts.all(NotificationReceived).filter(({ seq }) => screening.data.notifications?.includes(seq)));
+/** Everything by which the municipality learnt that a child may need support: notifications and the doors that are like one. */
+export function knowledgeOf(facts: FactSource): readonly Fact<unknown>[] {
+  const notifications = facts.all(NotificationReceived);
+  const others = [...facts.all(OwnKnowledgeNoted), ...facts.all(TransferReceived), ...facts.all(CourtRequestReceived)];
+  return others.length > 0 ? [...notifications, ...others] : notifications;
+}
+
+/** The knowledge a screening answered, the earliest where there was more; `undefined` where the screening came by itself. */
+export function screenedKnowledge(facts: FactSource, screening: FactOf<typeof Screened>): Fact<unknown> | undefined {
+  return earliest(knowledgeOf(facts).filter((knowledge) => screeningOf(facts, knowledge)?.seq === screening.seq));
 }

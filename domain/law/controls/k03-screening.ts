@@ -1,8 +1,7 @@
 import { CaseReevaluated } from '../../case/assessment/facts';
 import type { Fact } from '../../case/kernel/state';
 import { NotificationReceived } from '../../case/notification/facts';
-import { CourtRequestReceived, OwnKnowledgeNoted, TransferReceived } from '../../case/opening/facts';
-import { screeningOf } from '../../case/screening/readings';
+import { knowledgeOf, screeningOf } from '../../case/screening/readings';
 import { dueUnder, isOn } from '../options';
 import type { Rule } from '../rule';
 import { timed } from '../timed';
@@ -21,7 +20,7 @@ export const K03: Rule = {
   },
   mendedBy: ['screen'],
   judge: (view) =>
-    knowledgeOf(view).flatMap((knowledge) => {
+    view.read(knowledgeOf).flatMap((knowledge) => {
       const settings = view.settings('K03', knowledge);
       if (!settings?.limit) return [];
       if (knowledge.type !== NotificationReceived.event && !isOn(settings, 'otherDoors')) return [];
@@ -40,12 +39,6 @@ export const K03: Rule = {
       ];
     }),
 };
-
-function knowledgeOf(view: View): readonly Fact<unknown>[] {
-  const notifications = view.all(NotificationReceived);
-  const others = [...view.all(OwnKnowledgeNoted), ...view.all(TransferReceived), ...view.all(CourtRequestReceived)];
-  return others.length > 0 ? [...notifications, ...others] : notifications;
-}
 
 function reevaluationOf(view: View, knowledge: Fact<unknown>): Fact<unknown> | undefined {
   return view.all(CaseReevaluated).find(({ data }) => data.notification === knowledge.seq);

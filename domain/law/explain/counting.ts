@@ -1,6 +1,6 @@
 import type { Bilingual, CivilDay, Moment } from '../../case/kernel/time';
 import { civilDayOf, offsetHoursAt, firstInstantOf } from '../calendar/copenhagen';
-import type { Due, TimeLimit } from '../calendar/counting';
+import { expiry, type Due, type TimeLimit } from '../calendar/counting';
 import { addDays } from '../calendar/day-arithmetic';
 import { partsOf, weekday } from '../calendar/civil-day';
 import { holidayName } from '../calendar/holidays';
@@ -24,6 +24,7 @@ export function countingInWords(limit: TimeLimit, start: Moment, due: Due): read
         sentence(`${length.da} fra ${from.da}, som er dag 0`, `${length.en} from ${from.en}, which is day 0`),
         ...leftOut(civilDayOf(start), due),
         runsOut(due),
+        ...strictReading(limit, start, due),
       ];
     case 'days':
     case 'weeks':
@@ -84,6 +85,19 @@ function leftOut(start: CivilDay, { day: due }: Due): readonly Bilingual[] {
       ? list([weekends, ...holidays])
       : joined(weekends, { da: ' og helligdage', en: ' and public holidays' });
   return [sentence(`${names.da} tæller ikke med`, `${names.en} do not count`)];
+}
+
+/** Whether a Saturday is a hverdag is not settled: what is late is judged leniently, what is aimed at is the strict day. */
+function strictReading(limit: TimeLimit, start: Moment, { day: due }: Due): readonly Bilingual[] {
+  const { day: strict } = expiry(limit, start, { saturdayCounts: true });
+  if (limit.unit !== 'hverdage' || strict === null || due === null || strict >= due) return [];
+  const words = dayInWords(strict);
+  return [
+    sentence(
+      `Det er ikke afklaret, om en lørdag er en hverdag; strengt læst udløber fristen ${words.da}, så sigt efter den dag`,
+      `Whether a Saturday is a working day is not settled; read strictly the last day is ${words.en}, so aim for that`,
+    ),
+  ];
 }
 
 function months({ count }: TimeLimit, length: Bilingual, from: Bilingual, start: Moment, { day: due }: Due): Bilingual {

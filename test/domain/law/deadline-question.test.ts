@@ -51,7 +51,8 @@ test('the explanation names day 0, the holidays left out and the end', () => {
     'K01 Kvittering til underretter (BL § 138). 6 hverdage fra mandag den 14. april 2025, som er dag 0. ' +
       'Lørdage og søndage, skærtorsdag (torsdag den 17. april 2025), langfredag (fredag den 18. april 2025) ' +
       'og 2. påskedag (mandag den 21. april 2025) tæller ikke med. ' +
-      'Fristen udløber fredag den 25. april 2025; hele dagen er med.',
+      'Fristen udløber fredag den 25. april 2025; hele dagen er med. Det er ikke afklaret, om en lørdag er en hverdag; ' +
+      'strengt læst udløber fristen torsdag den 24. april 2025, så sigt efter den dag.',
   );
 });
 

@@ -26,6 +26,15 @@ describe('K04 examination', () => {
     expect(findings(state, '2025-05-01', 'K04')[0]).toMatchObject({ subject: 1, due: { day: '2025-08-05' } });
   });
 
+  test('a screening that names nothing answers what came before it', () => {
+    const state = given(
+      event('OwnKnowledgeNoted', '2025-04-05'),
+      event('Screened', '2025-04-20', { outcome: 'examination' }),
+      event('NotificationReceived', '2025-05-01T10:00', { notifier: 'citizen' }),
+    );
+    expect(findings(state, '2025-05-02', 'K04')[0]).toMatchObject({ subject: 1, due: { day: '2025-08-05' } });
+  });
+
   test('a later day needs a reason; without one the earlier day counts', () => {
     const screened = event('Screened', '2025-04-20', { outcome: 'examination' });
     expect(findings(given(screened, known('2025-06-01')), '2025-06-02', 'K04')[0]).toMatchObject({
