@@ -142,7 +142,10 @@ export const caseErrors = errorChapter({
       en: 'The decision ({kind}) is above the level at which {by} may decide.',
     },
     law: 'Kompetenceplanen; BL §§ 23, 47, 142',
-    next: { da: 'Den træffes på niveauet: {level}.', en: 'It is made at the level: {level}.' },
+    next: {
+      da: 'Den træffes på niveauet: {level}. Trin, pris og samtykke, der ikke er angivet, sænker ikke niveauet.',
+      en: 'It is made at the level: {level}. A step, price or consent that is not told does not lower the level.',
+    },
   },
   CHAIR_ONLY: {
     message: {

@@ -1,11 +1,12 @@
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { levelFor, levelOf, roleAtLevel, type DecisionMatter } from '../../law/competence';
+import { ConsentRecorded } from '../involvement/facts';
 import { MeasureStarted } from '../measure/facts';
 import { refusal } from '../refuse';
 import { closingOf, runningMeasures } from '../standing';
 import type { Decider } from '../kernel/decider';
 import type { FieldValue, NewEvent } from '../kernel/event';
-import { factAt, type CaseState } from '../kernel/state';
+import { factAt, factsOf, type CaseState } from '../kernel/state';
 import { DecisionMade } from './facts';
 
 /** Kinds of decision about something that runs already. */
@@ -68,7 +69,10 @@ function matterOf(state: CaseState, data: Data): DecisionMatter {
     kind: String(data['kind']),
     ...(step === undefined ? {} : { step }),
     ...(monthlyPrice === undefined ? {} : { monthlyPrice }),
-    withoutConsent: isWithoutConsent(data) || (data['kind'] === 'extension' && isWithoutConsent(earlier?.data ?? {})),
+    withoutConsent:
+      isWithoutConsent(data) ||
+      isUnstatedPlacement(state, data) ||
+      (data['kind'] === 'extension' && isWithoutConsent(earlier?.data ?? {})),
   };
 }
 
@@ -76,6 +80,13 @@ function matterOf(state: CaseState, data: Data): DecisionMatter {
 function isWithoutConsent(data: Readonly<Record<string, unknown>>): boolean {
   const section = data['section'];
   return data['consent'] === false || (typeof section === 'string' && /(^|\D)(23|47)(\D|$)/.test(section));
+}
+
+/** A placement whose consent is neither told nor recorded counts as one without: silence never moves the committee's power. */
+function isUnstatedPlacement(state: CaseState, data: Data): boolean {
+  if (data['kind'] !== 'placement' || data['consent'] !== undefined) return false;
+  const consents = factsOf(state, ConsentRecorded).filter((consent) => consent.data.to === 'placement');
+  return consents.at(-1)?.data.given !== true;
 }
 
 function lawOf(data: Data, matter: DecisionMatter): string {

@@ -31,12 +31,22 @@ describe('deciding by the competence plan', () => {
     ['LED', { kind: 'placement', consent: true }, 'visitation'],
     ['DIR', { kind: 'placement', consent: false }, 'committee'],
     ['VIS', { kind: 'placement', section: 'BL § 47' }, 'committee'],
+    ['VIS', { kind: 'placement' }, 'committee'],
     ['LED', { kind: 'examination', consent: false }, 'committee'],
     ['EKS', { kind: 'noFurther' }, 'worker'],
     ['JUR', { kind: 'refusal' }, 'worker'],
   ])('%s may not decide %j: it is made at %s', (by, data, level) => {
     const refusal = opened().refuses('decide', { by, data });
     expect(refusal).toMatchObject({ code: 'DECISION_ABOVE_LEVEL', params: { level, by } });
+  });
+
+  test('a consent on record need not be told again, a consent taken back counts no more', () => {
+    const life = opened();
+    const consent = { from: 'youngPerson', to: 'placement' };
+    life.does('record-consent', { data: { ...consent, given: true } });
+    life.does('decide', { by: 'VIS', data: { kind: 'placement' } });
+    life.does('record-consent', { data: { ...consent, given: false } });
+    expect(life.refuses('decide', { by: 'VIS', data: { kind: 'placement' } }).params?.['level']).toBe('committee');
   });
 
   test('the level told is not believed', () => {
