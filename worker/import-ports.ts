@@ -34,6 +34,14 @@ function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
     start: async (municipality, caseId) => {
       await client.workflow.start(CASE_WORKFLOW, startOptions({ settings }, caseId, { caseId, municipality }));
     },
+    running: async (municipality, caseIds) => {
+      const byWorkflow = new Map(caseIds.map((caseId) => [caseWorkflowId(municipality, caseId), caseId]));
+      const ids = [...byWorkflow.keys()].map((id) => `'${id}'`).join(', ');
+      const found = new Set<string>();
+      const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
+      for await (const { workflowId } of client.workflow.list({ query })) found.add(byWorkflow.get(workflowId) ?? '');
+      return found;
+    },
     resync: async (municipality, caseId, seq) => {
       try {
         const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));

@@ -5,6 +5,8 @@ import type { CasePorts } from '../case/ports';
 export interface CaseWorkflows {
   /** Starts a case's workflow from its journal; nothing where it runs. */
   start(municipality: string, caseId: string): Promise<void>;
+  /** Those of some cases whose workflows run; one that was started or has ended just now may be missed. */
+  running(municipality: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Makes a running workflow read its journal, which now ends with this entry; false where none runs. */
   resync(municipality: string, caseId: string, seq: number): Promise<boolean>;
 }

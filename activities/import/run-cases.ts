@@ -11,12 +11,20 @@ const STARTS = 16;
  * to which the list has added read their journal again. Safe to repeat.
  */
 export async function runCases(ports: ImportPorts, input: ImportRowsInput, rows: readonly DoneRow[]): Promise<void> {
-  await eachOf(rows, STARTS, async (row) => {
-    const { municipality, caseId, seq } = row.write.state;
-    const isOpen = !row.write.judgement.closed;
-    const isChanged = row.plan.kind !== 'new' && (row.write.append !== undefined || isOwnWork(input, row));
-    const isRunning = isChanged && (await ports.workflows.resync(municipality, caseId, seq));
-    if (isOpen && !isRunning) await ports.workflows.start(municipality, caseId);
-    ports.alive();
-  });
+  const { municipality } = input;
+  const isTouched = (row: DoneRow): boolean => row.write.append !== undefined || isOwnWork(input, row);
+  const untouched = rows.filter((row) => !isTouched(row) && !row.write.judgement.closed);
+  const caseIds = untouched.map(({ found }) => found.caseId);
+  const running = caseIds.length > 0 ? await ports.workflows.running(municipality, caseIds) : new Set();
+  await eachOf(
+    rows.filter(({ found }) => !running.has(found.caseId)),
+    STARTS,
+    async (row) => {
+      const { caseId, seq } = row.write.state;
+      const mayRunAlready = row.plan.kind !== 'new' && isTouched(row);
+      const isAwake = mayRunAlready && (await ports.workflows.resync(municipality, caseId, seq));
+      if (!isAwake && !row.write.judgement.closed) await ports.workflows.start(municipality, caseId);
+      ports.alive();
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { evolveAll } from '../../domain/case/kernel/evolve';
 import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
 import { projectCase } from '../../domain/case/projection';
-import { breachesFound } from '../../domain/import/breaches';
+import { breachesFound, breachesKey } from '../../domain/import/breaches';
 import type { RowPlan } from '../../domain/import/plan-row';
 import { listKey } from '../../domain/import/taken-over';
 import { endOfDay } from '../../domain/law/calendar/copenhagen';
@@ -52,7 +52,7 @@ export function writeRow(ports: ImportPorts, order: ImportOrder, found: FoundCas
   const events = plan.events.flatMap(({ part, event }, index) => stamp(old.seq + index, listKey(part), event));
   const taken = evolveAll(old, events);
   const passed = breachesFound(taken, judge(rules, taken, latest(now, endOfDay(order.asOf)), law), order.asOf);
-  const all = passed ? [...events, ...stamp(taken.seq, listKey('breaches'), passed)] : events;
+  const all = passed ? [...events, ...stamp(taken.seq, breachesKey, passed)] : events;
   const state = evolveAll(taken, all.slice(events.length));
   const judgement = judge(rules, state, now, law);
   const child = childOf(state);

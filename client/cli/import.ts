@@ -77,7 +77,7 @@ async function importFile(session: Session, path: string, options: Options): Pro
       refused,
     });
   else {
-    printHeading(session, list);
+    printHeading(session, list, outcome.kind === 'finished' ? outcome.municipality : undefined);
     if (outcome.kind === 'nothing') session.print(session.tell(texts.nothing));
     else {
       printSummary(session, outcome.totals, list.dryRun);
@@ -85,7 +85,8 @@ async function importFile(session: Session, path: string, options: Options): Pro
     }
   }
   problems.end();
-  if (problems.any || refused.length > 0) throw new CliFailure(exitCodes.refused, '');
+  const isRefused = outcome.kind === 'finished' && outcome.totals.counts.refused > 0;
+  if (problems.any || isRefused) throw new CliFailure(exitCodes.refused, '');
 }
 
 function readOrder(session: Session, file: string, options: Options): ListImport {
@@ -101,8 +102,15 @@ function readOrder(session: Session, file: string, options: Options): ListImport
   };
 }
 
-function printHeading({ tell, print, paint }: Session, { file, municipality = '', asOf, dryRun }: ListImport): void {
-  print(paint('bold', fill(tell(texts.title), { file: basename(file), municipality, day: formatDanish(asOf) })));
+function printHeading(session: Session, { file, asOf, dryRun }: ListImport, municipality: string | undefined): void {
+  const { tell, print, paint } = session;
+  const title = municipality === undefined ? texts.titleAlone : texts.title;
+  print(
+    paint(
+      'bold',
+      fill(tell(title), { file: basename(file), municipality: municipality ?? '', day: formatDanish(asOf) }),
+    ),
+  );
   if (dryRun) print(tell(texts.dryRun));
   print();
 }

@@ -25,7 +25,7 @@ export interface ImportWatch {
 
 /** How an import ended. */
 export type ImportOutcome =
-  | { readonly kind: 'finished'; readonly totals: ImportTotals }
+  | { readonly kind: 'finished'; readonly municipality: string; readonly totals: ImportTotals }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The file has no row that could be read; nothing was sent. */
   | { readonly kind: 'nothing' };

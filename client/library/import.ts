@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import {
-  batchUpdateId,
   IMPORT_WORKFLOW,
   importMessages,
   importWorkflowId,
@@ -29,6 +28,9 @@ const NEWLINE = 10;
 /** Who imports on a development installation where nobody is named: its operations (drift). */
 const developmentImporter = 'DRF';
 
+/** A municipality's code becomes part of ids. */
+const municipalityForm = /^[\p{Ll}\p{Lu}\d-]{1,40}$/u;
+
 type ImportWorkflow = (input: ImportInput) => Promise<ImportResult>;
 
 /**
@@ -44,11 +46,12 @@ export async function importList(
   watch: ImportWatch = {},
 ): Promise<ImportOutcome> {
   const order = orderOf(link, list);
+  const call = randomUUID();
   let file: ReadFile | undefined;
   let rows = 0;
   for await (const batch of batchesOf(readCaseList(list.file), (problem) => watch.problem?.(problem))) {
     file ??= await readThrough(list.file, order);
-    const answer = await sendBatch(link, file.workflowId, order, batch);
+    const answer = await sendBatch(link, file.workflowId, order, batch, call);
     if (answer.kind === 'refused') {
       await finish(link, file.workflowId);
       return answer;
@@ -57,13 +60,17 @@ export async function importList(
     if (answer.kind === 'done') watch.batch?.(answer);
     watch.rows?.(rows, Math.max(rows, file.lines - 1));
   }
-  return file ? { kind: 'finished', totals: await finish(link, file.workflowId) } : { kind: 'nothing' };
+  if (!file) return { kind: 'nothing' };
+  return { kind: 'finished', municipality: order.municipality, totals: await finish(link, file.workflowId) };
 }
 
 function orderOf(link: InstallationLink, { asOf, by, municipality, update, dryRun }: ListImport): ImportOrder {
   const importer = by ?? (link.settings.development ? developmentImporter : undefined);
   if (importer === undefined) throw new BackendRefusal('IMPORTER_MISSING');
-  return { municipality: municipality ?? link.municipality, asOf, by: importer, update, dryRun };
+  const code = municipality ?? link.municipality;
+  if (!municipalityForm.test(code))
+    throw new BackendRefusal('FIELD_INVALID', { field: 'municipality', command: 'import' });
+  return { municipality: code, asOf, by: importer, update, dryRun };
 }
 
 function sendBatch(
@@ -71,11 +78,12 @@ function sendBatch(
   workflowId: string,
   order: ImportOrder,
   batch: ImportBatch,
+  call: string,
 ): Promise<BatchAnswer> {
   return persistently(() =>
     link.temporal.workflow.executeUpdateWithStart<ImportWorkflow, BatchAnswer, [ImportBatch]>(importMessages.batch, {
       args: [batch],
-      updateId: batchUpdateId(batch.number),
+      updateId: `${call}-${batch.number}`,
       startWorkflowOperation: new WithStartWorkflowOperation<ImportWorkflow>(IMPORT_WORKFLOW, {
         workflowId,
         taskQueue: link.settings.taskQueue,

@@ -5,6 +5,9 @@ import { BreachesFound } from '../case/record/facts';
 import { breachCode, missedDeadlines } from '../case/wake';
 import type { Judgement } from '../law/judgement';
 
+/** The key under which breaches found at an import are recorded; no part of a row. */
+export const breachesKey = 'import:breaches';
+
 /**
  * The entry that marks the deadlines which had already passed unmet when an open case was taken over from a list
  * (overskridelser ved import): they are counted and put right, and start no alarm. None where nothing had passed.

@@ -15,11 +15,6 @@ export function importWorkflowId(municipality: string, digest: string): string {
 /** Updates and queries of the import workflow. */
 export const importMessages = { batch: 'importBatch', finish: 'finish', progress: 'progress' } as const;
 
-/** Update id of a batch: sent again, it gets the answer it got before. */
-export function batchUpdateId(number: number): string {
-  return `batch-${number}`;
-}
-
 /** How an import is to be done. */
 export interface ImportOrder {
   readonly municipality: string;
@@ -75,7 +70,7 @@ export type BatchAnswer =
       readonly differences: readonly Difference[];
       readonly refused: readonly RowRefused[];
     }
-  /** It was done before this run of the workflow; its totals are in the summary. */
+  /** It was done before an interruption; its totals are in the summary. */
   | { readonly kind: 'known' }
   /** The whole import is refused. */
   | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -28,13 +28,12 @@ export function printDifferences(session: Session, differences: readonly Differe
 
 function lineOf(session: Session, { caseNumber, part, type, kind, kept, changes }: Difference): string[] {
   const { tell } = session;
-  const what = definitionOfEvent(type)?.label;
   const fate = [
     ...(kind === 'added' ? [tell(texts.isAdded)] : kind === 'gone' ? [tell(texts.isGone)] : []),
     ...(kept ? [tell(texts.isKept)] : []),
   ];
   const said = kind === 'gone' ? [] : changes.map((change) => changeInWords(session, type, change));
-  return [caseNumber, what ? tell(what) : part, [...fate, ...said].join('; ')];
+  return [caseNumber, part.replace(/^row:/, ''), [...fate, ...said].join('; ')];
 }
 
 function changeInWords(session: Session, type: string, { field, from, to }: FieldChange): string {
