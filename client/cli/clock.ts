@@ -25,7 +25,7 @@ export function clockGroup(session: Session): Command {
     .action((given: string, duration: string, options: CommonOptions) =>
       advanceClock(session, given, duration, options),
     );
-  finish(session, advance, 'sagsgang clock advance 2026-00017 30d');
+  finish(session, advance, 'sagsgang clock advance 2026-000017 30d');
   return newGroup(session, 'clock', say('groupClock')).addCommand(advance);
 }
 

@@ -15,7 +15,7 @@ export function doctorCommand(session: Session): Command {
   const command = newCommand(session, 'doctor', say('groupDoctor'))
     .option(`--case <${say('phCase')}>`, say('optCase'))
     .action((options: Options) => doctor(session, options));
-  return finish(session, command, 'sagsgang doctor --case 2026-00017');
+  return finish(session, command, 'sagsgang doctor --case 2026-000017');
 }
 
 function doctor(session: Session, options: Options): Promise<void> {

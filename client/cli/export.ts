@@ -9,7 +9,7 @@ export function exportCommand(session: Session): Command {
   const command = newCommand(session, 'export', say('groupExport'))
     .argument('<case>', say('argCase'))
     .action((given: string) => exportCase(session, given));
-  return finish(session, command, 'sagsgang export 2026-00017 > 2026-00017.jsonl');
+  return finish(session, command, 'sagsgang export 2026-000017 > 2026-000017.jsonl');
 }
 
 function exportCase(session: Session, given: string): Promise<void> {

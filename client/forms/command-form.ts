@@ -64,7 +64,7 @@ export async function readText(
   else if (given.startsWith('@@')) content = given.slice(1);
   else if (given.startsWith('@')) content = await source(`@${given.slice(1)}`);
   if (content === undefined) return fault('FORM_FILE_UNREADABLE');
-  const text = content.replace(/\r\n/g, '\n').trim();
+  const text = content.normalize('NFC').replace(/\r\n/g, '\n').trim();
   if (text === '') return fault('FORM_EMPTY_TEXT');
   if (text.length > longestText) {
     return { problem: { code: 'FORM_TEXT_TOO_LONG', option, allowed: { da: '100.000', en: '100,000' } } };

@@ -33,7 +33,7 @@ export function identifierProblem(name: string, text: string): 'FORM_NOT_AN_IDEN
 
 /** Reads what was typed for a field that is not free text. */
 export function readValue(name: string, option: string, field: Field, typed: string): ReadValue {
-  const text = typed.trim();
+  const text = typed.normalize('NFC').trim();
   switch (field.kind) {
     case 'entries':
     case 'codes':

@@ -17,7 +17,7 @@ export function deadlinesCommand(session: Session): Command {
     .argument('<case>', say('argCase'))
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .action((given: string, options: Options) => showDeadlines(session, given, options));
-  return finish(session, command, 'sagsgang case deadlines 2026-00017 --as-of 01-06-2026');
+  return finish(session, command, 'sagsgang case deadlines 2026-000017 --as-of 01-06-2026');
 }
 
 async function showDeadlines(session: Session, given: string, options: Options): Promise<void> {

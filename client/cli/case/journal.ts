@@ -19,7 +19,7 @@ export function journalCommand(session: Session): Command {
     .argument('<case>', say('argCase'))
     .option('--texts', say('optTexts'))
     .action((given: string, options: Options) => showJournal(session, given, options));
-  return finish(session, command, 'sagsgang case journal 2026-00017 --texts');
+  return finish(session, command, 'sagsgang case journal 2026-000017 --texts');
 }
 
 async function showJournal(session: Session, given: string, options: Options): Promise<void> {

@@ -36,7 +36,7 @@ export function moveEntryCommand(session: Session): Command {
     ])
     .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((given: string, entry: string, options: Options) => moveEntry(session, given, entry, options));
-  return finish(session, command, 'sagsgang case move-entry 2026-00017 12 --to 2026-00018 --reason "Angår søskende"');
+  return finish(session, command, 'sagsgang case move-entry 2026-000017 12 --to 2026-000018 --reason "Angår søskende"');
 }
 
 /**

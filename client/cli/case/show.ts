@@ -17,7 +17,7 @@ export function showCommand(session: Session): Command {
     .argument('<case>', say('argCase'))
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .action((given: string, options: Options) => showCase(session, given, options));
-  return finish(session, command, 'sagsgang case show 2026-00017');
+  return finish(session, command, 'sagsgang case show 2026-000017');
 }
 
 async function showCase(session: Session, given: string, options: Options): Promise<void> {

@@ -30,7 +30,7 @@ export function whyCommand(session: Session): Command {
     .action((given: string, control: string | undefined, options: Options) =>
       explain(session, given, control, options),
     );
-  return finish(session, command, 'sagsgang case why 2026-00017 K06');
+  return finish(session, command, 'sagsgang case why 2026-000017 K06');
 }
 
 async function explain(session: Session, given: string, control: string | undefined, options: Options): Promise<void> {

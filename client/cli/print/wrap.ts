@@ -1,5 +1,8 @@
 import { widthOf } from './style';
 
+// Not between «kl.» and the time, «stk.» or «§» and the number: they are read as one word.
+const breakable = /(?<!(?:kl|stk|nr)\.|§) /;
+
 /** Breaks a text into lines no wider than `width`; words longer than that are cut. Line breaks in it are kept. */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(8, width)));
@@ -15,7 +18,7 @@ export function indent(text: string, width: number, margin: string): string {
 function wrapParagraph(paragraph: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(' ').flatMap((one) => cut(one, width))) {
+  for (const word of paragraph.split(breakable).flatMap((one) => cut(one, width))) {
     if (line === '') line = word;
     else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
     else {
