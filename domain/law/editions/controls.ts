@@ -27,7 +27,7 @@ export const caseControls: RuleTable = {
     red: true,
     options: { defaultStart: true },
   },
-  K05: { law: 'BL § 20, stk. 3', certainty: 'verified' },
+  K05: { law: 'BL § 20, stk. 3', certainty: 'verified', limit: { unit: 'months', count: 4 }, limitSetBy: 'law' },
   K17: { law: 'Praksis', certainty: 'practice', weight: 'lesser' },
   K18: { law: 'Praksis', certainty: 'practice', weight: 'lesser' },
   K19: { law: 'OFL § 13', certainty: 'verified', weight: 'greater', options: { everyConversation: true } },
