@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cloneFolder } from '../../client/connection/home';
 
@@ -53,4 +53,13 @@ export function start({ home, env = {}, npm = false, uid, gid }: StartOptions): 
   });
   up.catch(() => undefined);
   return { process: child, output: () => output, up, ended };
+}
+
+/** Compiles what has changed, once, before anything is started. */
+export function compileFirst(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['-e', "require('./bin/bootstrap').bootstrap()"], {
+    cwd: cloneFolder(),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }

@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { Client as DatabaseClient } from 'pg';
-import { cloneFolder } from '../../client/connection/home';
 import type { Runtime } from '../../client/connection/runtime';
 import { readRuntime } from '../../client/connection/runtime';
 import { isRunning, processesWith } from '../../worker/dev/process';
 import { sharedEnvironment } from '../dev/shared';
 import type { Start } from './npm-start';
-import { start } from './npm-start';
+import { compileFirst, start } from './npm-start';
 
 const home = mkdtempSync(join(sharedEnvironment().folder, 'start-'));
 let running: Start | undefined;
@@ -41,13 +39,7 @@ async function withServer<Result>(use: (client: Client) => Promise<Result>): Pro
   }
 }
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['-e', "require('./bin/bootstrap').bootstrap()"], {
-    cwd: cloneFolder(),
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-});
+beforeAll(compileFirst);
 
 afterAll(async () => {
   running?.process.kill('SIGTERM');

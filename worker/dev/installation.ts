@@ -8,7 +8,7 @@ import { searchAttributeKeys } from '../../workflows/contracts/search-attributes
 import type { Databases } from './databases';
 import { ensureDatabase, givenDatabases } from './databases';
 import type { BuildOptions } from './go-build';
-import { defaultRetentionDays, ensureNamespace } from './namespace';
+import { ensureNamespace, retentionDays } from './namespace';
 import { startPostgres } from './postgres';
 import { SetUpError } from './say';
 import type { Shutdown } from './shutdown';
@@ -63,15 +63,6 @@ async function prepareJournal(options: InstallationOptions, keyRing: string): Pr
   });
   await readKeyRing(keyRing, true);
   return databases;
-}
-
-function retentionDays(env: NodeJS.ProcessEnv): number {
-  const days = Number(env['SAGSGANG_RETENTION_DAYS'] ?? defaultRetentionDays);
-  if (Number.isInteger(days) && days >= 1) return days;
-  throw new SetUpError({
-    da: 'SAGSGANG_RETENTION_DAYS skal være et helt antal dage, mindst 1.',
-    en: 'SAGSGANG_RETENTION_DAYS must be a whole number of days, at least 1.',
-  });
 }
 
 async function prepareServer(options: InstallationOptions, namespace: string): Promise<RunningTemporal> {

@@ -3,9 +3,9 @@ import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
 import { msToTs } from '@temporalio/common/lib/time';
 import type { SearchAttribute } from '../../workflows/contracts/search-attributes';
+import { SetUpError } from './say';
 
-/** Days for which a development namespace keeps closed histories, unless `SAGSGANG_RETENTION_DAYS` says otherwise. */
-export const defaultRetentionDays = 30;
+const defaultRetentionDays = 30;
 
 /** What is to be there before a worker starts. */
 export interface NamespaceOptions {
@@ -81,4 +81,18 @@ export async function ensureNamespace(options: NamespaceOptions): Promise<void> 
   } finally {
     await connection.close();
   }
+}
+
+/**
+ * Days for which the server keeps closed histories: `SAGSGANG_RETENTION_DAYS`, else 30.
+ *
+ * @throws SetUpError when that is no whole number of days
+ */
+export function retentionDays(env: NodeJS.ProcessEnv): number {
+  const days = Number(env['SAGSGANG_RETENTION_DAYS'] ?? defaultRetentionDays);
+  if (Number.isInteger(days) && days >= 1) return days;
+  throw new SetUpError({
+    da: 'SAGSGANG_RETENTION_DAYS skal være et helt antal dage, mindst 1.',
+    en: 'SAGSGANG_RETENTION_DAYS must be a whole number of days, at least 1.',
+  });
 }

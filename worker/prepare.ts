@@ -1,0 +1,22 @@
+import { readSettings } from '../client/connection/settings';
+import { migrateJournal, migrateKeys } from '../journal/migrate';
+import { searchAttributeKeys } from '../workflows/contracts/search-attributes';
+import { ensureNamespace, retentionDays } from './dev/namespace';
+
+/** Brings an installation that runs elsewhere up to this release: schemas, namespace, search attributes. Repeatable. */
+async function main(): Promise<void> {
+  const { journalUrl, keysUrl, temporalAddress: address, namespace } = readSettings();
+  await migrateJournal(journalUrl);
+  await migrateKeys(keysUrl);
+  await ensureNamespace({
+    address,
+    namespace,
+    retentionDays: retentionDays(process.env),
+    searchAttributes: searchAttributeKeys,
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
