@@ -141,7 +141,9 @@ export function printControls(session: Session, { controls, open }: Pick<ListTot
   }
   print(paint('bold', tell(texts.controls)));
   const columns: Column[] = [
-    { title: tell(texts.colControl), flexible: true },
+    { title: tell(texts.colControl) },
+    { title: '' },
+    { title: '', flexible: true },
     { title: tell(texts.colLaw) },
     { title: tell(texts.colUnmet), align: 'right' },
     ...(open > 0 ? [{ title: tell(texts.colOutstanding), align: 'right' } as const] : []),
@@ -149,8 +151,8 @@ export function printControls(session: Session, { controls, open }: Pick<ListTot
   const rows = [...controls.keys()].sort().map((code) => {
     const { unmet = 0, outstanding = 0 } = controls.get(code) ?? {};
     const settings = lawBook.list.rules[code];
-    const name = `${code} ${settings?.red ? '●' : ' '} ${nameOf(session, code)}`;
-    return [name, settings?.law ?? '', figure(session, unmet), ...(open > 0 ? [figure(session, outstanding)] : [])];
+    const name = [code, settings?.red ? '●' : '', nameOf(session, code)];
+    return [...name, settings?.law ?? '', figure(session, unmet), ...(open > 0 ? [figure(session, outstanding)] : [])];
   });
   print(table(columns, rows, io.columns));
   if (open > 0) print(paint('dim', tell(texts.redMark)));

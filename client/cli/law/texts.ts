@@ -2,18 +2,20 @@ import type { Bilingual } from '../../../domain/case/kernel/time';
 
 /** What `law` says; `{name}` is filled in. */
 export const lawTexts = {
-  show: { da: 'vis reglerne i en udgave', en: 'show the rules of an edition' },
+  show: { da: 'vis reglerne i en udgave, eller én regel', en: 'show the rules of an edition, or one rule' },
   deadline: { da: 'regn en frist ud', en: 'work out a deadline' },
   argRule: { da: 'regel, fx K04', en: 'rule, e.g. K04' },
   argEdition: {
-    da: 'udgave, fx 2025-03 eller liste-2025; ellers den, der gælder i dag',
-    en: 'edition, e.g. 2025-03 or liste-2025; otherwise the one in force today',
+    da: 'udgave eller regel, fx liste-2025 eller K04; ellers udgaven, der gælder i dag',
+    en: 'edition or rule, e.g. liste-2025 or K04; otherwise the edition in force today',
   },
   optFrom: { da: 'hvornår fristen begynder (dag eller tidspunkt)', en: 'when the time begins to run (day or time)' },
   phTime: { da: 'tid', en: 'time' },
-  unknownEdition: { da: 'Der er ingen udgave {edition}.', en: 'There is no edition {edition}.' },
+  unknownEdition: { da: 'Der er ingen udgave eller regel {edition}.', en: 'There is no edition or rule {edition}.' },
   editions: { da: 'Udgaver: {editions}.', en: 'Editions: {editions}.' },
   heading: { da: '{title}, gælder fra {day}', en: '{title}, in force from {day}' },
+  mendedBy: { da: 'Rettes op med: {commands}', en: 'Mended by: {commands}' },
+  colEdition: { da: 'Udgave', en: 'Edition' },
   colRule: { da: 'Regel', en: 'Rule' },
   colLimit: { da: 'Frist', en: 'Limit' },
   colLaw: { da: 'Lov', en: 'Law' },
