@@ -1,5 +1,6 @@
 import { CORRECTION_REASON, isBlank } from './form';
 import { refusal } from './refuse';
+import { isApproved } from './standing';
 import { ClosingRecommended, ClosureProposed, ClosureReturned } from './closure/facts';
 import type { Command, Refusal } from './kernel/command';
 import type { Definition } from './kernel/definition';
@@ -15,7 +16,7 @@ const ownDeclarations: ReadonlySet<string> = new Set([
 
 /**
  * Why a correction (rettelse) cannot be made: the entry it names is not there or was recorded by another command, it is
- * somebody else's declaration, or no reason is given. Plain notes leave no fact, so that their numbers are believed.
+ * somebody else's declaration, a proposal on which the case was closed, or no reason is given. Plain notes leave no fact, so that their numbers are believed.
  */
 export function correctionRefusal(state: CaseState, command: Command, definition: Definition): Refusal | undefined {
   const entry = command.corrects;
@@ -27,6 +28,7 @@ export function correctionRefusal(state: CaseState, command: Command, definition
   if (fact && ownDeclarations.has(fact.type) && fact.by !== command.by) {
     return refusal('CORRECTION_NOT_YOURS', { entry, author: fact.by });
   }
+  if (isApproved(state, entry)) return refusal('PROPOSAL_APPROVED', { entry });
   return isBlank(command.text?.[CORRECTION_REASON]) ? refusal('CORRECTION_REASON_MISSING') : undefined;
 }
 

@@ -3,7 +3,6 @@ import { CaseClosed, CaseReopened, ClosingRecommended, ClosureProposed, ClosureR
 import { SecondWorkerAssigned, WorkerAssigned } from './assignment/facts';
 import { MeasureEnded, MeasureStarted } from './measure/facts';
 import { AcutePlacementEnded, AcutePlacementMade } from './acute/facts';
-import { ChildDied } from './life/facts';
 import type { Definition } from './kernel/definition';
 import type { DataOf, Fields } from './kernel/fields';
 import { factsOf, lastOf, type CaseState, type Fact, type FactOf } from './kernel/state';
@@ -21,9 +20,9 @@ export function closingOf(state: CaseState): FactOf<typeof CaseClosed> | undefin
   return closing && !(reopening && reopening.seq > closing.seq) ? closing : undefined;
 }
 
-/** Whether the child's death is recorded. */
-export function isDead(state: CaseState): boolean {
-  return lastOf(state, ChildDied) !== undefined;
+/** Whether a closing, standing or since reopened, was made on this proposal. */
+export function isApproved(state: CaseState, proposal: number): boolean {
+  return factsOf(state, CaseClosed).some(({ data }) => data.proposal === proposal);
 }
 
 /** The proposal of closure that waits for an answer: the last one, not returned and made since the case last closed. */

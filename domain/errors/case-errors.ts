@@ -112,6 +112,16 @@ export const caseErrors = errorChapter({
       en: 'Record what you declare as an entry of its own.',
     },
   },
+  PROPOSAL_APPROVED: {
+    message: {
+      da: 'Forslaget i post {entry} er godkendt og kan ikke rettes.',
+      en: 'The proposal in entry {entry} was approved and cannot be corrected.',
+    },
+    next: {
+      da: 'Genåbn sagen, hvis lukningen bygger på en fejl, eller skriv et notat.',
+      en: 'Reopen the case where the closing rests on an error, or write a note.',
+    },
+  },
   CORRECTION_REASON_MISSING: {
     message: { da: 'En rettelse skal have en begrundelse.', en: 'A correction needs a reason.' },
     next: {

@@ -2,6 +2,7 @@ import type { Decider } from '../kernel/decider';
 import type { Role } from '../kernel/event';
 import { doorEvents } from '../doors';
 import { listed, refusal } from '../refuse';
+import { isApproved } from '../standing';
 
 /** Entries that stay whatever happens: what the system itself did, and the turns of the case's life. */
 const permanent: ReadonlySet<string> = new Set([
@@ -36,7 +37,8 @@ export const misfileEntry: Decider = (state, _command, draft, { actor }) => {
   const entry = Number(draft.data['entry']);
   const fact = state.facts.find(({ seq }) => seq === entry);
   if (!fact) return { events: [draft] };
-  if (permanent.has(fact.type)) return { refusal: refusal('ENTRY_PROTECTED', { entry, event: fact.type }) };
+  if (permanent.has(fact.type) || isApproved(state, entry))
+    return { refusal: refusal('ENTRY_PROTECTED', { entry, event: fact.type }) };
   const moved = doorEvents.has(fact.type) && draft.data['movedTo'] !== undefined;
   if (moved || !safeguards.has(fact.type)) return { events: [draft] };
   const role = actor.roles.find((one) => leaders.includes(one));

@@ -87,6 +87,17 @@ describe('corrections (rettelse)', () => {
   });
 });
 
+test('a proposal on which the case was closed is neither corrected nor hidden', () => {
+  const life = readyToClose();
+  const proposal = life.state.seq;
+  life.does('approve-closure', { by: 'TLB' });
+  const text = { justification: 'En anden begrundelse', ...because };
+  const refusal = life.refuses('propose-closure', { data: { cause: 'movedAbroad' }, corrects: proposal, text });
+  expect(refusal).toMatchObject({ code: 'PROPOSAL_APPROVED', params: { entry: proposal } });
+  const reason = { reason: 'Væk med den' };
+  expect(life.refuses('misfile', { by: 'DIR', data: { entry: proposal }, text: reason }).code).toBe('ENTRY_PROTECTED');
+});
+
 describe('misfiling (fejljournalisering)', () => {
   const reason = { reason: 'Angår et andet barn' };
 

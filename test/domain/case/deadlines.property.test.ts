@@ -52,7 +52,7 @@ describe('no deadline disappears unmet', () => {
           life.send(plan.definition.command, stepFrom(plan, life.state, life.now));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('no deadline disappears unmet', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

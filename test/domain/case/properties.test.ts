@@ -5,10 +5,11 @@ import { judge, type Judgement } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
 import { viewOf } from '../../../domain/law/view';
 import { evolveAll } from '../../../domain/case/kernel/evolve';
-import { emptyCase, type CaseState } from '../../../domain/case/kernel/state';
+import { emptyCase, factAt, type CaseState } from '../../../domain/case/kernel/state';
 import type { Outcome } from '../../../domain/case/kernel/command';
+import { ClosureProposed } from '../../../domain/case/closure/facts';
 import { waivedControls } from '../../../domain/case/closure/gate';
-import { runningMeasures, secondWorkerOf, standingProposal, workerOf } from '../../../domain/case/standing';
+import { closingOf, runningMeasures, secondWorkerOf, standingProposal, workerOf } from '../../../domain/case/standing';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { anyPlan, closingPlan, stepFrom, type Plan } from './arbitraries';
 import { Life, readyToClose, screenedOut, type Step } from './life';
@@ -49,7 +50,7 @@ function live(beginning: number, plans: readonly Plan[], see: (life: Life, momen
 }
 
 const judged = (state: CaseState, now: string): Judgement => judge(rules, state, now, lawBook);
-const runs = { numRuns: 100 };
+const runs = { numRuns: 80 };
 
 describe('whatever anybody does in whatever order', () => {
   test('no case closes without cause, justification, what its cause requires, and a second person', () => {
@@ -82,8 +83,30 @@ describe('whatever anybody does in whatever order', () => {
     expect(closed).toBeGreaterThan(0);
   });
 
+  test('a closing that stands was never approved by its proposer, corrected or not', () => {
+    fc.assert(
+      fc.property(closings, ({ beginning, plans }) => {
+        live(beginning, plans, (life) => {
+          const closing = closingOf(life.state);
+          if (!closing) return;
+          const proposal = factAt(life.state, ClosureProposed, closing.data.proposal);
+          expect(proposal?.texts).toContain('justification');
+          expect(proposal?.data.cause).toBe(closing.data.cause);
+          expect(closing.by).not.toBe(proposal?.by);
+        });
+      }),
+      runs,
+    );
+  });
+
   test('no fact is refused but for its form, its sender, or a disqualification', () => {
-    const forms = ['ENTRY_NEEDED', 'CONFLICT_OF_INTEREST', 'CORRECTION_NOT_YOURS', 'IN_THE_FUTURE'];
+    const forms = [
+      'ENTRY_NEEDED',
+      'CONFLICT_OF_INTEREST',
+      'CORRECTION_NOT_YOURS',
+      'PROPOSAL_APPROVED',
+      'IN_THE_FUTURE',
+    ];
     fc.assert(
       fc.property(lives, ({ beginning, plans }) => {
         live(beginning, plans, (_life, { outcome }, { definition }) => {
