@@ -17,8 +17,15 @@ export const lawErrors = errorChapter({
     },
   },
   RULE_NOT_IN_FORCE: {
-    message: { da: 'Regel {rule} gælder ikke i udgaven {edition}.', en: 'Rule {rule} does not apply under edition {edition}.' },
+    message: {
+      da: 'Regel {rule} gælder ikke i udgaven {edition}.',
+      en: 'Rule {rule} does not apply under edition {edition}.',
+    },
     next: { da: 'Vælg en anden dag.', en: 'Choose another day.' },
+  },
+  LEVELS_UNREADABLE: {
+    message: { da: 'Filen {file} kan ikke læses som JSON.', en: 'The file {file} cannot be read as JSON.' },
+    next: { da: 'Se formen i docs/guide/local-levels.md.', en: 'See its form in docs/guide/local-levels.md.' },
   },
   OVERRIDE_NOT_AN_OBJECT: {
     message: { da: '{path}: her skal stå et objekt.', en: '{path}: an object is expected here.' },
@@ -32,7 +39,10 @@ export const lawErrors = errorChapter({
     next: { da: 'Ret feltets navn.', en: 'Mend the name of the field.' },
   },
   OVERRIDE_UNKNOWN_RULE: {
-    message: { da: '{path}: der er ingen regel {rule} i udgaven {edition}.', en: '{path}: no rule {rule} in edition {edition}.' },
+    message: {
+      da: '{path}: der er ingen regel {rule} i udgaven {edition}.',
+      en: '{path}: no rule {rule} in edition {edition}.',
+    },
     next: { da: 'Se reglernes koder med `sagsgang law`.', en: 'See the codes of the rules with `sagsgang law`.' },
   },
   OVERRIDE_UNKNOWN_OPTION: {
@@ -54,7 +64,10 @@ export const lawErrors = errorChapter({
     next: { da: 'Fjern fristen fra filen.', en: 'Remove the limit from the file.' },
   },
   OVERRIDE_WITHOUT_LIMIT: {
-    message: { da: '{path}: regel {rule} har ingen frist at ændre.', en: '{path}: rule {rule} has no limit to change.' },
+    message: {
+      da: '{path}: regel {rule} har ingen frist at ændre.',
+      en: '{path}: rule {rule} has no limit to change.',
+    },
     next: { da: 'Fjern fristen fra filen.', en: 'Remove the limit from the file.' },
   },
   OVERRIDE_FIXED: {
@@ -65,7 +78,10 @@ export const lawErrors = errorChapter({
     next: { da: 'Fjern feltet fra filen.', en: 'Remove the field from the file.' },
   },
   OVERRIDE_BAD_DAY: {
-    message: { da: '{path}: ikke en dag i kalenderen (ÅÅÅÅ-MM-DD).', en: '{path}: no day of the calendar (YYYY-MM-DD).' },
+    message: {
+      da: '{path}: ikke en dag i kalenderen (ÅÅÅÅ-MM-DD).',
+      en: '{path}: no day of the calendar (YYYY-MM-DD).',
+    },
     next: { da: 'Ret datoen.', en: 'Mend the date.' },
   },
   OVERRIDE_BEFORE_LAW: {
