@@ -1,4 +1,4 @@
-import { Terminal } from './terminal.mjs';
+import { Terminal } from '../terminal.mjs';
 import { addDays, civil, instantOf, weekdayOf, written } from './time.mjs';
 
 const weekdays = { da: ['søn', 'man', 'tir', 'ons', 'tor', 'fre', 'lør'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-require('../../bin/bootstrap.js').bootstrap();
-const { run } = require('../../dist/client/cli/run.js');
-const { connectBackend } = require('../../dist/client/cli/connect.js');
+require('../bin/bootstrap.js').bootstrap();
+const { run } = require('../dist/client/cli/run.js');
+const { connectBackend } = require('../dist/client/cli/connect.js');
 
 /**
  * A terminal in which `sagsgang` is called: the command line itself, with its options, texts and exit codes, in this one
