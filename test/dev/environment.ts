@@ -64,7 +64,8 @@ async function dropDatabases(adminUrl: string, names: readonly string[]): Promis
   const client = new DatabaseClient({ connectionString: adminUrl });
   await client.connect();
   try {
-    for (const name of names) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    for (const name of names)
+      await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
   } finally {
     await client.end();
   }

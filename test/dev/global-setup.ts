@@ -8,7 +8,6 @@ import { startPostgres } from '../../worker/dev/postgres';
 import type { Say } from '../../worker/dev/say';
 import { findTemporal } from '../../worker/dev/temporal-search';
 import { startTemporal } from '../../worker/dev/temporal-server';
-import type { Guard } from './guard';
 import { guard } from './guard';
 import { onTeardown } from './global-teardown';
 import type { SharedEnvironment } from './shared';
@@ -16,9 +15,8 @@ import { sharedVariable } from './shared';
 
 const say: Say = ({ en }) => process.stderr.write(`${en}\n`);
 
-async function databases(folder: string, watch: Guard['watch']): Promise<Omit<SharedEnvironment, 'temporalAddress'>> {
+async function databases(folder: string): Promise<Omit<SharedEnvironment, 'temporalAddress'>> {
   const postgres = await startPostgres({ home: join(folder, 'postgres-home'), forgetful: true });
-  watch(postgres.pid, 'SIGINT');
   onTeardown(() => postgres.stop());
   const adminUrl = postgres.url('postgres');
   const templates = { journal: 'template_journal', keys: 'template_keys' };
@@ -27,11 +25,10 @@ async function databases(folder: string, watch: Guard['watch']): Promise<Omit<Sh
   return { adminUrl, templates, folder };
 }
 
-async function server(folder: string, watch: Guard['watch']): Promise<string> {
+async function server(folder: string): Promise<string> {
   const { signal } = new AbortController();
   const source = await findTemporal({ env: process.env, cache: cacheFolder(), say, signal });
   const temporal = await startTemporal({ source, folder: join(folder, 'temporal'), fastTimers: true });
-  if (temporal.pid !== undefined) watch(temporal.pid, 'SIGTERM');
   onTeardown(() => temporal.stop());
   return temporal.address;
 }
@@ -42,10 +39,7 @@ export default async function setUp(): Promise<void> {
   chmodSync(folder, 0o755);
   const guarding = guard(folder);
   onTeardown(() => guarding.release());
-  const [temporalAddress, shared] = await Promise.all([
-    server(folder, guarding.watch),
-    databases(folder, guarding.watch),
-  ]);
+  const [temporalAddress, shared] = await Promise.all([server(folder), databases(folder)]);
   const file = join(folder, 'environment.json');
   const environment: SharedEnvironment = { ...shared, temporalAddress };
   writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });

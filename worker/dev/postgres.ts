@@ -22,7 +22,6 @@ export interface PostgresOptions {
 
 /** A PostgreSQL that was started here and answers on 127.0.0.1. */
 export interface RunningPostgres {
-  readonly pid: number;
   /** URL of a database of this server, as its owner. */
   url(database: string): string;
   /** Resolves when it has ended. */
@@ -145,5 +144,5 @@ export async function startPostgres({ home, forgetful = false }: PostgresOptions
   });
   const url = (database: string): string => `postgres://${user}:${password(home)}@127.0.0.1:${port}/${database}`;
   await untilItAnswers(url(superDatabase), server, logFile);
-  return { pid: server.pid, url, ended: server.ended, stop: () => server.stop(), kill: () => server.kill() };
+  return { url, ended: server.ended, stop: () => server.stop(), kill: () => server.kill() };
 }

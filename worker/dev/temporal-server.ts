@@ -26,8 +26,6 @@ export interface TemporalServerOptions {
 
 /** A Temporal server that answers. */
 export interface RunningTemporal {
-  /** Its process, if it was started here. */
-  readonly pid?: number;
   /** `host:port` of its frontend. */
   readonly address: string;
   /** Whether workflows can skip time on it; undefined when only the server itself knows. */
@@ -141,7 +139,6 @@ export async function startTemporal(options: TemporalServerOptions): Promise<Run
   const address = `127.0.0.1:${ports.frontend}`;
   await untilHealthy(address, server, logFile, 90_000);
   return {
-    pid: server.pid,
     address,
     timeSkipping: source.kind === 'cli' ? source.timeSkipping : true,
     ended: server.ended,
