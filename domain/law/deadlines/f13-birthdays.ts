@@ -40,7 +40,10 @@ export const F15: Rule = {
   judge: (view) => ahead(view, 'F15'),
 };
 
-/** A birthday within the months ahead that the edition names; nothing before and nothing after. */
+/**
+ * A birthday within the months ahead that the edition names; nothing before and nothing after. Its clock is shown from the
+ * opening of the case, so that no list of deadlines holds a date of birth.
+ */
 function ahead(view: View, code: string): Finding[] {
   const settings = view.closed || view.dead ? undefined : view.settingsOn(code, view.endDay);
   const age = settings && numberIn(settings, 'age');
@@ -48,5 +51,5 @@ function ahead(view: View, code: string): Finding[] {
   if (!settings || age === undefined || months === undefined || view.birthDay === undefined) return [];
   const day = birthday(view.birthDay, age);
   const isAhead = view.endDay <= day && day <= addMonths(view.endDay, months);
-  return isAhead ? [{ subject: 0, start: view.birthDay, due: dueOn(day), settings, standing: 'notYetDue' }] : [];
+  return isAhead ? [{ subject: 0, start: view.opening?.at ?? day, due: dueOn(day), settings, standing: 'notYetDue' }] : [];
 }
