@@ -2,7 +2,9 @@ import { definitionOfEvent } from '../../../domain/case/catalogue';
 import type { Fact } from '../../../domain/case/kernel/state';
 import { MeasureEnded, MeasureExtended, MeasureStarted } from '../../../domain/case/measure/facts';
 import { ChildBorn } from '../../../domain/case/notification/facts';
+import { waitingUntil } from '../../../domain/case/overview';
 import { caseKinds } from '../../../domain/case/words';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { countInWords } from '../../../domain/law/calendar/words';
 import { MS_PER_DAY, toEpochMs } from '../../../domain/law/calendar/instant';
 import type { Rule } from '../../../domain/law/rule';
@@ -46,6 +48,7 @@ function headFacts(session: Session, { row, judgement, view, answer }: CasePictu
   const { say, lang, tell, io } = session;
   const kind = caseKinds[row.kind as keyof typeof caseKinds];
   const child = view.all(ChildBorn).at(-1)?.data.child ?? view.opening?.data.child;
+  const waiting = waitingUntil(view.state, civilDayOf(judgement.asOf));
   const ahead = Math.round((toEpochMs(answer.now) - toEpochMs(io.now())) / MS_PER_DAY);
   const clock = ahead > 0 ? ` (${say('clockAhead', { days: tell(countInWords(ahead, 'days')) })})` : '';
   const facts: [string, string | null | undefined][] = [
@@ -59,6 +62,7 @@ function headFacts(session: Session, { row, judgement, view, answer }: CasePictu
     [say('sourceNumber'), view.opening?.data.sourceNumber],
     [say('opened'), row.openedOn && written(row.openedOn, lang)],
     [say('closedOn'), row.closedOn && written(row.closedOn, lang)],
+    [say('waitingUntil'), waiting && written(waiting, lang)],
     [say('asOf'), withWeekday(judgement.asOf, lang) + clock],
   ];
   return facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
@@ -66,7 +70,7 @@ function headFacts(session: Session, { row, judgement, view, answer }: CasePictu
 
 function pairs({ io }: Session, facts: readonly (readonly [string, string])[]): string[] {
   const half = Math.floor((io.columns - 2) / 2);
-  const cells = facts.map(([name, value]) => `${name.padEnd(12)} ${value}`);
+  const cells = facts.map(([name, value]) => `${name.padEnd(13)} ${value}`);
   const lines: string[] = [];
   for (let i = 0; i < cells.length; i += 2) {
     const left = cells[i] ?? '';

@@ -8,7 +8,7 @@ export function progressBar({ io, say }: Session): { readonly show: Progress; re
   return {
     show: (done, total) => {
       if (total === undefined || total === 0) {
-        io.status(say('rebuildProgress', { done }));
+        io.status(say('progressSoFar', { done }));
         return;
       }
       const filled = Math.min(width, Math.round((done / total) * width));

@@ -3,9 +3,12 @@ import { widthOf } from './style';
 // Not between «kl.» and the time, «stk.» or «§» and the number: they are read as one word.
 const breakable = /(?<!(?:kl|stk|nr)\.|§) /;
 
+const shadeCodes = /\u001b\[\d+m/g;
+const ends: ReadonlySet<string> = new Set(['\u001b[39m', '\u001b[22m']);
+
 /** Breaks a text into lines no wider than `width`; words longer than that are cut. Line breaks in it are kept. */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(8, width)));
+  return shadeEachLine(text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(8, width))));
 }
 
 /** Wraps a text and puts every line behind an indent. */
@@ -27,6 +30,16 @@ function wrapParagraph(paragraph: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Ends a shade at the end of each line and takes it up on the next, so that it never runs into what stands beside. */
+function shadeEachLine(lines: readonly string[]): string[] {
+  let shade = '';
+  return lines.map((line) => {
+    const begun = shade + line;
+    for (const [code] of line.matchAll(shadeCodes)) shade = ends.has(code) ? '' : code;
+    return shade === '' ? begun : `${begun}${[...ends].join('')}`;
+  });
 }
 
 function cut(word: string, width: number): string[] {

@@ -163,6 +163,7 @@ export const da = {
   category: 'Lukning',
   sourceNumber: 'Fagsystem',
   opened: 'Oprettet',
+  waitingUntil: 'Afventer til',
   closedOn: 'Lukket',
   asOf: 'Pr.',
   clockAhead: 'uret er {days} foran',
@@ -236,7 +237,7 @@ export const da = {
   rolesKnown: 'Skriv en af: {roles}',
   // others
   rebuildDone: 'Oversigterne er bygget op igen. Sager: {count}.',
-  rebuildProgress: 'Bygger op: {done}',
+  progressSoFar: '{done} indtil nu',
   progressOf: '{done} af {total}',
   clockNow: 'Sagens ur er nu {moment}.',
   doctorOk: 'Alt i orden: {count} punkter undersøgt.',

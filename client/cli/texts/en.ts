@@ -165,6 +165,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   category: 'Closing',
   sourceNumber: 'Source',
   opened: 'Opened',
+  waitingUntil: 'Waits until',
   closedOn: 'Closed',
   asOf: 'As of',
   clockAhead: 'the clock is {days} ahead',
@@ -238,7 +239,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   rolesKnown: 'Write one of: {roles}',
   // others
   rebuildDone: 'The overviews have been built anew. Cases: {count}.',
-  rebuildProgress: 'Building: {done}',
+  progressSoFar: '{done} so far',
   progressOf: '{done} of {total}',
   clockNow: 'The case’s clock is now {moment}.',
   doctorOk: 'All well: {count} points examined.',

@@ -104,6 +104,9 @@ describe('looking at a case', () => {
     ]) {
       expect(out).toContain(part);
     }
+    expect(out).not.toContain('Afventer');
+    await done('case wait 2026-00001 --until 01-02-2026');
+    expect(await done('case show 2026-00001')).toMatch(/Afventer til +01-02-2026/);
   });
 
   test('show and deadlines as of a day judge by that day', async () => {
