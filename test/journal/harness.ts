@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
@@ -10,6 +10,7 @@ import { KeyRing, newMasterKey } from '../../journal/keys/key-ring';
 import { ensureDatabase } from '../../worker/dev/databases';
 import type { RunningPostgres } from '../../worker/dev/postgres';
 import { startPostgres } from '../../worker/dev/postgres';
+import { guard } from '../dev/guard';
 
 /** A PostgreSQL of a test file's own, so that it may be stopped, killed and looked into. */
 export interface TestServer {
@@ -36,6 +37,7 @@ export interface TestJournal extends Journal {
 export async function startTestServer(forgetful = true): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'sagsgang-journal-'));
   chmodSync(home, 0o755); // else PostgreSQL's account cannot enter, and its data stays behind elsewhere
+  const guarding = guard(home);
   let postgres = await startPostgres({ home, forgetful });
   const closing: (() => Promise<void>)[] = [];
   return {
@@ -75,7 +77,7 @@ export async function startTestServer(forgetful = true): Promise<TestServer> {
     async stop() {
       await Promise.all(closing.map((close) => close()));
       await postgres.stop();
-      rmSync(home, { recursive: true, force: true });
+      await guarding.release();
     },
   };
 }
