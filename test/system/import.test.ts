@@ -55,12 +55,10 @@ describe('the five case lists', () => {
     async (list, municipality) => {
       const wanted = expected[list];
       if (!wanted) throw new Error(`Nothing expected of ${list}`);
-      const started = performance.now();
       const outcome = await importList(to, {
         file: join(examples, `${list}.csv`),
         ...{ municipality, asOf: wanted.asOf, by: 'DRF', update: false, dryRun: false },
       });
-      process.stderr.write(`${list}: ${wanted.cases} in ${Math.round(performance.now() - started)} ms\n`);
       expect(outcome).toMatchObject({
         kind: 'finished',
         totals: {
