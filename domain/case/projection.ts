@@ -1,6 +1,6 @@
 import type { CivilDay, Instant } from './kernel/time';
 import type { CaseState } from './kernel/state';
-import { allDeadlines } from '../law/agenda';
+import { allDeadlines, type Deadline } from '../law/agenda';
 import { isControl, type Judgement } from '../law/judgement';
 import { overviewOf, type CaseOverview } from './overview';
 
@@ -32,7 +32,7 @@ export function projectCase(state: CaseState, judgement: Judgement, beside: Besi
   const { caseId, municipality, seq } = state;
   return {
     overview: { ...overview, ...beside, caseId, municipality, asOf: judgement.asOf, seq },
-    deadlines: allDeadlines(judgement).map(({ rule, subject, due, dueDate, standing }) => ({
+    deadlines: oneEach(allDeadlines(judgement)).map(({ rule, subject, due, dueDate, standing }) => ({
       rule,
       subjectSeq: subject,
       dueAt: due,
@@ -47,4 +47,15 @@ export function projectCase(state: CaseState, judgement: Judgement, beside: Besi
         subjectCount: findings.filter((finding) => finding.standing === standing).length,
       })),
   };
+}
+
+/** One line a rule and entry, as lists have them: where a rule has several (K24), the first that is not met. */
+function oneEach(deadlines: readonly Deadline[]): readonly Deadline[] {
+  const lines = new Map<string, Deadline>();
+  for (const deadline of deadlines) {
+    const line = `${deadline.rule}/${deadline.subject}`;
+    const known = lines.get(line);
+    if (!known || (known.standing === 'met' && deadline.standing !== 'met')) lines.set(line, deadline);
+  }
+  return [...lines.values()];
 }
