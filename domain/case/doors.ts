@@ -1,3 +1,4 @@
+import { AcutePlacementMade } from './acute/facts';
 import { NotificationReceived } from './notification/facts';
 import type { Definition } from './kernel/definition';
 import type { NewEvent } from './kernel/event';
@@ -29,6 +30,7 @@ const table: readonly Door[] = [
   { definition: OwnKnowledgeNoted, code: 'ownKnowledge', kind: () => 'notification' },
   { definition: TransferReceived, code: 'municipality', kind: () => 'support' },
   { definition: CourtRequestReceived, code: 'court', kind: () => 'notification' },
+  { definition: AcutePlacementMade, code: 'acute', kind: () => 'placement' },
 ];
 
 /** The door an event is, if it is one. */

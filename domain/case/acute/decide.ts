@@ -1,3 +1,4 @@
+import { openOrRecord } from '../opening/decide';
 import type { Role } from '../kernel/event';
 import type { Decider } from '../kernel/decider';
 import { listed, refusal } from '../refuse';
@@ -19,10 +20,11 @@ const mayPlaceWithConsent: readonly Role[] = [
 ];
 
 /**
- * An acute placement (akut anbringelse) is recorded at once, reasons and the attempt at consent may follow. It is
- * recorded on a closed case as well: a child in danger does not wait for a reopening.
+ * An acute placement (akut anbringelse) is recorded at once, reasons and the attempt at consent may follow; it opens the
+ * case of a child who has none. It is recorded on a closed case as well: a child in danger does not wait for a reopening.
  */
-export const decideAcutePlacement: Decider = (_state, command, draft, { actor }) => {
+export const decideAcutePlacement: Decider = (state, command, draft, context) => {
+  const { actor } = context;
   const byChair = draft.data['basis'] === 'chair';
   const allowed = byChair ? mayRecordForChair : mayPlaceWithConsent;
   const role = allowed.find((one) => actor.roles.includes(one));
@@ -35,5 +37,6 @@ export const decideAcutePlacement: Decider = (_state, command, draft, { actor })
   }
   const onBehalf = byChair && role !== 'committeeChair';
   const data = { ...draft.data, ...(onBehalf ? { onBehalf: true } : {}) };
-  return { role, events: [{ ...draft, law: byChair ? 'BL § 143' : 'BL § 46', data }] };
+  const placed = openOrRecord(state, command, { ...draft, law: byChair ? 'BL § 143' : 'BL § 46', data }, context);
+  return 'events' in placed ? { ...placed, role } : placed;
 };

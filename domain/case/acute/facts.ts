@@ -1,9 +1,10 @@
 import { act, fact } from '../kernel/definition';
 import { code, entry, moment, optional, text, yesNo } from '../kernel/fields';
+import { childFields } from '../opening/facts';
 
 /**
  * A child was placed at once (akut anbringelse), with consent or by the committee's chair. One command from a
- * telephone at night; reasons and the attempt at consent may follow. Its clocks run from the moment it was carried out
+ * telephone at night, which opens the case of a child who has none; reasons and the attempt at consent may follow. Its clocks run from the moment it was carried out
  * (iværksættelse), which is when it happened.
  */
 export const AcutePlacementMade = act({
@@ -13,6 +14,7 @@ export const AcutePlacementMade = act({
   label: { da: 'Registrér akut anbringelse', en: 'Register an acute placement' },
   law: 'BL §§ 46, 143',
   fields: {
+    ...childFields,
     basis: code('grundlag', 'basis', {
       consent: { da: 'samtykke (§ 46)', en: 'consent (s. 46)' },
       chair: { da: 'formandsafgørelse (§ 143)', en: 'chair’s decision (s. 143)' },
@@ -23,7 +25,7 @@ export const AcutePlacementMade = act({
     reasons: optional(text('begrundelse', 'reasons')),
   },
   roles: ['dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'visitation', 'committee', 'committeeChair'],
-  example: '--basis chair --at "05-04-2025 23:40"',
+  example: '--child B0000001 --basis chair --at "05-04-2025 23:40"',
 });
 
 const placement = entry('akut anbringelse', 'acute placement', AcutePlacementMade.event);

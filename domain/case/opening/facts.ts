@@ -10,6 +10,7 @@ export const doors = {
   ownKnowledge: { da: 'egen viden (§ 18)', en: 'own knowledge (s. 18)' },
   municipality: { da: 'anden kommune (§ 132)', en: 'another municipality (s. 132)' },
   court: { da: 'retten eller politiet', en: 'court or police' },
+  acute: { da: 'akut anbringelse', en: 'acute placement' },
   list: { da: 'sagsliste', en: 'case list' },
 } as const;
 
