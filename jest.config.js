@@ -29,18 +29,20 @@ const level = (name, settings = {}) => ({
   ...settings,
 });
 
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/dev/patience.ts'] };
+
 const withServer = {
+  ...patient,
   globalSetup: '<rootDir>/test/dev/global-setup.ts',
   globalTeardown: '<rootDir>/test/dev/global-teardown.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/dev/patience.ts'],
 };
 
 const levels = {
-  domain: level('domain'),
-  journal: level('journal', { setupFilesAfterEnv: withServer.setupFilesAfterEnv }),
+  domain: level('domain', patient),
+  journal: level('journal', patient),
   workflow: level('workflow', withServer),
   system: level('system', withServer),
-  replay: level('replay', { setupFilesAfterEnv: withServer.setupFilesAfterEnv }),
+  replay: level('replay', patient),
   chaos: level('chaos', withServer),
 };
 
