@@ -116,7 +116,7 @@ function printRows(session: Session, backend: Backend, rows: readonly CaseRow[])
       row.worker ?? '',
       row.colour === null ? closure(session, row) : paintColour(session, row.colour),
       row.overdueCount > 0 ? paint('red', String(row.overdueCount)) : '0',
-      due ? dueShown(due, lang).slice(4) : '',
+      due ? dueShown(due, lang).slice(4).replace(' kl.', '') : '',
       nextRule(session, backend, row),
     ];
   });

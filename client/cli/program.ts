@@ -6,7 +6,7 @@ import { speakThroughout } from './speak-commander';
 /** Builds the program for one call: the command that is called is loaded, the others are names with a summary. */
 export function programFor(session: Session, argv: readonly string[], version: string): Command {
   const { say } = session;
-  const called = argv[0] === 'help' ? argv[1] : argv.find((word) => !word.startsWith('-'));
+  const [called, below] = argv[0] === 'help' ? [argv[1]] : argv.filter((word) => !word.startsWith('-'));
   const program = new Command('sagsgang')
     .description(say('tagline'))
     .version(version, '-V, --version', say('optVersion'))
@@ -15,7 +15,7 @@ export function programFor(session: Session, argv: readonly string[], version: s
     .helpCommand(`help [${say('optCommandsFor')}]`, say('optHelpCommand'))
     .addHelpText('after', `\n${say('exitCodes')}\n\n${say('example')}\n  sagsgang case why FAX-2024-00208`);
   for (const top of topCommands) {
-    const command = top.name === called ? top.load(session) : new Command(top.name);
+    const command = top.name === called ? top.load(session, below) : new Command(top.name);
     for (const one of withAllBelow(command)) {
       if (one.commands.length === 0 && !one.options.some(({ long }) => long === '--lang')) {
         one.option('--lang <da|en>', say('optLang'));

@@ -7,8 +7,8 @@ import type { TextKey } from './texts';
 export interface TopCommand {
   readonly name: string;
   readonly summary: TextKey;
-  /** Loads the module and builds the command. */
-  readonly load: (session: Session) => Command;
+  /** Loads the module and builds the command; `below` is the name of the one below it that is called, where known. */
+  readonly load: (session: Session, below?: string) => Command;
 }
 
 const lazily = createRequire(__filename);
@@ -18,7 +18,7 @@ export const topCommands: readonly TopCommand[] = [
   {
     name: 'case',
     summary: 'groupCase',
-    load: (session) => (lazily('./case/group') as typeof import('./case/group')).caseGroup(session),
+    load: (session, below) => (lazily('./case/group') as typeof import('./case/group')).caseGroup(session, below),
   },
   {
     name: 'cases',

@@ -12,6 +12,8 @@ const entry = z.int().min(1);
 const initials = z.string().regex(/^[A-ZÆØÅ0-9]{1,10}$/);
 const text = z.string().min(1).max(longestText);
 
+const schemas = new WeakMap<Definition, z.ZodObject>();
+
 function identifier(name: string): z.ZodType {
   return z.string().refine((value) => identifierProblem(name, value) === undefined, 'an opaque reference');
 }
@@ -66,6 +68,14 @@ function shapeOf(definition: Definition, free: boolean): z.ZodObject {
  * Strict: a field the definition does not know is refused, so that nothing personal slips in under another name.
  */
 export function commandSchema(definition: Definition): z.ZodObject {
+  const known = schemas.get(definition);
+  if (known) return known;
+  const made = schemaOf(definition);
+  schemas.set(definition, made);
+  return made;
+}
+
+function schemaOf(definition: Definition): z.ZodObject {
   const texts = shapeOf(definition, true);
   const needsText = Object.values(definition.fields).some((field) => field.kind === 'text' && field.required);
   return z.strictObject({

@@ -14,9 +14,15 @@ import { whyCommand } from './why';
 /** The steps that a person may send, in the order of a case's life. */
 export const steps: readonly Definition[] = definitions.filter(({ event }) => !systemEvents.has(event));
 
-/** `sagsgang case …`: one command a step, and what shows the case. */
-export function caseGroup(session: Session): Command {
+/**
+ * `sagsgang case …`: one command a step, and what shows the case.
+ *
+ * @param below name of the one step that is called: the others are then left unbuilt
+ */
+export function caseGroup(session: Session, below?: string): Command {
   const group = newGroup(session, 'case', session.say('groupCase'));
+  const called = steps.find(({ command }) => command === below);
+  if (called) return group.addCommand(stepCommand(session, called));
   group.commandsGroup(`${session.say('viewing')}:`);
   for (const build of [showCommand, journalCommand, deadlinesCommand, whyCommand, moveEntryCommand]) {
     group.addCommand(build(session));

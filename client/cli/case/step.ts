@@ -35,7 +35,7 @@ export function stepCommand(session: Session, definition: Definition): Command {
 
 /** An example call of a step, as typed. */
 export function exampleCall(definition: Definition): string {
-  const target = isDoor(definition.command) ? [] : ['2026-000017'];
+  const target = definition.example.includes('--child') && isDoor(definition.command) ? [] : ['2026-000017'];
   return ['sagsgang case', definition.command, ...target, definition.example].filter((part) => part !== '').join(' ');
 }
 

@@ -133,7 +133,7 @@ describe('looking at a case', () => {
   test('cases: columns, numbers to the right, the count', async () => {
     await done('case own-knowledge --child B0000002 --worker B03');
     const out = await done('cases');
-    expect(row(out, '2026-00001')).toMatch(/^2026-00001 .*M01 +gul +0 +06-01-2026 kl\. 14\.00 +K02/);
+    expect(row(out, '2026-00001')).toMatch(/^2026-00001 .*M01 +gul +0 +06-01-2026 14\.00 +K02/);
     expect(out).toContain('2 af 2 sager · 0 med noget overskredet');
     const short = await done('cases --limit 1');
     expect(short).toContain('1 af 2 sager');
@@ -163,6 +163,13 @@ describe('the look of it', () => {
         expect([view, lines.filter((line) => widthOf(line) > columns)]).toEqual([view, []]);
       }
     }
+  });
+
+  test('a list keeps within 100 columns with the longest words there are', async () => {
+    await done('case notify --child B0000003 --notifier borger --team "Børn og Unge" --worker B07 --kind underretning');
+    for (const [caseId, one] of backend.cases_) backend.cases_.set(caseId, { ...one, number: 'FAX-2023-00641' });
+    const lines = (await done('cases')).split('\n');
+    expect(lines.filter((line) => widthOf(line) > 100)).toEqual([]);
   });
 
   test('colours only on a terminal', async () => {
