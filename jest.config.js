@@ -7,15 +7,7 @@ const path = require('node:path');
 // started by test/dev/global-setup.ts, with a namespace and databases of its own for each test file.
 
 const transform = {
-  '^.+\\.ts$': [
-    '@swc/jest',
-    {
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022', keepClassNames: true },
-      module: { type: 'commonjs', ignoreDynamic: true },
-      sourceMaps: 'inline',
-      swcrc: false,
-    },
-  ],
+  '^.+\\.ts$': ['@swc/jest', { ...require('./bin/swc-options'), sourceMaps: 'inline' }],
 };
 
 const level = (name, settings = {}) => ({

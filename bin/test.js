@@ -28,7 +28,10 @@ const parts =
       ];
 
 function run(program, args) {
-  return spawnSync(process.execPath, [path.join(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' });
+  return spawnSync(process.execPath, [path.join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 function check() {
