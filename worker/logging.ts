@@ -4,9 +4,12 @@ import pino, { type Logger } from 'pino';
 /** Keys whose values never reach a log line, wherever they turn up in its metadata. */
 const secret = ['text', '*.text', 'data', '*.data', 'args', '*.args', 'error.cause', 'content', '*.content'];
 
-/** The process's log: one JSON line an event, codes and ids only. */
+/** The process's log, on stderr or in the file `SAGSGANG_LOG_FILE`: one JSON line an event, codes and ids only. */
 export function openLog(level: string = process.env['SAGSGANG_LOG'] ?? 'warn'): Logger {
-  return pino({ level, redact: { paths: secret, censor: '[…]' } }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, redact: { paths: secret, censor: '[…]' } },
+    pino.destination({ dest: process.env['SAGSGANG_LOG_FILE'] ?? 2, sync: true }),
+  );
 }
 
 let installed = false;

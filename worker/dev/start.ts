@@ -38,6 +38,7 @@ async function run(options: InstallationOptions): Promise<void> {
   say({ da: 'Starter Sagsgang …', en: 'starting Sagsgang …' });
   const installation = await prepareInstallation(options);
   const { settings, temporal } = installation;
+  process.env['SAGSGANG_LOG_FILE'] ??= join(home, 'worker.log');
   const worker = await startWorker(settings);
   shutdown.add(() => worker.stop());
   void worker.ended.then(
