@@ -1,3 +1,4 @@
+import { closes, isStillOpenHere, withoutClosing } from '../../domain/import/closed-elsewhere';
 import { planRow, type RowPlan } from '../../domain/import/plan-row';
 import { isUnavailable, JournalUnavailableError } from '../../journal/database';
 import type { AppendResult } from '../../journal/events/requests';
@@ -84,9 +85,12 @@ interface Prepared {
 
 function prepare(ports: ImportPorts, input: ImportRowsInput, found: FoundCase): Prepared {
   const plan = planRow(found.item.row, found.events, textDigest);
-  const applied = plan.kind === 'new' || input.update;
-  const write = writeRow(ports, input, found, !found.unreadable && applied ? plan : { ...plan, events: [] });
-  return { found, plan, write };
+  const isApplied = !found.unreadable && (plan.kind === 'new' || input.update);
+  if (!isApplied) return { found, plan, write: writeRow(ports, input, found, { ...plan, events: [] }) };
+  const write = writeRow(ports, input, found, plan);
+  if (!closes(plan) || !isStillOpenHere(write.state, write.judgement)) return { found, plan, write };
+  const kept = withoutClosing(plan);
+  return { found, plan: kept, write: writeRow(ports, input, found, kept) };
 }
 
 function written({ found, plan, write }: Prepared, result: AppendResult | undefined): DoneRow {

@@ -8,6 +8,7 @@ import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { lawBook } from '../../../domain/law/editions';
 import { judge } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
+import { isStillOpenHere, withoutClosing } from '../../../domain/import/closed-elsewhere';
 import { planRow } from '../../../domain/import/plan-row';
 import { applied, byPerson, digest, row, takenOverFrom } from './rows';
 
@@ -137,6 +138,24 @@ describe('a closing', () => {
       ['added', 'row:lukket'],
     ]);
     expect(judge(rules, stateOf(applied(before, plan)), endOfDay('2025-03-31'), lawBook).closed).toBe(true);
+  });
+
+  test('made elsewhere is kept out where something recorded here is open', () => {
+    const judged = (events: readonly CaseEvent[]) => judge(rules, stateOf(events), endOfDay('2025-03-31'), lawBook);
+    const before = byPerson(takenOverFrom(row), {
+      type: 'NotificationReceived',
+      happenedAt: '2025-03-01T10:00:00.000Z',
+      data: { notifier: 'citizen' },
+    });
+    const plan = planRow(closed, before, digest);
+    const after = applied(before, plan);
+    expect(isStillOpenHere(stateOf(after), judged(after))).toBe(true);
+    const kept = withoutClosing(plan);
+    expect(judged(applied(before, kept)).closed).toBe(false);
+    expect(kept.differences.at(-1)).toMatchObject({ part: 'row:lukket', kept: true });
+
+    const known = applied(takenOverFrom(row), planRow(closed, takenOverFrom(row), digest));
+    expect(isStillOpenHere(stateOf(known), judged(known))).toBe(false);
   });
 
   test('that was reopened here stays reopened, whatever the old list repeats', () => {
