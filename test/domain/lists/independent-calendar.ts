@@ -26,11 +26,16 @@ function shownAt(ms: number): string {
   return `${parts.get('day')}-${parts.get('month')}-${parts.get('year')} ${parts.get('hour')}:${parts.get('minute')}`;
 }
 
+const instants = new Map<string, number>();
+
 /** The instant that Copenhagen shows as `dd-mm-yyyy HH:MM`; the first one where the hour is repeated. */
 export function timeMs(danish: string): number {
+  const known = instants.get(danish);
+  if (known !== undefined) return known;
   const asUtc = dayMs(danish) + Number(danish.slice(11, 13)) * 3_600_000 + Number(danish.slice(14, 16)) * 60_000;
-  for (const hours of [2, 1]) if (shownAt(asUtc - hours * 3_600_000) === danish) return asUtc - hours * 3_600_000;
-  return asUtc - 3_600_000;
+  const hours = [2, 1].find((offset) => shownAt(asUtc - offset * 3_600_000) === danish) ?? 1;
+  instants.set(danish, asUtc - hours * 3_600_000);
+  return asUtc - hours * 3_600_000;
 }
 
 /** The first instant after a civil day in Copenhagen. */

@@ -46,7 +46,7 @@ describe('a good list', () => {
 
   it('may have its columns in any order, the other spelling of the ladder, and no line break at its end', async () => {
     const { rows, problems } = await folder.readBack(
-      `﻿${[...headings].reverse().join(';').replace('indsatstrappe', 'Indsatsstrappe')}\n${line({ sagsnr: 'A-4' }).split(';').reverse().join(';')}`,
+      `\ufeff${[...headings].reverse().join(';').replace('indsatstrappe', 'Indsatsstrappe')}\n${line({ sagsnr: 'A-4' }).split(';').reverse().join(';')}`,
     );
     expect(problems).toEqual([]);
     expect(numbers(rows)).toEqual(['A-4']);
@@ -171,13 +171,13 @@ describe('a list written in another way', () => {
 describe('what is no case list', () => {
   it.each([
     ['an empty file', '', 'LIST_EMPTY'],
-    ['a file of nothing but the mark of UTF-8', '﻿', 'LIST_EMPTY'],
+    ['a file of nothing but the mark of UTF-8', '\ufeff', 'LIST_EMPTY'],
     ['a workbook', Buffer.from('PK\u0003\u0004\u0000\u0001'), 'LIST_IS_WORKBOOK'],
-    ['UTF-16', Buffer.from('﻿sagsnr;barn_id', 'utf16le'), 'LIST_UTF16'],
+    ['UTF-16', Buffer.from('\ufeffsagsnr;barn_id', 'utf16le'), 'LIST_UTF16'],
     ['anything binary', Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)), 'LIST_NOT_TEXT'],
-    ['another table', '﻿navn;adresse\r\nx;y\r\n', 'LIST_NOT_CASES'],
-    ['a list of lost earnings', '﻿sagsnr;bruttoløn_md;timer_bevilget_md;udbetalt_md\r\n', 'LIST_OF_LOST_EARNINGS'],
-    ['a list of payments', '﻿sagsnr;anbringelse_start;afgørelse_egenbetaling;opkræves\r\n', 'LIST_OF_PAYMENTS'],
+    ['another table', '\ufeffnavn;adresse\r\nx;y\r\n', 'LIST_NOT_CASES'],
+    ['a list of lost earnings', '\ufeffsagsnr;bruttoløn_md;timer_bevilget_md;udbetalt_md\r\n', 'LIST_OF_LOST_EARNINGS'],
+    ['a list of payments', '\ufeffsagsnr;anbringelse_start;afgørelse_egenbetaling;opkræves\r\n', 'LIST_OF_PAYMENTS'],
     ['a case list without case numbers', listOf(good('F-1')).replace('sagsnr;', ''), 'HEADING_MISSING'],
   ])('%s is told in one problem', async (_, content, code) => {
     const { rows, problems } = await folder.readBack(content);

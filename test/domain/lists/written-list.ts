@@ -16,7 +16,7 @@ export function line(values: Readonly<Record<string, string>>): string {
 
 /** A case list as a spreadsheet writes it. */
 export function listOf(...lines: readonly string[]): string {
-  return `﻿${[headings.join(';'), ...lines].join('\r\n')}\r\n`;
+  return `\ufeff${[headings.join(';'), ...lines].join('\r\n')}\r\n`;
 }
 
 /** What reading a list brought up. */
