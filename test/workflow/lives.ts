@@ -1,3 +1,4 @@
+import type { Target } from '../../client/cli/ports';
 import type { House, Step } from './house';
 
 /**
@@ -29,10 +30,14 @@ export const days = (count: number): number => count * 24 * 60 * 60 * 1000;
  * A life of some forty commands without hurry: two notifications, an examination that overruns, a decided measure with
  * plan and follow-ups, a correction, a refused closing. Some fourteen months pass; the case is open at its end.
  *
- * @returns the case's id
+ * @returns the case and the entry number of its running measure
  */
-export async function longLife(house: House, child: string): Promise<string> {
-  const { caseId } = await house.does({ child }, 'notify', { data: { child, notifier: 'professional' } });
+export async function longLife(
+  house: House,
+  child: string,
+  target: Target | string = { child },
+): Promise<{ caseId: string; measure: number }> {
+  const { caseId } = await house.does(target, 'notify', { data: { child, notifier: 'professional' } });
   const does = async (name: string, data: Step['data'] = {}, more: Step = {}): Promise<number> => {
     const { entries } = await house.does(caseId, name, { data, ...more });
     return entries?.[1] ?? 0;
@@ -99,5 +104,38 @@ export async function longLife(house: House, child: string): Promise<string> {
     await does('note', {}, { text: { note: 'Familien trives bedre' } });
   }
   await house.refuses(caseId, 'approve-closure', { by: 'TL1' });
-  return caseId;
+  return { caseId, measure };
+}
+
+/** Ends a measure by a decision and closes the case: told, followed up, proposed, approved. The workflow ends with it. */
+export async function closeAfterMeasure(house: House, caseId: string, measure: number): Promise<void> {
+  const does = async (name: string, step: Step = {}): Promise<number> => {
+    const { entries } = await house.does(caseId, name, step);
+    return entries?.[1] ?? 0;
+  };
+  const parties = (await house.journal(caseId)).filter(({ type }) => type === 'PartyRegistered').map(({ seq }) => seq);
+  await does('hold-conversation', { text: { view: 'Er glad for ro i hjemmet' } });
+  await does('hear-parties', { data: { parties, childHeard: true } });
+  const decision = await does('decide', {
+    data: { kind: 'ending', regarding: measure, guidance: true, childGuided: true, guidedParties: parties },
+    text: { reasons: 'Formålet er nået' },
+    by: 'LED',
+  });
+  await does('end-measure', { data: { measure, cause: 'purposeMet', decision } });
+  await does('follow-up-family');
+  await does('inform-notifier', { data: { notification: 9, started: true } });
+  await does('tell-before-closing', { data: { parties, child: true } });
+  await does('recommend-closing', { data: { recommendation: 'close' } });
+  await does('propose-closure', {
+    data: { cause: 'purposeMet' },
+    text: { justification: 'Målene i planen er nået.', lapsedAcknowledged: 'Undersøgelsen blev færdig for sent.' },
+  });
+  const gate = await house.send(caseId, 'approve-closure', { by: 'TL1' });
+  if (gate.kind === 'refused') {
+    for (const { code } of gate.refusal.missing ?? []) {
+      await does('waive', { by: 'LED', data: { control: code }, text: { reason: 'Kan ikke nås mere' } });
+    }
+    await does('approve-closure', { by: 'TL1' });
+  }
+  await house.ended(caseId);
 }

@@ -69,7 +69,7 @@ describe('a long life', () => {
 
   beforeAll(async () => {
     house = await openHouse();
-    caseId = await longLife(house, newChild());
+    ({ caseId } = await longLife(house, newChild()));
     events = (await house.runs(caseId)).flat();
   }, 90_000);
   afterAll(() => house.close());

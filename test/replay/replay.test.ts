@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
+import { Client as DatabaseClient } from 'pg';
+import { scopeOfWorkflow } from '../../journal/case-scope';
+import { openJournal, type Journal } from '../../journal/connect';
+import { installRuntime, openLog } from '../../worker/logging';
+import { OwnPostgres } from '../workflow/own-postgres';
+import {
+  digests,
+  goldenHistories,
+  goldenKeys,
+  manifestFile,
+  releases,
+  testKeyRing,
+  type GoldenHistory,
+} from './golden';
+
+installRuntime(openLog('silent'));
+
+describe.each(releases())('the golden histories of release %s', (release) => {
+  const keyServer = new OwnPostgres();
+  let journal: Journal;
+  const histories = goldenHistories(release);
+
+  beforeAll(async () => {
+    const keysUrl = await keyServer.startMigrated('keys');
+    const database = new DatabaseClient({ connectionString: keysUrl });
+    await database.connect();
+    for (const { keyId, scope, ringVersion, wrapped } of goldenKeys(release)) {
+      await database.query(
+        `insert into data_key (key_id, scope, wrapped, ring_version) values ($1, $2, decode($3, 'base64'), $4)`,
+        [keyId, scope, wrapped, ringVersion],
+      );
+    }
+    await database.end();
+    journal = await openJournal({ journalUrl: keysUrl, keysUrl, keyRing: testKeyRing, scopeOfWorkflow });
+  });
+  afterAll(async () => {
+    await journal.close();
+    await keyServer.remove();
+  });
+
+  /** Replays histories, each under its own workflow id; answers the names of those that do not replay. */
+  async function failures(workflowsPath: string, given: readonly GoldenHistory[]): Promise<string[]> {
+    const logger = new DefaultLogger('ERROR', () => undefined);
+    const options: ReplayWorkerOptions = {
+      workflowBundle: await bundleWorkflowCode({ workflowsPath, logger }),
+      dataConverter: journal.dataConverter,
+    };
+    const failed: string[] = [];
+    for (const { name, workflowId, history } of given) {
+      await Worker.runReplayHistory(options, history, workflowId).catch(() => failed.push(name));
+    }
+    return failed;
+  }
+
+  test('are those that were recorded', () => {
+    const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, string>;
+    const recorded = Object.entries(manifest).filter(([file]) => file.startsWith(`${release}/`));
+    expect(digests(release)).toEqual(Object.fromEntries(recorded));
+    expect(histories.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('replay on the workflows of today', async () => {
+    expect(await failures(require.resolve('../../workflows'), histories)).toEqual([]);
+  });
+
+  test('do not replay on a workflow that was changed without care', async () => {
+    const names = histories.map(({ name }) => name);
+    expect(await failures(require.resolve('./changed-workflow'), histories)).toEqual(names);
+  });
+});
