@@ -21,7 +21,7 @@ import { addDays, civil, weekdayOf, written } from './full-life/time.mjs';
 const at = process.argv.indexOf('--lang');
 const story = new Storyteller(at > 0 && process.argv[at + 1] === 'en' ? 'en' : 'da');
 const today = civil(story.now).day;
-const friday = addDays(today, (5 - weekdayOf(today) + 6) % 7 + 1);
+const friday = addDays(today, ((5 - weekdayOf(today) + 6) % 7) + 1);
 story.start = friday;
 const child = `LIV-${randomBytes(4).toString('hex').toUpperCase()}`;
 const birthDay = written(`${Number(friday.slice(0, 4)) - 11}-${addDays(friday, -40).slice(5)}`);

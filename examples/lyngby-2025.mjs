@@ -75,13 +75,23 @@ function table(lines) {
     line.reopened ? `${words.reopened} (${line.caseNumber})` : words.notReopened,
   ]);
   const widths = words.columns.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
-  const shown = (cells) => cells.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd();
+  const shown = (cells) =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i]))
+      .join('  ')
+      .trimEnd();
   return [shown(words.columns), shown(widths.map((width) => '─'.repeat(width))), ...rows.map(shown)].join('\n');
 }
 
 /** Local day and time of an instant, `06-04 10:00`. */
 function local(instant) {
-  const options = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' };
+  const options = {
+    day: '2-digit',
+    month: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Copenhagen',
+  };
   const parts = new Intl.DateTimeFormat('en-GB', { ...options, hourCycle: 'h23' }).formatToParts(new Date(instant));
   const { day, month, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${day}-${month} ${hour}:${minute}`;
@@ -104,9 +114,17 @@ const english = {
 };
 
 try {
-  say('Gennemgang af lukkede sager, Lyngby-Taarbæk, foråret 2025', 'Review of closed cases, Lyngby-Taarbæk, spring 2025');
-  say(`\n$ sagsgang import ${'examples/lyngby-lukkede-sager.csv'} --as-of ${asOf}`, `\n$ sagsgang import examples/lyngby-lukkede-sager.csv --as-of ${asOf}`);
-  process.stdout.write((await sagsgang('import', list, '--as-of', asOf, '--as', 'DRF')).split('\n').slice(0, 5).join('\n') + '\n');
+  say(
+    'Gennemgang af lukkede sager, Lyngby-Taarbæk, foråret 2025',
+    'Review of closed cases, Lyngby-Taarbæk, spring 2025',
+  );
+  say(
+    `\n$ sagsgang import ${'examples/lyngby-lukkede-sager.csv'} --as-of ${asOf}`,
+    `\n$ sagsgang import examples/lyngby-lukkede-sager.csv --as-of ${asOf}`,
+  );
+  process.stdout.write(
+    (await sagsgang('import', list, '--as-of', asOf, '--as', 'DRF')).split('\n').slice(0, 5).join('\n') + '\n',
+  );
 
   const judged = await readLines('check', list, '--as-of', asOf);
   const found = judged.filter(({ closure }) => closure === 'større grad');

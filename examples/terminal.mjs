@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-require('../bin/bootstrap.js').bootstrap();
+require('../bin/bootstrap.js').bootstrap({ quiet: !process.stderr.isTTY });
 const { run } = require('../dist/client/cli/run.js');
 const { connectBackend } = require('../dist/client/cli/connect.js');
 

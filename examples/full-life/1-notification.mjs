@@ -30,7 +30,6 @@ export async function notification(story, { child, birthDay }) {
       en: 'A teacher calls the duty officer. The child has an open case, so the notification goes there; the 24 hours run through the weekend.',
     },
   );
-  await story.until(0, '20:10');
   await story.does('DV1', 'send-receipt', ['--notification', `${school}`, '--channel', 'digital post'], {
     da: 'Skolen får sin kvittering.',
     en: 'The school gets its receipt.',
@@ -52,7 +51,14 @@ export async function notification(story, { child, birthDay }) {
   await story.does(
     'B03',
     'screen',
-    ['--outcome', 'bfu', '--complexity', 'middel', '--reasons', 'Sammensat bekymring: fravær, uro om natten, konflikt.'],
+    [
+      '--outcome',
+      'bfu',
+      '--complexity',
+      'middel',
+      '--reasons',
+      'Sammensat bekymring: fravær, uro om natten, konflikt.',
+    ],
     {
       da: 'Mandag: screeningens udfald er en børnefaglig undersøgelse. Den forudfyldes med den underretning, der venter.',
       en: 'Monday: the screening’s outcome is an examination. It takes the waiting notification by itself.',
@@ -61,6 +67,10 @@ export async function notification(story, { child, birthDay }) {
   await story.does('B03', 'know-need', ['--at', story.date(0)], {
     da: 'Kommunen kendte det mulige behov fra i fredags; derfra løber de fire måneder.',
     en: 'The municipality knew of the possible need from Friday; the four months run from then.',
+  });
+  await story.does('B03', 'judge-concern', ['--level', 'middel', '--reasons', 'Flere små tegn, ingen af dem nye.'], {
+    da: 'Bekymringen vurderes.',
+    en: 'The degree of concern is judged.',
   });
   await story.does('B03', 'answer-application', ['--request', `${application}`, '--outcome', 'undersøgelse indledt'], {
     da: 'Moren får svar på sin ansøgning.',

@@ -1,7 +1,6 @@
 /** Parties, the child's own view, the decision on the examination, and what others are asked for. */
 export async function examination(story, { school }) {
   story.chapter({ da: '2. Undersøgelsen begynder', en: '2. The examination begins' });
-  await story.until(3, '10:30');
   const mother = await story.does('B03', 'register-party', ['--relation', 'mor', '--custody', 'ja', '--name', 'Mor'], {
     da: 'Parterne registreres: begge forældre har forældremyndighed.',
     en: 'The parties are registered: both parents have custody.',
@@ -25,10 +24,15 @@ export async function examination(story, { school }) {
     ['--workers', 'B03,B07', '--parents-present', 'nej', '--about', `${school}`, '--view', 'Hun savner ro om aftenen.'],
     { da: 'To rådgivere taler med barnet alene.', en: 'Two workers talk with the child alone.' },
   );
-  await story.does('B03', 'hear-parties', ['--parties', `${mother},${father}`, '--reply', 'Forældrene er enige om uroen.'], {
-    da: 'Forældrene høres om det, skolen har fortalt.',
-    en: 'The parents are heard on what the school told.',
-  });
+  await story.does(
+    'B03',
+    'hear-parties',
+    ['--parties', `${mother},${father}`, '--reply', 'Forældrene er enige om uroen.'],
+    {
+      da: 'Forældrene høres om det, skolen har fortalt.',
+      en: 'The parents are heard on what the school told.',
+    },
+  );
   await story.until(6, '10:00');
   await story.does(
     'B03',
@@ -54,14 +58,41 @@ export async function examination(story, { school }) {
     da: 'Skolen bedes om en udtalelse.',
     en: 'The school is asked for a statement.',
   });
-  const fromHealth = await story.does('B03', 'request-statement', ['--from', 'sundhedsplejen', '--due', story.date(27)], {
-    da: 'Det samme bedes sundhedsplejen om.',
-    en: 'So is the health visitor.',
+  const fromHealth = await story.does(
+    'B03',
+    'request-statement',
+    ['--from', 'sundhedsplejen', '--due', story.date(27)],
+    {
+      da: 'Det samme bedes sundhedsplejen om.',
+      en: 'So is the health visitor.',
+    },
+  );
+  await story.does(
+    'B03',
+    'consider-siblings',
+    ['--siblings', '1', '--under15', '1', '--outcome', 'fælles undersøgelse'],
+    {
+      da: 'Lillebroren tages med i en fælles undersøgelse.',
+      en: 'The little brother is taken into a joint examination.',
+    },
+  );
+  await story.does('TLB', 'assign-second', ['--worker', 'B07'], {
+    da: 'B07 er anden rådgiver på sagen.',
+    en: 'B07 is the case’s second worker.',
   });
-  await story.does('B03', 'consider-siblings', ['--siblings', '1', '--under15', '1', '--outcome', 'fælles undersøgelse'], {
-    da: 'Lillebroren tages med i en fælles undersøgelse.',
-    en: 'The little brother is taken into a joint examination.',
+  await story.does('B03', 'reference-document', ['--reference', 'SBSYS-4711', '--kind', 'afgørelse'], {
+    da: 'Selve brevet ligger i kommunens dokumentsystem; her står henvisningen.',
+    en: 'The letter itself lies in the municipality’s document system; here is the reference.',
   });
+  const fromPsychologist = await story.does(
+    'B03',
+    'request-statement',
+    ['--from', 'psykolog', '--due', story.date(140)],
+    {
+      da: 'En psykolog skal udrede barnet; det tager længere tid.',
+      en: 'A psychologist is to examine the child; that takes longer.',
+    },
+  );
   await story.until(20, '14:00');
   await story.does('B03', 'receive-statement', ['--statement', `${fromSchool}`], {
     da: 'Skolens udtalelse kommer i god tid.',
@@ -70,6 +101,10 @@ export async function examination(story, { school }) {
   await story.does('B03', 'examination-meeting', ['--workers', 'B03,B07'], {
     da: 'Undersøgelsesmøde med barnet, to rådgivere.',
     en: 'A meeting with the child, two workers.',
+  });
+  await story.does('B03', 'note', ['--note', 'Læreren fortæller, at fraværet er faldet.'], {
+    da: 'Et notat fra samtalen med læreren.',
+    en: 'A note of the talk with the teacher.',
   });
   await story.until(31, '09:30');
   await story.looks(
@@ -87,5 +122,5 @@ export async function examination(story, { school }) {
     da: 'Så kommer den.',
     en: 'Then it comes.',
   });
-  return { mother, father };
+  return { mother, father, fromPsychologist };
 }

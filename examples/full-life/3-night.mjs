@@ -18,7 +18,16 @@ export async function night(story, { mother, father }) {
   await story.does(
     'DV2',
     'assess',
-    ['--notifications', `${neighbour}`, '--danger', 'ja', '--acute', 'ja', '--reasons', 'Politiet er på stedet. Der skal handles nu.'],
+    [
+      '--notifications',
+      `${neighbour}`,
+      '--danger',
+      'ja',
+      '--acute',
+      'ja',
+      '--reasons',
+      'Politiet er på stedet. Der skal handles nu.',
+    ],
     { da: 'En halv time senere er den vurderet: akut.', en: 'Half an hour later it is assessed: acute.' },
   );
   await story.until(51, '00:15');
@@ -35,22 +44,36 @@ export async function night(story, { mother, father }) {
     da: 'Naboen får sin kvittering; ønsket om at være anonym ændrer ikke på det.',
     en: 'The neighbour gets a receipt; the wish to stay anonymous does not change that.',
   });
-  await story.until(51, '11:00');
+  await story.until(51, '14:30');
   await story.does(
     'B03',
     'hold-conversation',
-    ['--workers', 'B03,DV2', '--parents-present', 'nej', '--about', `${placement}`, '--view', 'Hun vil gerne blive hos mormor.'],
-    { da: 'Barnet høres straks efter, uden forældrene.', en: 'The child is heard at once afterwards, without the parents.' },
+    [
+      '--workers',
+      'B03,DV2',
+      '--parents-present',
+      'nej',
+      '--about',
+      `${placement}`,
+      '--view',
+      'Hun vil gerne blive hos mormor.',
+    ],
+    {
+      da: 'Barnet høres straks efter, uden forældrene.',
+      en: 'The child is heard at once afterwards, without the parents.',
+    },
   );
   await story.does('B03', 'hear-parties', ['--parties', `${mother},${father}`, '--child-heard', 'ja'], {
     da: 'Det gør parterne også.',
     en: 'So are the parties.',
   });
-  await story.until(51, '15:30');
   await story.looks(
     'B03',
     ['case', 'deadlines', story.case],
-    { da: 'Hvor lang tid er der til den skriftlige meddelelse og til udvalget?', en: 'How long until the written notice, and the committee?' },
+    {
+      da: 'Hvor lang tid er der til den skriftlige meddelelse og til udvalget?',
+      en: 'How long until the written notice, and the committee?',
+    },
     (lines) => lines.filter((line) => / F0[123] /.test(line)),
   );
   await story.does('JUR', 'give-written-notice', ['--placement', `${placement}`], {
@@ -58,10 +81,21 @@ export async function night(story, { mother, father }) {
     en: 'The written notice is given within the 24 hours.',
   });
   await story.until(52, '10:00');
+  await story.does('B03', 'judge-concern', ['--level', 'høj', '--reasons', 'Vold i hjemmet, set af politiet.'], {
+    da: 'Mandag: bekymringen er høj.',
+    en: 'Monday: the concern is high.',
+  });
   await story.does(
     'JUR',
     'give-acute-reasons',
-    ['--placement', `${placement}`, '--consent-attempted', 'ja', '--reasons', 'Øjeblikkeligt behov; moren kunne ikke samtykke i nat.'],
+    [
+      '--placement',
+      `${placement}`,
+      '--consent-attempted',
+      'ja',
+      '--reasons',
+      'Øjeblikkeligt behov; moren kunne ikke samtykke i nat.',
+    ],
     { da: 'Begrundelsen og forsøget på samtykke følger.', en: 'The reasons and the attempt at consent follow.' },
   );
   await story.does(
@@ -71,14 +105,10 @@ export async function night(story, { mother, father }) {
     { da: 'Naboens underretning screenes.', en: 'The neighbour’s notification is screened.' },
   );
   await story.until(55, '17:00');
-  await story.looks(
-    'B03',
-    ['case', 'why', story.case, 'F02'],
-    {
-      da: 'Bortfald truer: uden udvalgets godkendelse er anbringelsen uden hjemmel fra natten til søndag.',
-      en: 'A lapse threatens: without the committee’s approval the placement is without legal basis from Sunday night.',
-    },
-  );
+  await story.looks('B03', ['case', 'why', story.case, 'F02'], {
+    da: 'Bortfald truer: uden udvalgets godkendelse er anbringelsen uden hjemmel fra natten til søndag.',
+    en: 'A lapse threatens: without the committee’s approval the placement is without legal basis from Sunday night.',
+  });
   await story.does('BUU', 'record-committee-ruling', ['--placement', `${placement}`, '--approved', 'ja'], {
     da: 'Børne- og ungeudvalget godkender torsdag, på femtedagen. Bortfaldet er afværget.',
     en: 'The committee approves on Thursday, the fifth day. The lapse is averted.',

@@ -1,8 +1,11 @@
 import { addDays, workdayUpTo } from './time.mjs';
 
 /** The examination overruns its four months: provisional assessment, the missed deadline, and the conclusion. */
-export async function overrun(story, { measure }) {
-  story.chapter({ da: '5. Undersøgelsen overskrider de fire måneder', en: '5. The examination overruns its four months' });
+export async function overrun(story, { measure, fromPsychologist }) {
+  story.chapter({
+    da: '5. Undersøgelsen overskrider de fire måneder',
+    en: '5. The examination overruns its four months',
+  });
   const { deadlines } = JSON.parse(await story.quietly(['case', 'deadlines', story.case, '--json']));
   const { dueDate } = deadlines.find(({ rule }) => rule === 'K04');
   await story.until(workdayUpTo(dueDate), '14:00');
@@ -19,6 +22,10 @@ export async function overrun(story, { measure }) {
       en: 'It will not be in time; hence a provisional assessment while there still is.',
     },
   );
+  await story.does('B03', 'note', ['--note', 'Psykologen er sygemeldt; rapporten loves om tre uger.'], {
+    da: 'Grunden noteres.',
+    en: 'The reason is noted.',
+  });
   await story.does('B03', 'wait', ['--until', story.date(150), '--on', 'Psykologens rapport'], {
     da: 'Sagen afventer rapporten. Det dæmper advarsler, aldrig en overskridelse.',
     en: 'The case waits for the report. That silences warnings, never a breach.',
@@ -40,12 +47,23 @@ export async function overrun(story, { measure }) {
     (lines) => lines.filter((line) => / K0[45] /.test(line)),
   );
   await story.until(138, '10:00');
+  await story.does('B03', 'receive-statement', ['--statement', `${fromPsychologist}`], {
+    da: 'Psykologens udtalelse er modtaget.',
+    en: 'The psychologist’s statement was received.',
+  });
   await story.does('B03', 'stop-waiting', [], { da: 'Rapporten er kommet.', en: 'The report has come.' });
   await story.does(
     'B03',
     'finish-examination',
     [
-      ...['--support-needed', 'ja', '--running-measure', 'fortsættes', '--conclusion', 'Familiebehandling, så barnet kan komme hjem.'],
+      ...[
+        '--support-needed',
+        'ja',
+        '--running-measure',
+        'fortsættes',
+        '--conclusion',
+        'Familiebehandling, så barnet kan komme hjem.',
+      ],
       ...['--parents-attitude', 'Begge vil gerne.', '--child-attitude', 'Vil hjem, når der er ro.'],
     ],
     {
@@ -60,7 +78,10 @@ export async function overrun(story, { measure }) {
       ...['--measure', `${measure}`, '--adjust', 'nej', '--examine', 'nej', '--plan', 'ja', '--other-matters', 'nej'],
       ...['--wellbeing', '5', '--next', story.date(229)],
     ],
-    { da: 'Der følges op samme dag, og næste gang datosættes.', en: 'It is followed up the same day, and the next is dated.' },
+    {
+      da: 'Der følges op samme dag, og næste gang datosættes.',
+      en: 'It is followed up the same day, and the next is dated.',
+    },
   );
 }
 

@@ -1,7 +1,10 @@
 import { Terminal } from '../terminal.mjs';
 import { addDays, civil, instantOf, weekdayOf, written } from './time.mjs';
 
-const weekdays = { da: ['søn', 'man', 'tir', 'ons', 'tor', 'fre', 'lør'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
+const weekdays = {
+  da: ['søn', 'man', 'tir', 'ons', 'tor', 'fre', 'lør'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
 const width = 100;
 const roles = {
   M01: { da: 'rådgiver i modtagelsen', en: 'caseworker, reception team' },
