@@ -107,7 +107,7 @@ export async function prepareInstallation(options: InstallationOptions): Promise
     taskQueue: env['SAGSGANG_TASK_QUEUE'] ?? defaultTaskQueue,
     ...databases,
     keyRing,
-    development: temporal.timeSkipping === true || env['SAGSGANG_DEVELOPMENT'] === '1',
+    development: temporal.timeSkipping !== undefined || env['SAGSGANG_DEVELOPMENT'] === '1',
   };
   return { settings, temporal, ownJournal: env['DATABASE_URL'] === undefined };
 }
