@@ -154,6 +154,21 @@ test('two open cases of one child are taken over and reported', async () => {
   expect(totals.twoOpen).toHaveLength(1);
 });
 
+test('a long list goes on over several runs of its workflow', async () => {
+  const file = shortList(30, (rows) =>
+    Array.from({ length: 40 }, (_, copy) =>
+      rows.map((row) => ({ ...row, sagsnr: `${row['sagsnr']}-${copy}`, barn_id: '', indsats: 'x'.repeat(2_000) })),
+    ).flat(),
+  );
+  let shown = 0;
+  const totals = await take(file, { dryRun: true, municipality: 'lang' }, { rows: (done) => (shown = done) });
+  expect(totals.counts).toMatchObject({ rows: 1200, added: 1200 });
+  expect(shown).toBe(1200);
+  const { workflow } = to.temporal;
+  const runs = await workflow.count(`WorkflowId STARTS_WITH 'import/lang/'`);
+  expect(runs.count).toBeGreaterThan(1);
+});
+
 test('only operations may import', async () => {
   const outcome = await importList(to, {
     file: shortList(2),

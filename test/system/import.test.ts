@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { importList } from '../../client/library/import';
 import type { InstallationLink } from '../../client/library/installation';
 import { link } from '../../client/library/installation';
+import { countCases } from '../../client/library/lists';
+import { categoryWords, colourWords } from '../../domain/case/from-list/verdict';
+import type { Bilingual } from '../../domain/case/kernel/time';
+import { endOfDay } from '../../domain/law/calendar/copenhagen';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { countsFromJournal } from './import-counts';
@@ -66,17 +70,20 @@ describe('the five case lists', () => {
         },
       });
       const { cases, open, closed, closure, colour, recovered, outstanding, unmet } = wanted;
-      expect(await countsFromJournal(to, municipality, wanted.asOf)).toEqual({
-        cases,
-        open,
-        closed,
-        closure,
-        colour,
-        recovered,
-        outstanding,
-        unmet,
-      });
+      const counts = await countsFromJournal(to, municipality, wanted.asOf);
+      expect(counts).toEqual({ cases, open, closed, closure, colour, recovered, outstanding, unmet });
+      const listed = await countCases(to, { municipality, asOf: endOfDay(wanted.asOf) });
+      expect(listed.total).toBe(cases);
+      expect(inWords(listed.byColour, colourWords)).toEqual(colour);
+      expect(inWords(listed.byCategory, categoryWords)).toEqual(closure);
     },
-    180_000,
+    600_000,
   );
 });
+
+function inWords(
+  counts: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, Bilingual>>,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).map(([code, count]) => [words[code]?.da ?? code, count]));
+}
