@@ -1,5 +1,5 @@
 import { isReference } from '../../domain/case/form';
-import type { Definition } from '../../domain/case/kernel/definition';
+import { toldFields, type Definition } from '../../domain/case/kernel/definition';
 import type { FieldValue } from '../../domain/case/kernel/event';
 import type { Field } from '../../domain/case/kernel/fields';
 import { optionOf } from './names';
@@ -34,7 +34,7 @@ export async function readForm(definition: Definition, typed: Typed, source: Tex
   const data: Record<string, FieldValue> = {};
   const text: Record<string, string> = {};
   const problems: FormProblem[] = [];
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of toldFields(definition)) {
     const option = optionOf(name);
     const given = typed[name];
     if (given === undefined) {

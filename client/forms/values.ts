@@ -1,3 +1,4 @@
+import { identifierFault } from '../../domain/case/identifier';
 import type { FieldValue } from '../../domain/case/kernel/event';
 import type { Field } from '../../domain/case/kernel/fields';
 import type { Bilingual } from '../../domain/case/kernel/time';
@@ -11,25 +12,13 @@ import { allowedInWords } from './words';
 /** A value read, or what is wrong with it. */
 export type ReadValue = { readonly value: FieldValue } | { readonly problem: FormProblem };
 
-/** Longest identifier, in characters. */
-export const longestIdentifier = 80;
-
 /** Longest free text of one field, in characters. */
 export const longestText = 100_000;
 
 const yes: ReadonlySet<string> = new Set(['ja', 'j', 'yes', 'y', 'true']);
 const no: ReadonlySet<string> = new Set(['nej', 'n', 'no', 'false']);
-const cprWithHyphen = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d-\d{4}$/;
-const cprWithout = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d\d{4}$/;
 const initialsForm = /^[A-ZÆØÅ0-9]{1,10}$/;
-const controls = /\p{Cc}/u;
-
-/** Whether a text may be an opaque reference: no CPR number, no line breaks, not empty, at most 80 characters. */
-export function identifierProblem(name: string, text: string): 'FORM_NOT_AN_IDENTIFIER' | 'FORM_CPR' | undefined {
-  if (text === '' || text.length > longestIdentifier || controls.test(text)) return 'FORM_NOT_AN_IDENTIFIER';
-  if (cprWithHyphen.test(text) || (name === 'child' && cprWithout.test(text))) return 'FORM_CPR';
-  return undefined;
-}
+const identifierCodes = { form: 'FORM_NOT_AN_IDENTIFIER', cpr: 'FORM_CPR' } as const;
 
 /** Reads what was typed for a field that is not free text. */
 export function readValue(name: string, option: string, field: Field, typed: string): ReadValue {
@@ -83,8 +72,8 @@ function readOne(name: string, option: string, field: Field, text: string): Read
       return initialsForm.test(upper) ? { value: upper } : fault('FORM_NOT_INITIALS');
     }
     default: {
-      const problem = identifierProblem(name, text);
-      return problem ? { problem: { code: problem, option } } : { value: text };
+      const flaw = identifierFault(name, text);
+      return flaw ? { problem: { code: identifierCodes[flaw], option } } : { value: text };
     }
   }
 }

@@ -10,7 +10,7 @@ import { optionOf } from '../../client/forms/names';
 import { allowedInWords, placeholder } from '../../client/forms/words';
 import { isDoor } from '../../domain/case/doors';
 import { isReference } from '../../domain/case/form';
-import type { Definition, Stage } from '../../domain/case/kernel/definition';
+import { toldFields, type Definition, type Stage } from '../../domain/case/kernel/definition';
 import type { Bilingual } from '../../domain/case/kernel/time';
 
 const head = `# Kommandoer · Commands
@@ -112,8 +112,8 @@ function stepsOf(stage: Stage): Definition[] {
 }
 
 function stepLines(definition: Definition): string[] {
-  const { command, label, law, fields } = definition;
-  const rows = Object.entries(fields).map(([name, field]) =>
+  const { command, label, law } = definition;
+  const rows = toldFields(definition).map(([name, field]) =>
     row([
       `\`${optionOf(name)} <${placeholder(field).en}>\``,
       bilingual(field.label),

@@ -1,5 +1,6 @@
 import { isCivilDay } from '../law/calendar/civil-day';
 import { isMoment } from '../law/calendar/instant';
+import { identifierFault } from './identifier';
 import { refusal } from './refuse';
 import type { Command, Refusal } from './kernel/command';
 import type { Definition } from './kernel/definition';
@@ -7,9 +8,6 @@ import type { Field } from './kernel/fields';
 
 /** Name of the text that says why an entry is corrected (begrundelse for rettelsen). */
 export const CORRECTION_REASON = 'correctionReason';
-
-/** Longest identifier, in characters. */
-export const IDENTIFIER_LENGTH = 80;
 
 /**
  * What is wrong with the form of a command: an unknown field, a value of the wrong type, a code that is not on the
@@ -28,7 +26,7 @@ export function formRefusal(command: Command, definition: Definition): Refusal |
     const value = field.kind === 'text' ? texts[name] : command.data[name];
     if (isBlank(value)) {
       if (field.required && !isReference(field)) return refusal('FIELD_MISSING', { field: name });
-    } else if (!fits(value, field)) return refusal('FIELD_INVALID', { field: name, command: command.name });
+    } else if (!fits(value, name, field)) return refusal('FIELD_INVALID', { field: name, command: command.name });
   }
   const reason = texts[CORRECTION_REASON];
   return reason !== undefined && typeof reason !== 'string'
@@ -53,10 +51,10 @@ export function isBlank(value: unknown): boolean {
 function known(name: string, definition: Definition, isText: boolean): boolean {
   if (name === CORRECTION_REASON) return isText;
   const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
-  return field !== undefined && (field.kind === 'text') === isText;
+  return field !== undefined && !field.derived && (field.kind === 'text') === isText;
 }
 
-function fits(value: unknown, field: Field): boolean {
+function fits(value: unknown, name: string, field: Field): boolean {
   switch (field.kind) {
     case 'entry':
       return isEntry(value);
@@ -76,10 +74,10 @@ function fits(value: unknown, field: Field): boolean {
       return typeof value === 'number' && Number.isInteger(value) && isWithin(value, field.range);
     case 'identifier':
     case 'initials':
-      return isIdentifier(value);
+      return isIdentifier(name, value);
     case 'identifiers':
     case 'initialsList':
-      return Array.isArray(value) && value.every(isIdentifier);
+      return Array.isArray(value) && value.every((one) => isIdentifier(name, one));
     case 'text':
       return typeof value === 'string';
   }
@@ -97,6 +95,6 @@ function isWithin(value: number, range: readonly [number, number] | undefined): 
   return !range || (value >= range[0] && value <= range[1]);
 }
 
-function isIdentifier(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= IDENTIFIER_LENGTH && !/[\r\n]/.test(value);
+function isIdentifier(name: string, value: unknown): boolean {
+  return typeof value === 'string' && identifierFault(name, value) === undefined;
 }

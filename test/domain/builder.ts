@@ -16,7 +16,8 @@ export interface EntryOptions extends Partial<Pick<CaseEvent, 'by' | 'role' | 's
   readonly recorded?: string;
 }
 
-type Entry = Omit<CaseEvent, 'seq' | 'key' | 'clockOffsetMs'>;
+/** An entry as a test tells it. */
+export type Entry = Omit<CaseEvent, 'seq' | 'key' | 'clockOffsetMs'>;
 
 /**
  * A moment as tests write it: a day, or a day and a local time in Copenhagen (`2025-04-05T14:00`).

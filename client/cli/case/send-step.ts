@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDoor } from '../../../domain/case/doors';
 import { CORRECTION_REASON } from '../../../domain/case/form';
 import type { Command } from '../../../domain/case/kernel/command';
-import type { Definition } from '../../../domain/case/kernel/definition';
+import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
 import type { Field } from '../../../domain/case/kernel/fields';
 import { entry, moment } from '../../../domain/case/kernel/fields';
 import { readForm, readText } from '../../forms/command-form';
@@ -46,7 +46,7 @@ export async function sendStep(
 export async function readStep(session: Session, definition: Definition, options: StepOptions): Promise<Command> {
   const source = textSource(session);
   const typed = Object.fromEntries(
-    Object.keys(definition.fields).map((name) => [name, typeof options[name] === 'string' ? options[name] : undefined]),
+    toldFields(definition).map(([name]) => [name, typeof options[name] === 'string' ? options[name] : undefined]),
   );
   const read = await readForm(definition, typed, source);
   const problems: FormProblem[] = read.ok ? [] : [...read.problems];

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Definition } from '../../../domain/case/kernel/definition';
+import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
 import type { Field } from '../../../domain/case/kernel/fields';
 import { isReference } from '../../../domain/case/form';
 import { isDoor } from '../../../domain/case/doors';
@@ -18,7 +18,7 @@ export function stepCommand(session: Session, definition: Definition): Command {
   const command = newCommand(session, definition.command, tell(definition.label));
   command.argument(door ? '[case]' : '<case>', say(door ? 'argCaseDoor' : 'argCase'));
   command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of Object.entries(definition.fields)) command.addOption(fieldOption(session, name, field));
+  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
   command.optionsGroup(say('commonGroup'));
   command.option(`--at <${say('phTime')}>`, say('optAt'));
   command.option(`--as <${say('phInitials')}>`, say('optAs'));

@@ -1,5 +1,5 @@
 import { act, fact } from '../kernel/definition';
-import { code, entries, entry, identifier, identifiers, optional, text, yesNo } from '../kernel/fields';
+import { code, derived, entries, entry, identifier, identifiers, optional, text, yesNo } from '../kernel/fields';
 import { closingCauses, recommendations, reopeningReasons } from '../words';
 
 /** The worker's recommendation about closing (rådgivers indstilling). */
@@ -90,13 +90,13 @@ export const CaseClosed = act({
   label: { da: 'Godkend lukning', en: 'Approve the closure' },
   fields: {
     proposal: optional(entry('forslag', 'proposal', ClosureProposed.event)),
-    cause: optional(code('lukkeårsag', 'cause', closingCauses)),
-    closedBy: optional(code('lukket af', 'closed by', closers)),
+    cause: derived(code('lukkeårsag', 'cause', closingCauses)),
+    closedBy: derived(code('lukket af', 'closed by', closers)),
     against: optional(
       text('begrundelse for at lukke mod indstillingen', 'own ground for closing against the recommendation'),
     ),
-    justification: optional(text('faglig begrundelse', 'professional justification')),
-    causeText: optional(text('lukkeårsag (fritekst)', 'cause (free text)')),
+    justification: derived(text('faglig begrundelse', 'professional justification')),
+    causeText: derived(text('lukkeårsag (fritekst)', 'cause (free text)')),
   },
   roles: ['teamLeader', 'leader', 'director'],
   example: '--proposal 44',

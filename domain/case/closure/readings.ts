@@ -19,15 +19,14 @@ export function closingOf(facts: FactSource): Closing | undefined {
   const reopened = facts.all(CaseReopened).at(-1)?.seq ?? 0;
   const closed = facts.all(CaseClosed).findLast(({ seq }) => seq > reopened);
   const proposals = facts.all(ClosureProposed).filter(({ seq }) => seq > reopened);
-  const proposal = closed?.data.proposal
-    ? proposals.find(({ seq }) => seq === closed.data.proposal)
-    : proposals.at(-1);
+  const proposal = closed?.data.proposal ? proposals.find(({ seq }) => seq === closed.data.proposal) : proposals.at(-1);
   const fact = closed ?? proposal;
   if (!fact) return undefined;
   return {
     fact,
     closed,
-    hasCause: Boolean(closed?.data.cause ?? proposal?.data.cause) || (closed !== undefined && hasText(closed, 'causeText')),
+    hasCause:
+      Boolean(closed?.data.cause ?? proposal?.data.cause) || (closed !== undefined && hasText(closed, 'causeText')),
     hasJustification: [closed, proposal].some((said) => said !== undefined && hasText(said, 'justification')),
   };
 }

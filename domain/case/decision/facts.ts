@@ -1,5 +1,5 @@
 import { act, fact } from '../kernel/definition';
-import { code, day, entries, entry, identifier, number, optional, text, yesNo } from '../kernel/fields';
+import { code, day, derived, entries, entry, identifier, number, optional, text, yesNo } from '../kernel/fields';
 import { decisionKinds, decisionLevels, ladderSteps } from '../words';
 
 /**
@@ -26,10 +26,12 @@ export const DecisionMade = act({
     guidance: optional(yesNo('klagevejledning givet til alle parter', 'complaint guidance given to every party')),
     guidedParties: optional(entries('klagevejledning givet til', 'complaint guidance given to', 'PartyRegistered')),
     childGuided: optional(yesNo('klagevejledning givet til barnet', 'complaint guidance given to the child')),
-    newFacts: optional(yesNo('bygger på ukendte oplysninger til ugunst', 'rests on adverse facts unknown to the party')),
+    newFacts: optional(
+      yesNo('bygger på ukendte oplysninger til ugunst', 'rests on adverse facts unknown to the party'),
+    ),
     neglectOrAbuse: optional(yesNo('på grund af omsorgssvigt eller overgreb', 'because of neglect or abuse')),
     deputy: optional(yesNo('truffet som stedfortræder', 'made as deputy')),
-    level: optional(code('niveau (sættes af kompetenceplanen)', 'level (set by the competence plan)', decisionLevels)),
+    level: derived(code('niveau', 'level', decisionLevels)),
     communicated: optional(day('meddelt parterne', 'communicated to the parties')),
     purpose: optional(text('formål', 'purpose')),
     reasons: optional(text('begrundelse', 'reasons')),
@@ -88,6 +90,9 @@ export const DecisionReopened = fact({
   stage: 'decision',
   label: { da: 'Genoptag afgørelse', en: 'Take up a decision again' },
   law: 'Ulovbestemt genoptagelse',
-  fields: { decision: entry('afgørelse', 'decision', DecisionMade.event), reason: optional(text('begrundelse', 'reason')) },
+  fields: {
+    decision: entry('afgørelse', 'decision', DecisionMade.event),
+    reason: optional(text('begrundelse', 'reason')),
+  },
   example: '--decision 14 --reason "Nye oplysninger"',
 });

@@ -1,4 +1,4 @@
-import type { Fields } from './fields';
+import type { Field, Fields } from './fields';
 import type { Role } from './event';
 import type { Bilingual } from './time';
 
@@ -57,4 +57,9 @@ export function fact<const F extends Fields>(declaration: Declaration<F>): Defin
 /** Declares an act: done by the system when its decider allows it. */
 export function act<const F extends Fields>(declaration: Declaration<F>): Definition<F> {
   return { ...declaration, nature: 'act' };
+}
+
+/** The fields a person may tell, in order: all but those Sagsgang or an import fills in. */
+export function toldFields(definition: Definition): readonly (readonly [string, Field])[] {
+  return Object.entries(definition.fields).filter(([, field]) => !field.derived);
 }

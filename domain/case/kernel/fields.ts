@@ -33,6 +33,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean, Kind
   readonly of?: readonly string[];
   /** Lowest and highest value of a `number`. */
   readonly range?: readonly [number, number];
+  /** Set by Sagsgang or by an import, never told by a person. */
+  readonly derived?: true;
   /** Carries the value's type; never set. */
   readonly valueType?: Value;
 }
@@ -93,7 +95,11 @@ export function number(da: string, en: string, lowest: number, highest: number):
 }
 
 /** One of a list of codes. */
-export function code<const C extends CodeList>(da: string, en: string, codes: C): Field<keyof C & string, true, 'code'> {
+export function code<const C extends CodeList>(
+  da: string,
+  en: string,
+  codes: C,
+): Field<keyof C & string, true, 'code'> {
   return { kind: 'code', label: { da, en }, required: true, codes };
 }
 
@@ -119,4 +125,9 @@ export function entries(da: string, en: string, ...of: string[]): Field<readonly
 /** Makes a field one that may be left out. */
 export function optional<V, K extends FieldKind>(field: Field<V, true, K>): Field<V, false, K> {
   return { ...field, required: false };
+}
+
+/** Makes a field one that Sagsgang or an import fills in; no command may carry it. */
+export function derived<V, K extends FieldKind>(field: Field<V, true, K>): Field<V, false, K> {
+  return { ...field, required: false, derived: true };
 }

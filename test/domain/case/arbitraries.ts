@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { definitions, systemEvents } from '../../../domain/case/catalogue';
-import type { Definition } from '../../../domain/case/kernel/definition';
+import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
 import type { FieldValue } from '../../../domain/case/kernel/event';
 import type { Field } from '../../../domain/case/kernel/fields';
 import type { CaseState } from '../../../domain/case/kernel/state';
@@ -81,9 +81,7 @@ function planOf(definition: Definition, by: fc.Arbitrary<string>, longest = 2_00
     definition: fc.constant(definition),
     by,
     wait: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: longest })),
-    draws: fc.record(
-      Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, drawFor(field)])),
-    ),
+    draws: fc.record(Object.fromEntries(toldFields(definition).map(([name, field]) => [name, drawFor(field)]))),
     corrects: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(50) }),
   });
 }
@@ -96,7 +94,7 @@ function drawFor(field: Field): fc.Arbitrary<number | null> {
 export function stepFrom({ definition, by, draws, corrects }: Plan, state: CaseState, now: string): Step {
   const data: Record<string, FieldValue> = {};
   const text: Record<string, string> = {};
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of toldFields(definition)) {
     const draw = draws[name];
     if (draw === null || draw === undefined) continue;
     if (field.kind === 'text') text[name] = `tekst ${draw}`;

@@ -51,7 +51,12 @@ describe('deciding by the competence plan', () => {
 
   test('the level told is not believed', () => {
     const life = opened();
-    life.does('decide', { by: 'TLB', data: { kind: 'measure', step: '1', level: 'committee' } });
+    const told = { kind: 'measure', step: '1', level: 'committee' };
+    expect(life.refuses('decide', { by: 'TLB', data: told })).toMatchObject({
+      code: 'FIELD_UNKNOWN',
+      params: { field: 'level' },
+    });
+    life.does('decide', { by: 'TLB', data: { kind: 'measure', step: '1' } });
     expect(last(life)['level']).toBe('teamMeeting');
   });
 

@@ -1,4 +1,4 @@
-import { event, findings, given, listed, standing } from '../builder';
+import { event, findings, given, listed, standing, type Entry } from '../builder';
 
 const opened = event('CaseOpened', '2025-01-02', { door: 'notification', birthDay: '2012-05-01' });
 const closed = event(
@@ -113,7 +113,7 @@ describe('K23: told before the closing', () => {
   const party = (options: Record<string, boolean> = {}) =>
     event('PartyRegistered', '2025-01-03', { relation: 'mother', custody: true, ...options });
   const told = (day: string, data: Record<string, boolean | number[]>) => event('ToldBeforeClosing', day, data);
-  const gaps = (...entries: Parameters<typeof given>) => findings(given(opened, ...entries), on, 'K23')[0]?.gaps;
+  const gaps = (...entries: readonly Entry[]) => findings(given(opened, ...entries), on, 'K23')[0]?.gaps;
 
   it('are every custody holder and the child old enough', () => {
     expect(gaps(party(), party(), told('2025-06-01', { parties: [2] }), closed)).toEqual(['holders', 'child']);

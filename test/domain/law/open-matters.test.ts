@@ -1,4 +1,4 @@
-import { event, findings, given, listed, standing } from '../builder';
+import { event, findings, given, listed, standing, type Entry } from '../builder';
 
 const opened = event('CaseOpened', '2025-01-02', { door: 'notification' });
 const closed = event('CaseClosed', '2025-06-02', { cause: 'purposeMet' });
@@ -7,7 +7,7 @@ const notified = event('NotificationReceived', '2025-01-06T10:00', { notifier: '
 const assessed = event('NotificationAssessed', '2025-01-06T12:00', { notifications: [2], danger: false, acute: false });
 const screened = (outcome: string) => event('Screened', '2025-01-20', { outcome, notifications: [2] });
 
-const open = (...entries: Parameters<typeof given>): string[] =>
+const open = (...entries: readonly Entry[]): string[] =>
   findings(given(opened, ...entries, closed), on, 'K26').flatMap(({ gaps = [] }) => gaps);
 
 describe('K26: nothing is open when the case closes', () => {
