@@ -58,6 +58,8 @@ export async function longLife(
   );
   const father = await does('register-party', { relation: 'father', custody: true }, { text: { name: 'Far Farsen' } });
   await does('judge-concern', { level: 'middle' });
+  await does('note', {}, { text: { note: 'Talt med sundhedsplejersken' } });
+  await does('reference-document', { reference: 'DOK-4711' });
   await pass(5);
   const second = await does(
     'notify',
@@ -78,8 +80,10 @@ export async function longLife(
   const statement = await does('request-statement', { from: 'skole', due: await day(20) });
   await does('hold-conversation', {}, { text: { view: 'Vil gerne være hos mormor' } });
   await does('offer-bisidder', { wanted: false });
+  await does('note', {}, { text: { note: 'Hjemmebesøg, begge forældre til stede' } });
   await pass(30);
   await does('receive-statement', { statement });
+  await does('reference-document', { reference: 'DOK-4712' });
   await does('consider-siblings', { siblings: 1, outcome: 'noNeed' });
   await pass(100);
   await does('provisional-assessment', {}, { text: { assessment: 'Foreløbigt behov for familiebehandling' } });
