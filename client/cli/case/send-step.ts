@@ -14,6 +14,7 @@ import { badForm, readUser, textSource } from '../options';
 import type { Session } from '../session';
 import { showAnswer } from './answer';
 import { addressOf } from './address';
+import { callsForEachChild } from './each-child';
 
 /** The options of a step as typed: its fields, and what every step takes. */
 export interface StepOptions {
@@ -34,12 +35,38 @@ export async function sendStep(
   given: string | undefined,
   options: StepOptions,
 ): Promise<void> {
-  const command = await readStep(session, definition, options);
   requireTarget(session, definition, given, options);
+  const calls: { readonly command: Command; readonly call: StepOptions }[] = [];
+  for (const call of callsForEachChild(definition, options)) {
+    calls.push({ call, command: await readStep(session, definition, call) });
+  }
   await session.connected(async (backend) => {
-    const target = await targetOf(session, backend, given, command, options);
-    await showAnswer(session, backend, await backend.send(target, command), options.json === true);
+    let refused: CliFailure | undefined;
+    for (const [at, { call, command }] of calls.entries()) {
+      if (at > 0 && call.json !== true) session.print();
+      const target = await targetOf(session, backend, given, command, call);
+      refused = (await shown(session, backend, target, command, call)) ?? refused;
+    }
+    if (refused) throw refused;
   });
+}
+
+/** Sends one command and shows its answer; a refusal is answered, so that the other children's commands go on. */
+async function shown(
+  session: Session,
+  backend: Backend,
+  target: Target,
+  command: Command,
+  { json }: StepOptions,
+): Promise<CliFailure | undefined> {
+  const sent = await backend.send(target, command);
+  try {
+    await showAnswer(session, backend, sent, json === true);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CliFailure) return error;
+    throw error;
+  }
 }
 
 /** Reads a step from its options. @throws CliFailure with everything that is wrong with them */
