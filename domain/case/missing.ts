@@ -5,7 +5,18 @@ import type { Bilingual } from './kernel/time';
 
 /** A rule's unmet finding as something missing: what, under which law, and the commands that mend it. */
 export function missingItem(rule: Rule, finding: Finding): MissingItem {
-  return { code: rule.code, text: textOf(rule, finding), law: finding.settings.law, mendedBy: rule.mendedBy };
+  return {
+    code: rule.code,
+    text: textOf(rule, finding),
+    law: finding.settings.law,
+    mendedBy: mendingOf(rule, finding),
+  };
+}
+
+/** Commands that mend a finding, most likely first: those of its gaps where the rule tells them apart. */
+export function mendingOf(rule: Rule, { gaps = [] }: Finding): readonly string[] {
+  const ofGaps = gaps.flatMap((gap) => rule.gapsMendedBy?.[gap] ?? []);
+  return ofGaps.length > 0 ? [...new Set(ofGaps)] : rule.mendedBy;
 }
 
 /** A finding with the rule that made it. */
@@ -40,7 +51,8 @@ function worstOutstanding({ rule, findings }: RuleJudgement): MissingItem[] {
 
 function textOf(rule: Rule, { gaps = [] }: Finding): Bilingual {
   const named = gaps.flatMap((gap) => rule.gaps?.[gap] ?? []);
-  if (named.length === 0) return rule.metWhen;
+  if (named.length === 0)
+    return { da: `${rule.name.da}. Krav: ${rule.metWhen.da}`, en: `${rule.name.en}. Required: ${rule.metWhen.en}` };
   return {
     da: `${rule.name.da}: ${named.map(({ da }) => da).join('; ')}`,
     en: `${rule.name.en}: ${named.map(({ en }) => en).join('; ')}`,

@@ -1,4 +1,5 @@
 import { NotificationAssessed } from './assessment/facts';
+import { CaseClosed } from './closure/facts';
 import { DecisionMade } from './decision/facts';
 import { ExaminationFinished, ExaminationStarted, InquiryFinished, InquiryStarted } from './examination/facts';
 import { FollowUpHeld } from './follow-up/facts';
@@ -54,11 +55,16 @@ function running(state: CaseState): CaseStage | undefined {
 }
 
 function underWay(state: CaseState): CaseStage {
-  const screening = lastOf(state, Screened);
-  const decided = lastOf(state, DecisionMade);
-  const screenedSeq = screening?.seq ?? 0;
-  const finished = Math.max(lastOf(state, ExaminationFinished)?.seq ?? 0, lastOf(state, InquiryFinished)?.seq ?? 0);
-  const started = Math.max(lastOf(state, ExaminationStarted)?.seq ?? 0, lastOf(state, InquiryStarted)?.seq ?? 0);
+  // What was done before the last closing says nothing of how far the reopened case has come.
+  const closed = lastOf(state, CaseClosed)?.seq ?? 0;
+  const since = <F extends { readonly seq: number }>(fact: F | undefined): F | undefined =>
+    fact && fact.seq > closed ? fact : undefined;
+  const seqOf = (fact: { readonly seq: number } | undefined): number => since(fact)?.seq ?? 0;
+  const screening = since(lastOf(state, Screened));
+  const decided = since(lastOf(state, DecisionMade));
+  const screenedSeq = seqOf(screening);
+  const finished = Math.max(seqOf(lastOf(state, ExaminationFinished)), seqOf(lastOf(state, InquiryFinished)));
+  const started = Math.max(seqOf(lastOf(state, ExaminationStarted)), seqOf(lastOf(state, InquiryStarted)));
   const toExamine =
     screening?.data.outcome === 'inquiry' || screening?.data.outcome === 'examination' ? screenedSeq : 0;
   if (Math.max(started, toExamine) > finished) return 'examination';

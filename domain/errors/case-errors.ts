@@ -190,8 +190,8 @@ export const caseErrors = errorChapter({
   },
   CLOSURE_REFUSED: {
     message: {
-      da: 'Sagen kan ikke lukkes; der mangler {count}: {codes}.',
-      en: 'The case cannot be closed; {count} missing: {codes}.',
+      da: 'Sagen kan ikke lukkes endnu. Antal mangler: {count}.',
+      en: 'The case cannot be closed yet. Things missing: {count}.',
     },
     next: {
       da: 'Hvert punkt siger, hvad der mangler, efter hvilken lov, og hvilken kommando der retter det.',

@@ -35,6 +35,8 @@ export interface Rule {
   readonly mendedBy: readonly string[];
   /** What may be missing, in words; keys are the codes findings carry in `gaps`. */
   readonly gaps?: Readonly<Record<string, Bilingual>>;
+  /** Commands that mend one gap, where not all of `mendedBy` do; keys as in `gaps`. */
+  readonly gapsMendedBy?: Readonly<Record<string, readonly string[]>>;
   /** Asked of closed cases and of closings only. */
   readonly closingOnly?: true;
   /** Puts the rule to a case. No finding: not applicable. */

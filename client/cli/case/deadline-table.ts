@@ -1,6 +1,9 @@
 import type { Instant, Moment } from '../../../domain/case/kernel/time';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { isDayOnly } from '../../../domain/law/calendar/instant';
 import type { Rule } from '../../../domain/law/rule';
 import type { DeadlineView } from '../../../workflows/contracts/messages';
+import type { Lang } from '../language';
 import { dueShown, leftInWords, written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
@@ -42,14 +45,14 @@ export function allDeadlinesTable(
   const rows = deadlines.map((deadline) => [
     dueShown(deadline, lang),
     `${deadline.rule} ${ruleName(session, rules, deadline.rule)}`,
-    written(deadline.start as Moment, lang) + (deadline.subject > 0 ? ` ${about(deadline)}` : ''),
+    started(deadline, lang),
     standing(session, deadline, now),
     deadline.law,
   ]);
   const columns = [
     { title: say('colDue') },
     { title: say('colWhat'), flexible: true },
-    { title: say('colStarted'), flexible: true },
+    { title: say('colStarted') },
     { title: say('colStanding'), flexible: true },
     { title: say('colLaw'), flexible: true },
   ] as const;
@@ -60,6 +63,13 @@ export function allDeadlinesTable(
 export function ruleName(session: Session, rules: readonly Rule[], code: string): string {
   const rule = rules.find((one) => one.code === code);
   return rule ? session.tell(rule.name) : '';
+}
+
+/** The day the clock started, and the entry that started it. */
+function started({ start, subject }: DeadlineView, lang: Lang): string {
+  const moment = start as Moment;
+  const day = written(isDayOnly(moment) ? moment : civilDayOf(moment), lang);
+  return subject > 0 ? `${day} #${subject}` : day;
 }
 
 function about({ subject }: DeadlineView): string {
@@ -80,7 +90,7 @@ function standing(session: Session, deadline: DeadlineView, now: Instant): strin
     case 'outstanding':
       return `${paint('red', word)}, ${left(session, deadline, now)}`;
     case 'notYetDue':
-      return `${word}, ${left(session, deadline, now)}`;
+      return left(session, deadline, now);
     case 'lapsed':
       return paint('yellow', word) + evidence(deadline);
     case 'met':

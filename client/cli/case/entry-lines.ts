@@ -1,6 +1,8 @@
 import { definitionOfEvent } from '../../../domain/case/catalogue';
 import { CORRECTION_REASON } from '../../../domain/case/form';
-import type { CaseEvent } from '../../../domain/case/kernel/event';
+import type { CaseEvent, FieldValue } from '../../../domain/case/kernel/event';
+import type { Bilingual } from '../../../domain/case/kernel/time';
+import { missingNames } from '../../../domain/case/closure/missing-names';
 import { roleWords } from '../../../domain/staff/roles';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { isDayOnly } from '../../../domain/law/calendar/instant';
@@ -39,7 +41,8 @@ export function headLine(session: Session, event: CaseEvent): string {
   const { io, lang, paint, tell } = session;
   const label = definitionOfEvent(event.type)?.label;
   const left = `#${event.seq}`.padEnd(5) + ` ${withWeekday(event.happenedAt, lang).padEnd(24)}  `;
-  const right = `${event.by}, ${tell(roleWords[event.role])}`;
+  const role = tell(roleWords[event.role]);
+  const right = event.role === 'system' ? role : `${event.by}, ${role}`;
   const what = label ? tell(label) : event.type;
   const room = Math.max(1, io.columns - widthOf(left) - widthOf(what) - widthOf(right));
   return `${left}${paint('bold', what)}${' '.repeat(room)}${paint('dim', right)}`;
@@ -48,12 +51,32 @@ export function headLine(session: Session, event: CaseEvent): string {
 /** The codes and dates of an entry in words: «underretter: fagperson · årsager: vold». */
 export function fieldsInWords({ tell }: Session, event: Pick<CaseEvent, 'type' | 'data'>): string {
   const fields = definitionOfEvent(event.type)?.fields ?? {};
-  return Object.entries(event.data)
-    .map(([name, value]) => {
-      const field = fields[name];
-      return `${field ? tell(field.label) : name}: ${tell(valueInWords(field, value))}`;
+  const names = Object.keys(fields).filter((name) => event.data[name] !== undefined);
+  const unknown = Object.keys(event.data).filter((name) => fields[name] === undefined);
+  return [...names, ...unknown]
+    .flatMap((name) => {
+      const [field, value] = [fields[name], event.data[name]];
+      if (value === undefined) return [];
+      const label = field ? withoutBrackets(tell(field.label)) : name;
+      return [`${label}: ${name === 'missing' ? missingInWords(value, tell) : tell(valueInWords(field, value))}`];
     })
     .join(' · ');
+}
+
+/** What a refused closing lacked: controls by their code, the rest by name. */
+function missingInWords(codes: FieldValue, tell: Session['tell']): string {
+  const names: Readonly<Record<string, Bilingual>> = missingNames;
+  return [codes]
+    .flat()
+    .map((code) => {
+      const name = names[String(code)];
+      return name ? tell(name) : String(code);
+    })
+    .join(', ');
+}
+
+function withoutBrackets(label: string): string {
+  return label.replace(/ \([^)]*\)/g, '');
 }
 
 function remarksOf({ say, lang }: Session, event: CaseEvent, marks: EntryMarks): string {

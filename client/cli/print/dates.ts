@@ -43,7 +43,9 @@ function daysLeft(today: CivilDay, day: CivilDay, lang: Lang): string {
   const days = daysBetween(today, day);
   if (days === 0) return { da: 'i dag', en: 'today' }[lang];
   if (days === 1) return { da: 'i morgen', en: 'tomorrow' }[lang];
-  const count = countInWords(Math.abs(days), 'days')[lang];
+  const years = Math.floor(Math.abs(days) / 365);
+  const count =
+    years >= 2 ? { da: `${years} år`, en: `${years} years` }[lang] : countInWords(Math.abs(days), 'days')[lang];
   if (days > 0) return { da: `om ${count}`, en: `in ${count}` }[lang];
   return { da: `${count} over`, en: `${count} over` }[lang];
 }

@@ -195,7 +195,7 @@ export const da = {
   lapsedGroup: 'Overskredet (erkendes ved lukning)',
   upcomingGroup: 'Kommer',
   whyCannotClose: 'Sagen kan ikke lukkes. Det mangler ({count}):',
-  whyCanClose: 'Ingen krav udestår. Sagen kan foreslås lukket: sagsgang case propose-closure {case}',
+  whyCanClose: 'Intet mangler. En anden end forslagsstilleren kan lukke sagen: sagsgang case approve-closure {case}',
   metWhen: 'Opfyldt, når',
   lawAndEdition: '{law} (udgave {edition})',
   clockStarted: 'løber fra {moment} (post {entry})',

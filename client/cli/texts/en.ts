@@ -197,7 +197,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   lapsedGroup: 'Lapsed (acknowledged when closing)',
   upcomingGroup: 'To come',
   whyCannotClose: 'The case cannot be closed. Missing ({count}):',
-  whyCanClose: 'No control is outstanding. Closure can be proposed: sagsgang case propose-closure {case}',
+  whyCanClose: 'Nothing is missing. Another than the proposer can close: sagsgang case approve-closure {case}',
   metWhen: 'Met when',
   lawAndEdition: '{law} (edition {edition})',
   clockStarted: 'runs from {moment} (entry {entry})',

@@ -10,7 +10,7 @@ export const NeedBecameKnown = fact({
   command: 'know-need',
   stage: 'examination',
   label: { da: 'Fastsæt hvornår behovet blev kendt', en: 'Set when the possible need became known' },
-  law: 'BL § 20(3)',
+  law: 'BL § 20, stk. 3',
   fields: { reason: optional(text('begrundelse for en senere dag', 'reason for a later day')) },
   example: '--at 05-04-2025',
 });
@@ -80,7 +80,7 @@ export const ProvisionalAssessmentMade = fact({
   command: 'provisional-assessment',
   stage: 'examination',
   label: { da: 'Registrér foreløbig vurdering', en: 'Register a provisional assessment' },
-  law: 'BL § 20(3)',
+  law: 'BL § 20, stk. 3',
   fields: { assessment: optional(text('vurdering', 'assessment')) },
   example: '--assessment "Foreløbigt behov for familiebehandling"',
 });
@@ -112,7 +112,7 @@ export const ExaminationMeetingHeld = fact({
   command: 'examination-meeting',
   stage: 'examination',
   label: { da: 'Registrér møde med barnet i undersøgelsen', en: 'Register a meeting with the child in the examination' },
-  law: 'BL § 21(5)',
+  law: 'BL § 21, stk. 5',
   fields: {
     workers: initialsList('deltagende rådgivere', 'workers present'),
     reason: optional(text('grund til kun én rådgiver', 'reason for one worker only')),

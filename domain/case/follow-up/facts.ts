@@ -29,7 +29,7 @@ export const NextFollowUpDated = fact({
   command: 'date-follow-up',
   stage: 'follow-up',
   label: { da: 'Fastsæt næste opfølgning', en: 'Date the next follow-up' },
-  law: 'BL § 95(3)',
+  law: 'BL § 95, stk. 3',
   fields: { measure: optional(measure), next: day('næste opfølgning', 'next follow-up') },
   example: '--next 01-09-2026',
 });

@@ -43,7 +43,7 @@ export const ChildConversationHeld = fact({
   command: 'hold-conversation',
   stage: 'involvement',
   label: { da: 'Registrér børnesamtale', en: 'Register a talk with the child' },
-  law: 'BL § 5(3)',
+  law: 'BL § 5, stk. 3',
   fields: {
     workers: optional(initialsList('rådgivere', 'workers')),
     parentsPresent: optional(yesNo('forældre til stede', 'parents present')),
@@ -59,7 +59,7 @@ export const ChildConversationLeftOut = fact({
   command: 'leave-out-conversation',
   stage: 'involvement',
   label: { da: 'Registrér undladt børnesamtale', en: 'Register that the talk was left out' },
-  law: 'BL § 5(4)',
+  law: 'BL § 5, stk. 4',
   fields: {
     ground: optional(
       code('grundlag', 'ground', {
@@ -105,7 +105,7 @@ export const HearingLeftOut = fact({
   command: 'leave-out-hearing',
   stage: 'involvement',
   label: { da: 'Registrér undladt partshøring', en: 'Register that the hearing was left out' },
-  law: 'FVL § 19(2)',
+  law: 'FVL § 19, stk. 2',
   fields: {
     ground: code('grundlag', 'ground', {
       known: { da: 'oplysningerne er kendt af parten', en: 'the party knows the facts' },
@@ -124,7 +124,7 @@ export const ConsentRecorded = fact({
   command: 'record-consent',
   stage: 'involvement',
   label: { da: 'Registrér samtykke', en: 'Register consent' },
-  law: 'BL §§ 32(2), 46',
+  law: 'BL §§ 32, stk. 2, 46',
   fields: {
     from: code('fra', 'from', {
       party: { da: 'forældremyndighedsindehaver', en: 'custody holder' },

@@ -46,7 +46,7 @@ export const MeasureExtended = fact({
   command: 'extend-measure',
   stage: 'measure',
   label: { da: 'Forlæng indsats', en: 'Extend a measure' },
-  law: 'BL §§ 32(3), 95',
+  law: 'BL §§ 32, stk. 3, 95',
   fields: { measure, decision: optional(decision), expectedEnd: day('ny stopdato', 'new expected end') },
   example: '--measure 16 --decision 22 --expected-end 30-06-2027',
 });

@@ -7,7 +7,7 @@ export const PlacementVisitMade = fact({
   command: 'visit',
   stage: 'placement',
   label: { da: 'Registrér tilsynsbesøg', en: 'Register a placement visit' },
-  law: 'BL § 156(5)',
+  law: 'BL § 156, stk. 5',
   fields: {
     measure: optional(entry('anbringelse', 'placement', 'MeasureStarted')),
     talkedWithChild: yesNo('talt med barnet', 'talked with the child'),
@@ -24,7 +24,7 @@ export const VisitsCounted = fact({
   command: 'count-visits',
   stage: 'placement',
   label: { da: 'Registrér antal tilsyn', en: 'Register the number of visits' },
-  law: 'BL § 156(5)',
+  law: 'BL § 156, stk. 5',
   fields: { visits: number('tilsyn i de seneste 12 måneder', 'visits in the last 12 months', 0, 99) },
   example: '--visits 2',
 });
@@ -35,7 +35,7 @@ export const SocialtilsynTold = fact({
   command: 'tell-socialtilsyn',
   stage: 'placement',
   label: { da: 'Orientér socialtilsynet', en: 'Tell the social supervision authority' },
-  law: 'BL § 156(4)',
+  law: 'BL § 156, stk. 4',
   fields: { concern: optional(text('bekymring', 'concern')) },
   example: '--concern "…"',
 });

@@ -37,7 +37,7 @@ export const HonourConflictSuspected = fact({
   command: 'suspect-honour-conflict',
   stage: 'screening',
   label: { da: 'Registrér mistanke om æresrelateret konflikt', en: 'Register suspicion of an honour-related conflict' },
-  law: 'BL § 18(3)',
+  law: 'BL § 18, stk. 3',
   fields: { grounds: optional(text('grundlag', 'grounds')) },
   example: '',
 });
@@ -48,7 +48,7 @@ export const HonourRiskAssessed = fact({
   command: 'assess-honour-risk',
   stage: 'screening',
   label: { da: 'Registrér risikovurdering', en: 'Register the risk assessment' },
-  law: 'BL § 18(3)',
+  law: 'BL § 18, stk. 3',
   fields: {
     risk: code('risiko', 'risk', {
       none: { da: 'ingen', en: 'none' },

@@ -1,6 +1,8 @@
+import { dayOf } from '../../case/kernel/order';
 import type { Fact } from '../../case/kernel/state';
 import type { Rule } from '../rule';
 import { untimed } from '../untimed';
+import type { View } from '../view';
 import { openMattersOf } from './open-matters';
 
 /** K26: nothing is open when the case closes (intet uafsluttet i sagen). */
@@ -37,14 +39,33 @@ export const K26: Rule = {
     access: { da: 'aktindsigt ikke besvaret', en: 'a request for access not answered' },
     acute: { da: 'akut anbringelse ikke ophørt', en: 'an acute placement not ended' },
   },
+  gapsMendedBy: {
+    assessment: ['assess'],
+    screening: ['screen'],
+    inquiry: ['finish-inquiry'],
+    examination: ['finish-examination'],
+    measure: ['end-measure'],
+    decidedMeasure: ['start-measure', 'decide'],
+    application: ['answer-application'],
+    complaint: ['reassess-complaint', 'record-appeal-ruling'],
+    access: ['answer-access'],
+    acute: ['end-acute-placement'],
+  },
   closingOnly: true,
   judge: (view) => {
-    const findings = openMattersOf(view).flatMap(({ subject, gap }) => {
-      const settings = view.settings('K26', subject);
-      return settings ? [untimed(settings, subject.seq, { met: false, gaps: [gap] })] : [];
-    });
+    const findings = openMattersOf(view)
+      .filter(({ subject }) => !cameAfterClosing(view, subject))
+      .flatMap(({ subject, gap }) => {
+        const settings = view.settings('K26', subject);
+        return settings ? [untimed(settings, subject.seq, { met: false, gaps: [gap] })] : [];
+      });
     const about: Fact<unknown> | undefined = view.closing ?? view.opening;
     const settings = view.settings('K26', about);
     return findings.length > 0 || !settings ? findings : [untimed(settings, about?.seq ?? 0, { met: true })];
   },
 };
+
+/** What came in after a closing does not make that closing incomplete; it asks for a reopening. */
+function cameAfterClosing(view: View, subject: Fact<unknown>): boolean {
+  return view.closed && subject.src !== 'list' && dayOf(subject) > view.endDay;
+}
