@@ -1,3 +1,4 @@
+import { RegisterAwayError } from '../activities/case/ports';
 import type { Actor } from '../domain/case/kernel/command';
 import type { CivilDay } from '../domain/case/kernel/time';
 import { actorOn, type StaffRegister } from '../domain/staff/register';
@@ -23,7 +24,11 @@ export class StaffCache {
     private readonly monotonicMs: () => number = () => performance.now(),
   ) {}
 
-  /** Who these initials are on a day; undefined for someone without a role that day. */
+  /**
+   * Who these initials are on a day; undefined for someone without a role that day.
+   *
+   * @throws RegisterAwayError where the journal does not answer and the person is not known from before
+   */
   async actor(municipality: string, initials: string, on: CivilDay): Promise<Actor | undefined> {
     const actor = actorOn(await this.register(municipality, initials), initials, on);
     return actor.roles.length > 0 ? actor : undefined;
@@ -31,11 +36,12 @@ export class StaffCache {
 
   private async register(municipality: string, initials: string): Promise<StaffRegister> {
     const held = this.held.get(municipality);
-    const fresh = held && this.monotonicMs() < held.until;
-    if (fresh && held.register.members.some((member) => member.initials === initials)) return held.register;
+    const known = held?.register.members.some((member) => member.initials === initials) ? held : undefined;
+    if (known && this.monotonicMs() < known.until) return known.register;
     const entries = await this.store.entries(municipality);
     const away = isUnavailable(entries);
-    const register = away ? (held?.register ?? { municipality, members: [] }) : registerOf(municipality, entries);
+    const register = away ? known?.register : registerOf(municipality, entries);
+    if (!register) throw new RegisterAwayError('The staff register does not answer');
     this.held.set(municipality, { register, until: this.monotonicMs() + (away ? AWAY_MS : FRESH_MS) });
     return register;
   }

@@ -11,7 +11,7 @@ import { claimsOf } from './claims';
 import { clockOffset } from './clock';
 import { envelopeRefusal } from './envelope';
 import { loadCase } from './load-case';
-import type { CasePorts } from './ports';
+import { RegisterAwayError, type CasePorts } from './ports';
 import { look, reactionOf, type Look } from './react';
 import { contentDigest, stampAll } from './stamp';
 import { isDoor } from '../../domain/case/doors';
@@ -65,7 +65,8 @@ async function carryOut(
   const offset = clockOffset(now, ports.realNow());
   const refusal = preliminary(ports, input, offset);
   if (refusal) return refused(input, refusal, found, ports);
-  const actor = await ports.actor(input.municipality, command.by, civilDayOf(now));
+  const actor = await actorOf(ports, input);
+  if (actor === 'away') return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
   if (!actor) return refused(input, { code: 'UNKNOWN_STAFF', params: { initials: command.by } }, found, ports);
   const outcome = decide(found.state, command, { now, actor, ...ports.jurisdiction(input.municipality) });
   const events = stampAll(outcome.events, {
@@ -80,6 +81,18 @@ async function carryOut(
   const seen = look(ports, evolveAll(found.state, events), now, offset);
   const answer = answerOf(input, outcome, events, seen);
   return commit(ports, input, found, { events, seen, answer, digest });
+}
+
+async function actorOf(
+  ports: CasePorts,
+  { municipality, command, now }: HandleInput,
+): Promise<Actor | 'away' | undefined> {
+  try {
+    return await ports.actor(municipality, command.by, civilDayOf(now));
+  } catch (error) {
+    if (error instanceof RegisterAwayError) return 'away';
+    throw error;
+  }
 }
 
 /** Refusals that need no decider: what is waiting, what is not well formed, whose clock it is. */

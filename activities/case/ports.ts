@@ -4,11 +4,16 @@ import type { Jurisdiction } from '../../domain/law/jurisdiction';
 import type { EventStore } from '../../journal/event-store';
 import type { BlindIndex } from '../../journal/blind-index';
 
+/** The staff register does not answer, and nothing is known from before of the person looked for. */
+export class RegisterAwayError extends Error {
+  override readonly name = 'RegisterAwayError';
+}
+
 /** What the activities of a case touch. */
 export interface CasePorts {
   readonly events: EventStore;
   readonly blindIndex: BlindIndex;
-  /** The person on the staff register on a day; undefined for a stranger. Answers from memory when the register is away. */
+  /** The person on the staff register on a day; undefined for a stranger. Answers from memory when the register is away, and throws `RegisterAwayError` where memory does not know the person. */
   readonly actor: (municipality: string, initials: string, on: CivilDay) => Promise<Actor | undefined>;
   readonly jurisdiction: (municipality: string) => Jurisdiction;
   /** The number people know a case by; null while it has none. */

@@ -117,7 +117,9 @@ export async function closeAfterMeasure(house: House, caseId: string, measure: n
     const { entries } = await house.does(caseId, name, step);
     return entries?.[1] ?? 0;
   };
-  const parties = (await house.journal(caseId)).filter(({ type }) => type === 'PartyRegistered').map(({ seq }) => seq);
+  const journal = await house.journal(caseId);
+  const numbersOf = (event: string): number[] => journal.flatMap(({ type, seq }) => (type === event ? [seq] : []));
+  const parties = numbersOf('PartyRegistered');
   await does('hold-conversation', { text: { view: 'Er glad for ro i hjemmet' } });
   await does('hear-parties', { data: { parties, childHeard: true } });
   const decision = await does('decide', {
@@ -127,7 +129,9 @@ export async function closeAfterMeasure(house: House, caseId: string, measure: n
   });
   await does('end-measure', { data: { measure, cause: 'purposeMet', decision } });
   await does('follow-up-family');
-  await does('inform-notifier', { data: { notification: 9, started: true } });
+  for (const notification of numbersOf('NotificationReceived')) {
+    await does('inform-notifier', { data: { notification, started: true } });
+  }
   await does('tell-before-closing', { data: { parties, child: true } });
   await does('recommend-closing', { data: { recommendation: 'close' } });
   await does('propose-closure', {

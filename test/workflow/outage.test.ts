@@ -107,6 +107,16 @@ describe('a case during an outage', () => {
     expect(second).toMatchObject({ caseId: opened.caseId, caseNumber, journalled: true });
   });
 
+  test('the journal is down, and somebody is not known from before: that is said, and not that they are strangers', async () => {
+    const caseId = await house.opened();
+    await house.backend.staff.put([{ initials: 'NY1', roles: ['caseworker'], from: '2020-01-01' }]);
+    await journalServer.stop();
+    const { refusal } = await house.refuses(caseId, 'note', { ...note('new'), by: 'NY1' });
+    expect(refusal.code).toBe('JOURNAL_UNAVAILABLE');
+    await journalServer.start();
+    expect((await house.does(caseId, 'note', { ...note('new'), by: 'NY1' })).journalled).toBe(true);
+  });
+
   test('a case refuses commands when its outbox is full, and takes them when it is empty again', async () => {
     const caseId = await house.opened();
     await journalServer.stop();
