@@ -116,11 +116,16 @@ function printRows(session: Session, backend: Backend, rows: readonly CaseRow[])
       row.worker ?? '',
       row.colour === null ? closure(session, row) : paintColour(session, row.colour),
       row.overdueCount > 0 ? paint('red', String(row.overdueCount)) : '0',
-      due ? dueShown(due, lang).slice(4).replace(' kl.', '') : '',
+      due ? nextShown(session, due, row.asOf) : '',
       nextRule(session, backend, row),
     ];
   });
   print(table(columns, cells, io.columns));
+}
+
+function nextShown({ lang, paint }: Session, due: { due: string; dueDate: null }, asOf: string): string {
+  const shown = dueShown(due, lang).slice(4).replace(' kl.', '');
+  return due.due < asOf ? paint('red', shown) : shown;
 }
 
 function nextRule(session: Session, { law }: Backend, { nextDueRule }: CaseRow): string {

@@ -21,7 +21,7 @@ export interface CaseOverview {
   readonly colour?: Colour;
   /** Of a closed case. */
   readonly closureCategory?: ClosureCategory;
-  /** Last instant in time of what is due next; absent where no clock runs. */
+  /** What must be done first: when the oldest overdue deadline ran out, else when the next one does. */
   readonly nextDue?: Instant;
   readonly nextDueRule?: string;
   /** Deadlines that have passed unmet and can still be mended. */
@@ -37,7 +37,7 @@ export function overviewOf(state: CaseState, judgement: Judgement): CaseOverview
   const opening = lastOf(state, CaseOpened);
   const closing = closingOf(state);
   const runs = !judgement.closed && !judgement.dead;
-  const next = runs ? allDeadlines(judgement).find(({ standing }) => standing === 'notYetDue') : undefined;
+  const next = runs ? allDeadlines(judgement).find(({ standing }) => standing === 'outstanding' || standing === 'notYetDue') : undefined;
   return {
     kind: kindOf(state),
     stage: stageOf(state),

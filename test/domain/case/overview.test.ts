@@ -64,7 +64,7 @@ describe('the overview of a case', () => {
       overdueCount: 0,
     });
     life.wait({ hours: 25 });
-    expect(overview(life)).toMatchObject({ overdueCount: 1, colour: 'red', nextDueRule: 'K01' });
+    expect(overview(life)).toMatchObject({ overdueCount: 1, colour: 'red', nextDueRule: 'K02' });
   });
 
   test('follows assignments, each on its own', () => {
