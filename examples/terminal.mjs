@@ -28,7 +28,7 @@ export class Terminal {
       readStdin: async () => '',
       readFile: (path) => readFile(path, 'utf8'),
       env: process.env,
-      columns: 96,
+      columns: 108,
       colour: false,
       now: () => new Date().toISOString(),
     };

@@ -6,6 +6,7 @@ import { missingNames } from '../../../domain/case/closure/missing-names';
 import { roleWords } from '../../../domain/staff/roles';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { isDayOnly } from '../../../domain/law/calendar/instant';
+import { ruleOf } from '../../../domain/law/rules';
 import { valueInWords } from '../../forms/words';
 import { withWeekday, written } from '../print/dates';
 import { widthOf } from '../print/style';
@@ -58,12 +59,19 @@ export function fieldsInWords({ tell }: Session, event: Pick<CaseEvent, 'type' |
       const [field, value] = [fields[name], event.data[name]];
       if (value === undefined) return [];
       const label = field ? withoutBrackets(tell(field.label)) : name;
-      return [`${label}: ${name === 'missing' ? missingInWords(value, tell) : tell(valueInWords(field, value))}`];
+      return [`${label}: ${inWords(name, value, tell) ?? tell(valueInWords(field, value))}`];
     })
     .join(' · ');
 }
 
-/** What a refused closing lacked: controls by their code, the rest by name. */
+/** Values that are codes of the law: rules with their names, and what a refused closing lacked. */
+function inWords(name: string, value: FieldValue, tell: Session['tell']): string | undefined {
+  if (name === 'missing') return missingInWords(value, tell);
+  const rule = name === 'rule' ? ruleOf(String(value)) : undefined;
+  return rule && `${rule.code} ${tell(rule.name)}`;
+}
+
+/** Controls by their code, the rest by name. */
 function missingInWords(codes: FieldValue, tell: Session['tell']): string {
   const names: Readonly<Record<string, Bilingual>> = missingNames;
   return [codes]
