@@ -1,3 +1,5 @@
+import { rowsWith } from './storyteller.mjs';
+
 /** Parties, the child's own view, the decision on the examination, and what others are asked for. */
 export async function examination(story, { school }) {
   story.chapter({ da: '2. Undersøgelsen begynder', en: '2. The examination begins' });
@@ -111,7 +113,7 @@ export async function examination(story, { school }) {
     'B03',
     ['case', 'deadlines', story.case],
     { da: 'Sundhedsplejen har ikke svaret til tiden.', en: 'The health visitor has not answered in time.' },
-    (lines) => lines.filter((line) => /F16/.test(line)),
+    (lines) => rowsWith(/F16/, lines),
   );
   await story.does('B03', 'remind-statement', ['--statement', `${fromHealth}`, '--due', story.date(45)], {
     da: 'Der rykkes, med en ny frist.',

@@ -1,3 +1,5 @@
+import { rowsWith } from './storyteller.mjs';
+
 /** A neighbour notifies on a Saturday night; the chair places the child at once; the lapse is averted. */
 export async function night(story, { mother, father }) {
   story.chapter({ da: '3. Natten: akut anbringelse', en: '3. The night: an acute placement' });
@@ -74,7 +76,7 @@ export async function night(story, { mother, father }) {
       da: 'Hvor lang tid er der til den skriftlige meddelelse og til udvalget?',
       en: 'How long until the written notice, and the committee?',
     },
-    (lines) => lines.filter((line) => / F0[123] /.test(line)),
+    (lines) => rowsWith(/ F0[123] /, lines),
   );
   await story.does('JUR', 'give-written-notice', ['--placement', `${placement}`], {
     da: 'Den skriftlige meddelelse gives, inden de 24 timer er gået.',
@@ -106,8 +108,8 @@ export async function night(story, { mother, father }) {
   );
   await story.until(55, '17:00');
   await story.looks('B03', ['case', 'why', story.case, 'F02'], {
-    da: 'Bortfald truer: uden udvalgets godkendelse er anbringelsen uden hjemmel fra natten til søndag.',
-    en: 'A lapse threatens: without the committee’s approval the placement is without legal basis from Sunday night.',
+    da: 'Bortfald truer: uden udvalgets godkendelse er anbringelsen uden hjemmel fra natten til mandag.',
+    en: 'A lapse threatens: without the committee’s approval the placement is without legal basis from Sunday midnight.',
   });
   await story.does('BUU', 'record-committee-ruling', ['--placement', `${placement}`, '--approved', 'ja'], {
     da: 'Børne- og ungeudvalget godkender torsdag, på femtedagen. Bortfaldet er afværget.',

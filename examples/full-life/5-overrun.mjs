@@ -1,3 +1,4 @@
+import { rowsWith } from './storyteller.mjs';
 import { addDays, workdayUpTo } from './time.mjs';
 
 /** The examination overruns its four months: provisional assessment, the missed deadline, and the conclusion. */
@@ -44,7 +45,7 @@ export async function overrun(story, { measure, fromPsychologist }) {
     'B03',
     ['case', 'deadlines', story.case],
     { da: 'I listen over frister:', en: 'In the list of deadlines:' },
-    (lines) => lines.filter((line) => / K0[45] /.test(line)),
+    (lines) => rowsWith(/ K0[45] /, lines),
   );
   await story.until(138, '10:00');
   await story.does('B03', 'receive-statement', ['--statement', `${fromPsychologist}`], {

@@ -153,9 +153,19 @@ export class Storyteller {
   }
 }
 
+/** The rows of a table in which something stands, with the lines they are continued on. */
+export function rowsWith(pattern, lines) {
+  let within = false;
+  return lines.filter((line) => {
+    if (!/^ {10}/.test(line)) within = pattern.test(`${line} `);
+    return within;
+  });
+}
+
 /** Lines of a table of deadlines whose clock was started by this entry. */
 function clocksOf(lines, entry) {
-  return lines.filter((line) => new RegExp(` #${entry} `).test(`${line} `)).map((line) => `  ${line.trim()}`);
+  const end = lines.indexOf('', lines.indexOf('') + 1);
+  return rowsWith(new RegExp(` #${entry} `), end < 0 ? lines : lines.slice(0, end)).map((line) => `  ${line}`);
 }
 
 /** What the answer says is missing: everything below its second heading. */
