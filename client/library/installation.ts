@@ -3,6 +3,7 @@ import { scopeOfWorkflow } from '../../journal/case-scope';
 import { openJournal, type Journal } from '../../journal/connect';
 import { Recent } from '../../journal/keys/recent';
 import { Unreachable } from '../cli/ports';
+import { Turnstile } from './turnstile';
 import { jurisdictions, type Jurisdictions } from '../connection/jurisdictions';
 import type { Settings } from '../connection/settings';
 
@@ -16,8 +17,13 @@ export interface InstallationLink {
   readonly municipality: string;
   /** Municipalities of cases met lately, by case id. */
   readonly municipalities: Recent<string, string>;
+  /** Where commands to one case wait in line. */
+  readonly turnstile: Turnstile;
   close(): Promise<void>;
 }
+
+/** Commands on their way to one case at once: below the ten that the server takes, where it begins to miss some. */
+const COMMANDS_AT_ONCE = 8;
 
 /** Municipality of an installation that names none (`SAGSGANG_MUNICIPALITY`). */
 export const defaultMunicipality = 'eksempel';
@@ -38,6 +44,7 @@ export async function link(settings: Settings): Promise<InstallationLink> {
     journal,
     jurisdiction: jurisdictions(),
     municipalities: new Recent(10_000),
+    turnstile: new Turnstile(COMMANDS_AT_ONCE),
     municipality: process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality,
     close: async () => {
       await connection.close();

@@ -15,6 +15,8 @@ import { startAhead } from './skipped-time';
 
 /** How long an answer is waited for and a command sent again, in milliseconds. */
 const PATIENCE_MS = 30_000;
+/** How long one attempt waits: a worker may have missed the update, and asking again makes the server offer it anew. */
+const ATTEMPT_MS = 5_000;
 /** How long the journal is asked for a case's municipality before the installation's own is believed. */
 const LOOK_UP_MS = 1_000;
 
@@ -44,7 +46,7 @@ export function startOptions(
  */
 export async function send(link: InstallationLink, target: Target, command: Command): Promise<CommandAnswer> {
   const { caseId, municipality, isNew } = await destination(link, target, command);
-  const answer = await deliver(link, municipality, caseId, command, isNew);
+  const answer = await link.turnstile.pass(caseId, () => deliver(link, municipality, caseId, command, isNew));
   if (answer.kind === 'refused' && answer.otherCaseId !== undefined && isNew) {
     return deliver(link, municipality, answer.otherCaseId, command, false);
   }
@@ -81,7 +83,8 @@ async function deliver(
   let start = isNew;
   for (let wait = 50; ; wait = Math.min(wait * 2, 2_000)) {
     try {
-      return await link.temporal.withDeadline(deadline, () => (start ? startAndSend(parcel) : justSend(parcel)));
+      const attemptEnds = Math.min(deadline, Date.now() + ATTEMPT_MS);
+      return await link.temporal.withDeadline(attemptEnds, () => (start ? startAndSend(parcel) : justSend(parcel)));
     } catch (error) {
       if (isKeyStoreAway(error)) throw new Unreachable('keys', command.key, { cause: error });
       const failure = failureOf(error);

@@ -61,7 +61,7 @@ describe('many commands to one case', () => {
         if (answers.length >= 250) ending = true;
       }
     };
-    await Promise.all(Array.from({ length: 10 }, (_, number) => caller(number)));
+    await Promise.all(Array.from({ length: 16 }, (_, number) => caller(number)));
     const runs = await house.runs(caseId);
     expect(runs.length).toBeGreaterThanOrEqual(3);
     await expectAllInOrder(caseId, answers);
