@@ -24,7 +24,8 @@ const today = civil(story.now).day;
 const friday = addDays(today, ((5 - weekdayOf(today) + 6) % 7) + 1);
 story.start = friday;
 const child = `LIV-${randomBytes(4).toString('hex').toUpperCase()}`;
-const birthDay = written(`${Number(friday.slice(0, 4)) - 11}-${addDays(friday, -40).slice(5)}`);
+const birthday = addDays(friday, -40);
+const birthDay = written(`${Number(birthday.slice(0, 4)) - 11}-${birthday.slice(5, 7)}-15`);
 
 try {
   await story.quietly(['staff', 'import', fileURLToPath(new URL('full-life/staff.csv', import.meta.url))]);
