@@ -20,26 +20,60 @@ async function serverCheck(link: InstallationLink): Promise<DoctorCheck> {
   const { namespace } = link.settings;
   try {
     await link.temporal.workflowService.describeNamespace({ namespace });
-    return { subject: 'server', ok: true, da: `Temporal svarer (namespace ${namespace}).`, en: `Temporal answers (namespace ${namespace}).` };
+    return {
+      subject: 'server',
+      ok: true,
+      da: `Temporal svarer (namespace ${namespace}).`,
+      en: `Temporal answers (namespace ${namespace}).`,
+    };
   } catch {
-    return { subject: 'server', ok: false, da: `Temporal svarer ikke for namespace ${namespace}.`, en: `Temporal does not answer for namespace ${namespace}.` };
+    return {
+      subject: 'server',
+      ok: false,
+      da: `Temporal svarer ikke for namespace ${namespace}.`,
+      en: `Temporal does not answer for namespace ${namespace}.`,
+    };
   }
 }
 
 async function workerCheck(link: InstallationLink): Promise<DoctorCheck> {
   const { namespace, taskQueue } = link.settings;
-  const { pollers } = await link.temporal.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
+  const { pollers } = await link.temporal.workflowService.describeTaskQueue({
+    namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: 1,
+  });
   const count = pollers?.length ?? 0;
   return count > 0
-    ? { subject: 'worker', ok: true, da: `${count} worker(e) henter opgaver.`, en: `${count} worker(s) poll for tasks.` }
-    : { subject: 'worker', ok: false, da: 'Ingen worker henter opgaver. Start en.', en: 'No worker polls for tasks. Start one.' };
+    ? {
+        subject: 'worker',
+        ok: true,
+        da: `${count} worker(e) henter opgaver.`,
+        en: `${count} worker(s) poll for tasks.`,
+      }
+    : {
+        subject: 'worker',
+        ok: false,
+        da: 'Ingen worker henter opgaver. Start en.',
+        en: 'No worker polls for tasks. Start one.',
+      };
 }
 
 async function journalCheck(link: InstallationLink): Promise<DoctorCheck> {
   const answer = await link.journal.projections.count({ municipality: link.municipality });
   return isUnavailable(answer)
-    ? { subject: 'journal', ok: false, da: `Journalen svarer ikke (${answer.code}).`, en: `The journal does not answer (${answer.code}).` }
-    : { subject: 'journal', ok: true, da: `Journalen svarer: ${answer} sager.`, en: `The journal answers: ${answer} cases.` };
+    ? {
+        subject: 'journal',
+        ok: false,
+        da: `Journalen svarer ikke (${answer.code}).`,
+        en: `The journal does not answer (${answer.code}).`,
+      }
+    : {
+        subject: 'journal',
+        ok: true,
+        da: `Journalen svarer: ${answer} sager.`,
+        en: `The journal answers: ${answer} cases.`,
+      };
 }
 
 interface Head {
@@ -48,22 +82,48 @@ interface Head {
 }
 
 /** Nothing to say of a case whose workflow has ended as it should. */
-async function caseCheck(link: InstallationLink, caseId: string, municipality: string, head: Head): Promise<DoctorCheck | undefined> {
+async function caseCheck(
+  link: InstallationLink,
+  caseId: string,
+  municipality: string,
+  head: Head,
+): Promise<DoctorCheck | undefined> {
   const answer = await running(link, caseId, municipality);
   if (answer === undefined || answer.state.seq === 0) return closedCheck(link, caseId);
   const { state, hash, waiting } = answer;
   const about = { subject: 'case', caseId };
   if (state.seq === head.seq && hash === head.hash) {
-    return { ...about, ok: true, da: `Sag og journal er ens ved post ${head.seq}.`, en: `Case and journal agree at entry ${head.seq}.` };
+    return {
+      ...about,
+      ok: true,
+      da: `Sag og journal er ens ved post ${head.seq}.`,
+      en: `Case and journal agree at entry ${head.seq}.`,
+    };
   }
   if (waiting > 0 && state.seq - waiting === head.seq) {
-    return { ...about, ok: true, da: `${waiting} poster venter på journalen.`, en: `${waiting} entries wait for the journal.` };
+    return {
+      ...about,
+      ok: true,
+      da: `${waiting} poster venter på journalen.`,
+      en: `${waiting} entries wait for the journal.`,
+    };
   }
   const [da, en] =
     state.seq < head.seq
-      ? ['Sagens workflow er bagud; det læser journalen igen ved næste kommando.', 'The case’s workflow is behind; it reads the journal again at the next command.']
-      : ['Journalen er bagud eller en anden; genskab den fra backup, og kør doctor igen.', 'The journal is behind or another; restore it from a backup and run doctor again.'];
-  return { ...about, ok: false, da: `Workflow ved post ${state.seq}, journal ved ${head.seq}. ${da}`, en: `Workflow at entry ${state.seq}, journal at ${head.seq}. ${en}` };
+      ? [
+          'Sagens workflow er bagud; det læser journalen igen ved næste kommando.',
+          'The case’s workflow is behind; it reads the journal again at the next command.',
+        ]
+      : [
+          'Journalen er bagud eller en anden; genskab den fra backup, og kør doctor igen.',
+          'The journal is behind or another; restore it from a backup and run doctor again.',
+        ];
+  return {
+    ...about,
+    ok: false,
+    da: `Workflow ved post ${state.seq}, journal ved ${head.seq}. ${da}`,
+    en: `Workflow at entry ${state.seq}, journal at ${head.seq}. ${en}`,
+  };
 }
 
 async function running(link: InstallationLink, caseId: string, municipality: string): Promise<StateAnswer | undefined> {

@@ -7,7 +7,12 @@ import { judgedRow, rowOf } from './reading';
 import { realNow } from './real-now';
 
 /** A page of cases, soonest deadline first. With `asOf` every case is judged anew from its journal. */
-export async function listCases(link: InstallationLink, filter: CaseFilter, limit: number, after?: string): Promise<CasePage> {
+export async function listCases(
+  link: InstallationLink,
+  filter: CaseFilter,
+  limit: number,
+  after?: string,
+): Promise<CasePage> {
   if (filter.asOf !== undefined) return pageOf(await judgedRows(link, filter), limit, after);
   const page = answered(await link.journal.projections.list(journalFilter(link, filter), limit, after));
   return { rows: page.cases.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
@@ -19,7 +24,9 @@ export async function countCases(link: InstallationLink, filter: CaseFilter): Pr
   const { projections } = link.journal;
   const wanted = journalFilter(link, filter);
   const by = async (code: CountedBy, extra: Partial<JournalFilter> = {}): Promise<Record<string, number>> =>
-    Object.fromEntries([...answered(await projections.countBy({ ...wanted, ...extra }, code))].filter(([name]) => name !== ''));
+    Object.fromEntries(
+      [...answered(await projections.countBy({ ...wanted, ...extra }, code))].filter(([name]) => name !== ''),
+    );
   return {
     total: answered(await projections.count(wanted)),
     overdue: answered(await projections.count({ ...wanted, overdueAt: realNow() })),
@@ -55,7 +62,12 @@ async function judgedRows(link: InstallationLink, filter: CaseFilter): Promise<C
     if (only && !only.has(caseId)) continue;
     const events = entries.flatMap(({ event }) => (event ? [event] : []));
     const caseNumber = numbers.get(caseId);
-    const row = judgedRow(link, { caseId, municipality, ...(caseNumber === undefined ? {} : { caseNumber }) }, events, asOf);
+    const row = judgedRow(
+      link,
+      { caseId, municipality, ...(caseNumber === undefined ? {} : { caseNumber }) },
+      events,
+      asOf,
+    );
     if (events.length > 0 && lets(filter, row)) rows.push(row);
   }
   return rows.sort((a, b) => compare(a.nextDue ?? '~', b.nextDue ?? '~') || compare(a.caseId, b.caseId));

@@ -59,7 +59,11 @@ export async function readState(link: InstallationLink, address: CaseAddress): P
 }
 
 /** Every deadline of a case as of an instant, met or not, soonest first. */
-export async function readDeadlines(link: InstallationLink, address: CaseAddress, asOf?: Instant): Promise<readonly DeadlineView[]> {
+export async function readDeadlines(
+  link: InstallationLink,
+  address: CaseAddress,
+  asOf?: Instant,
+): Promise<readonly DeadlineView[]> {
   const { law } = link.jurisdiction(address.municipality);
   if (asOf === undefined) {
     const { state, now } = await readState(link, address);

@@ -9,7 +9,9 @@ export function staffRegister(link: InstallationLink): StaffRegister {
   return {
     list: async (on?: CivilDay): Promise<readonly StaffMember[]> => {
       const entries = answered(await staff.entries(link.municipality));
-      return on === undefined ? entries : entries.filter(({ from, until }) => from <= on && (until === undefined || on <= until));
+      return on === undefined
+        ? entries
+        : entries.filter(({ from, until }) => from <= on && (until === undefined || on <= until));
     },
     put: async (members) => answered(await staff.put(link.municipality, members)),
   };
