@@ -24,7 +24,8 @@ export function claimsOf(state: CaseState, events: readonly CaseEvent[], index: 
     if (event.type === CaseOpened.event) {
       claims.push({ kind: 'number', year: Number(event.recordedAt.slice(0, 4)) });
       const source = event.data['sourceNumber'];
-      if (typeof source === 'string') claims.push({ kind: 'source', sourceIndex: index.of('source', state.municipality, source) });
+      if (typeof source === 'string')
+        claims.push({ kind: 'source', sourceIndex: index.of('source', state.municipality, source) });
     }
     if (childIndex === undefined) continue;
     if (event.type === CaseClosed.event) claims.push({ kind: 'release', childIndex });

@@ -1,30 +1,19 @@
 import { decide } from '../../domain/case/decide';
-import { evolveAll } from '../../domain/case/kernel/evolve';
+import { isDoor } from '../../domain/case/doors';
 import type { Actor, Outcome, Refusal } from '../../domain/case/kernel/command';
-import type { CaseEvent } from '../../domain/case/kernel/event';
-import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import { emptyCase } from '../../domain/case/kernel/state';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
-import type { HandleInput, HandleResult, Reaction, RememberedCommand } from '../../workflows/contracts/case-host';
-import { outboxLimits } from '../../workflows/contracts/case-host';
-import type { CommandAnswer } from '../../workflows/contracts/messages';
-import { claimsOf } from './claims';
+import { outboxLimits, type HandleInput, type HandleResult } from '../../workflows/contracts/case-host';
+import { answerOf, refused, type Found } from './answers';
 import { clockOffset } from './clock';
+import { commit } from './commit';
 import { envelopeRefusal } from './envelope';
 import { loadCase } from './load-case';
 import { RegisterAwayError, type CasePorts } from './ports';
-import { look, reactionOf, type Look } from './react';
+import { look } from './react';
+import { repeated, storedAnswer } from './repetition';
 import { contentDigest, stampAll } from './stamp';
-import { isDoor } from '../../domain/case/doors';
-
-/** A case as one command finds it. */
-interface Found {
-  readonly state: CaseState;
-  readonly hash: string | null;
-  /** Whether it was read from the journal just now, and the workflow must take it over. */
-  readonly fresh: boolean;
-  /** Whether the journal is known not to answer, or entries wait before these: nothing is tried again. */
-  readonly away: boolean;
-}
 
 /**
  * Handles one command: decides it, judges the case, appends to the journal once, and answers.
@@ -105,70 +94,6 @@ function preliminary(ports: CasePorts, input: HandleInput, offset: number): Refu
   return envelopeRefusal(command);
 }
 
-interface Made {
-  readonly events: readonly CaseEvent[];
-  readonly seen: Look;
-  readonly answer: CommandAnswer;
-  readonly digest: string;
-}
-
-async function commit(
-  ports: CasePorts,
-  input: HandleInput,
-  found: Found,
-  made: Made,
-): Promise<HandleResult | 'behind'> {
-  const { events, seen, answer, digest } = made;
-  const { key } = input.command;
-  const loaded = found.fresh ? { loaded: { state: found.state, hash: found.hash } } : {};
-  const remember = memoryOf(key, digest, answer, events);
-  const fate = { hash: found.hash, caseNumber: input.caseNumber };
-  const appended = found.away
-    ? ({ kind: 'unavailable' } as const)
-    : await ports.events.append(input.caseId, found.state.seq, events, {
-        municipality: input.municipality,
-        ...(found.hash === null ? {} : { prevHash: found.hash }),
-        commands: [{ key, contentDigest: digest, answer }],
-        claims: claimsOf(seen.state, events, ports.blindIndex),
-        projection: seen.projection,
-      });
-  switch (appended.kind) {
-    case 'appended':
-    case 'alreadyThere': {
-      const hash = events.length > 0 ? appended.hash : found.hash;
-      const caseNumber = appended.caseNumber ?? input.caseNumber ?? (await ports.caseNumber(input.caseId));
-      const reaction = reactionOf(seen, events, { ...loaded, hash, caseNumber });
-      const named = answer.kind === 'accepted' ? { ...answer, caseNumber } : answer;
-      return { answer: named, reaction, ...(remember ? { remember } : {}) };
-    }
-    case 'conflict':
-      return 'behind';
-    case 'childHasOpenCase':
-    case 'sourceHasCase':
-      return {
-        ...refused(input, { code: 'CHILD_HAS_OPEN_CASE' }, found, ports),
-        answer: {
-          kind: 'refused',
-          caseId: input.caseId,
-          refusal: { code: 'CHILD_HAS_OPEN_CASE' },
-          otherCaseId: appended.caseId,
-        },
-      };
-    case 'noKey':
-      return refused(input, { code: 'CONTENT_ERASED' }, found, ports);
-    case 'unavailable': {
-      if (events.length === 0) return { answer, reaction: reactionOf(seen, [], { ...loaded, ...fate }) };
-      const late = answer.kind === 'accepted' ? { ...answer, journalled: false } : answer;
-      const waiting = { events, command: { key, contentDigest: digest, answer } };
-      return {
-        answer: late,
-        reaction: reactionOf(seen, events, { ...loaded, ...fate, waiting }),
-        ...(remember ? { remember } : {}),
-      };
-    }
-  }
-}
-
 /** The journal holds entries the workflow may not know: of this very command, or put there by another way. */
 async function fromJournal(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
   const loaded = await loadCase(ports.events, input.caseId, input.municipality);
@@ -180,79 +105,6 @@ async function fromJournal(ports: CasePorts, input: HandleInput, digest: string)
   return again === 'behind' ? refused(input, { code: 'JOURNAL_UNAVAILABLE' }, found, ports) : again;
 }
 
-async function repeated(
-  ports: CasePorts,
-  input: HandleInput,
-  remembered: RememberedCommand,
-  digest: string,
-): Promise<HandleResult> {
-  if (remembered.digest !== digest) return refused(input, { code: 'KEY_REUSED' });
-  const { waitingAnswer } = input;
-  if (waitingAnswer) {
-    return { answer: waitingAnswer.kind === 'accepted' ? { ...waitingAnswer, journalled: false } : waitingAnswer };
-  }
-  const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
-  if (stored.kind === 'found') return storedAnswer(ports, input, stored);
-  const { entries, refusal } = remembered;
-  if (refusal !== undefined) return refused(input, { code: refusal });
-  const known = { caseId: input.caseId, caseNumber: input.caseNumber, entries, events: [], deadlines: [], notices: [] };
-  return { answer: { kind: 'accepted', ...known, journalled: input.waiting.entries === 0 } };
-}
-
-async function storedAnswer(
-  ports: CasePorts,
-  input: HandleInput,
-  stored: { readonly answer: unknown; readonly sameContent: boolean },
-  found?: Found,
-): Promise<HandleResult> {
-  if (!stored.sameContent) return refused(input, { code: 'KEY_REUSED' }, found, ports);
-  const answer = stored.answer as CommandAnswer;
-  const caseNumber = input.caseNumber ?? (await ports.caseNumber(input.caseId));
-  const named = answer.kind === 'accepted' ? { ...answer, caseNumber } : answer;
-  if (!found) return { answer: named };
-  const { key } = input.command;
-  const entries = answer.kind === 'accepted' ? answer.entries : null;
-  const remember = memoryOf(key, contentDigest(input.command), answer, entries ?? []);
-  return { answer: named, reaction: unchanged(ports, input, found, caseNumber), ...(remember ? { remember } : {}) };
-}
-
-/** What the case remembers of a command: nothing where it left nothing. */
-function memoryOf(
-  key: string,
-  digest: string,
-  answer: CommandAnswer,
-  left: readonly unknown[],
-): RememberedCommand | undefined {
-  if (answer.kind === 'accepted') return { key, digest, entries: answer.entries };
-  return left.length > 0 ? { key, digest, entries: null, refusal: answer.refusal.code } : undefined;
-}
-
-function refused(input: HandleInput, refusal: Refusal, found?: Found, ports?: CasePorts): HandleResult {
-  const answer: CommandAnswer = { kind: 'refused', caseId: input.caseId, refusal };
-  if (!found?.fresh || !ports) return { answer };
-  return { answer, reaction: unchanged(ports, input, found, input.caseNumber) };
-}
-
-function unchanged(ports: CasePorts, input: HandleInput, found: Found, caseNumber: string | null): Reaction {
-  const seen = look(ports, found.state, input.now, clockOffset(input.now, ports.realNow()));
-  return reactionOf(seen, [], { loaded: { state: found.state, hash: found.hash }, hash: found.hash, caseNumber });
-}
-
 function roleIn(outcome: Outcome, actor: Actor): Actor['roles'][number] {
   return outcome.kind === 'accepted' ? outcome.role : (actor.roles[0] ?? 'caseworker');
-}
-
-function answerOf(input: HandleInput, outcome: Outcome, events: readonly CaseEvent[], seen: Look): CommandAnswer {
-  if (outcome.kind === 'refused') return { kind: 'refused', caseId: input.caseId, refusal: outcome.refusal };
-  const [first, last] = [events[0], events.at(-1)];
-  return {
-    kind: 'accepted',
-    caseId: input.caseId,
-    caseNumber: input.caseNumber,
-    entries: first && last ? [first.seq, last.seq] : null,
-    events: events.map(({ type }) => type),
-    deadlines: seen.view.deadlines,
-    notices: outcome.notices,
-    journalled: true,
-  };
 }

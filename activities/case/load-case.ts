@@ -22,7 +22,11 @@ export class UnreadableJournalError extends Error {
  *
  * @throws UnreadableJournalError where an entry cannot be read
  */
-export async function loadCase(events: EventStore, caseId: string, municipality: string): Promise<LoadedCase | Unavailable> {
+export async function loadCase(
+  events: EventStore,
+  caseId: string,
+  municipality: string,
+): Promise<LoadedCase | Unavailable> {
   const read = await events.read(caseId, { text: false });
   if (read.kind === 'unavailable') return read;
   const entries: CaseEvent[] = read.entries.map(({ event }) => {
