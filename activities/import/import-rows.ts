@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { closes, isStillOpenHere, withoutClosing } from '../../domain/import/closed-elsewhere';
 import { planRow, type RowPlan } from '../../domain/import/plan-row';
 import { isUnavailable, JournalUnavailableError } from '../../journal/database';
@@ -53,7 +54,11 @@ async function takeOver(ports: ImportPorts, input: ImportRowsInput): Promise<Tak
   let rows = input.rows;
   for (let round = 0; rows.length > 0; round++) {
     const again: ImportRow[] = [];
-    const prepared = (await findCases(ports, input, rows)).map((found) => prepare(ports, input, found));
+    const prepared: Prepared[] = [];
+    for (const found of await findCases(ports, input, rows)) {
+      prepared.push(prepare(ports, input, found));
+      await othersTurn();
+    }
     const appends = prepared.filter(({ write }) => write.append !== undefined);
     ports.alive();
     const results = input.dryRun

@@ -26,6 +26,9 @@ interface Options extends CommonOptions {
   readonly all?: true;
 }
 
+/** Exit code of a shell for a command that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 /** How many differences and problems are shown unless all are asked for. */
 const USUALLY_SHOWN = 50;
 
@@ -55,19 +58,24 @@ async function importFile(session: Session, path: string, options: Options): Pro
   const differences: Difference[] = [];
   const refused: RowRefused[] = [];
   const bar = progressBar(session);
-  const outcome = await session.connected((backend) =>
-    backend.importList(list, {
-      problem: (problem) => {
-        problems.print(problem);
-      },
-      batch: (answer) => {
-        differences.push(...answer.differences.slice(0, Math.max(0, most - differences.length)));
-        refused.push(...answer.refused);
-      },
-      rows: bar.show,
-    }),
-  );
-  bar.end();
+  const calm = onInterrupt(session);
+  const outcome = await session
+    .connected((backend) =>
+      backend.importList(list, {
+        problem: (problem) => {
+          problems.print(problem);
+        },
+        batch: (answer) => {
+          differences.push(...answer.differences.slice(0, Math.max(0, most - differences.length)));
+          refused.push(...answer.refused);
+        },
+        rows: bar.show,
+      }),
+    )
+    .finally(() => {
+      bar.end();
+      calm();
+    });
   if (outcome.kind === 'refused') throw refusalFailure(session, outcome.refusal);
   if (options.json)
     printJson(session, {
@@ -87,6 +95,19 @@ async function importFile(session: Session, path: string, options: Options): Pro
   problems.end();
   const isRefused = outcome.kind === 'finished' && outcome.totals.counts.refused > 0;
   if (problems.any || isRefused) throw new CliFailure(exitCodes.refused, '');
+}
+
+/** Tells on Ctrl-C that nothing is lost. @returns takes the notice back */
+function onInterrupt({ io, tell }: Session): () => void {
+  const told = (): void => {
+    io.status('');
+    io.err(tell(texts.again));
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', told);
+  return () => {
+    process.removeListener('SIGINT', told);
+  };
 }
 
 function readOrder(session: Session, file: string, options: Options): ListImport {

@@ -1,12 +1,13 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importList } from '../../client/library/import';
 import { link, type InstallationLink } from '../../client/library/installation';
 import { cloneFolder } from '../../client/connection/home';
 import { testInstallation, type TestInstallation } from '../dev/environment';
+import { runningCases } from './import-counts';
 import { shortList } from './import-lists';
+import { killed, workerProcess } from './worker-process';
 
 const asOf = '2025-03-31';
 const count = 150;
@@ -14,18 +15,6 @@ const count = 150;
 let installation: TestInstallation;
 let to: InstallationLink;
 let worker: ChildProcess;
-
-async function startWorker(): Promise<ChildProcess> {
-  const process = fork(join(__dirname, '../chaos/worker-process.js'), { env: installation.env, stdio: 'inherit' });
-  await once(process, 'message');
-  return process;
-}
-
-async function kill(process: ChildProcess): Promise<void> {
-  const exited = once(process, 'exit');
-  process.kill('SIGKILL');
-  await exited;
-}
 
 /** Waits until so many of a municipality's cases are in the journal. */
 async function journalled(municipality: string, cases: number): Promise<void> {
@@ -42,11 +31,6 @@ async function heads(municipality: string): Promise<Map<string, string>> {
   return found;
 }
 
-async function runningIn(municipality: string): Promise<number> {
-  const query = `WorkflowType = 'caseWorkflow' AND SagMunicipality = '${municipality}' AND ExecutionStatus = 'Running'`;
-  return (await to.temporal.workflow.count(query)).count;
-}
-
 /** Everything is there once, readable, chained and running. */
 async function expectWhole(municipality: string): Promise<void> {
   const found = await heads(municipality);
@@ -54,16 +38,16 @@ async function expectWhole(municipality: string): Promise<void> {
   for (const caseId of found.keys()) {
     expect(await to.journal.events.verifyCase(caseId)).toMatchObject({ kind: 'intact' });
   }
-  while ((await runningIn(municipality)) < count) await pause(100);
+  while ((await runningCases(to, municipality)) < count) await pause(100);
 }
 
 beforeAll(async () => {
   installation = await testInstallation();
-  [worker, to] = [await startWorker(), await link(installation.settings)];
+  [worker, to] = [await workerProcess(installation), await link(installation.settings)];
 });
 
 afterAll(async () => {
-  await kill(worker);
+  await killed(worker);
   await to.close();
   await installation.close();
 });
@@ -73,8 +57,8 @@ test('an import whose worker is killed in its midst goes on with the next worker
   const order = { file: shortList(count), asOf, municipality, update: false, dryRun: false };
   const importing = importList(to, order);
   await journalled(municipality, 1);
-  await kill(worker);
-  worker = await startWorker();
+  await killed(worker);
+  worker = await workerProcess(installation);
   expect(await importing).toMatchObject({ kind: 'finished', totals: { counts: { added: count, unchanged: 0 } } });
   await expectWhole(municipality);
   const before = await heads(municipality);
@@ -89,7 +73,7 @@ test('an import whose command is killed goes on when it is called again, without
   const args = [main, 'import', file, '--as-of', asOf, '--municipality', municipality];
   const command = spawn(process.execPath, args, { env: installation.env, stdio: 'ignore' });
   await journalled(municipality, 1);
-  await kill(command);
+  await killed(command);
   const outcome = await importList(to, { file, asOf, municipality, update: false, dryRun: false });
   expect(outcome).toMatchObject({ kind: 'finished', totals: { counts: { rows: count, added: count, unchanged: 0 } } });
   await expectWhole(municipality);

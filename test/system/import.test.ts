@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { importList } from '../../client/library/import';
 import type { InstallationLink } from '../../client/library/installation';
 import { link } from '../../client/library/installation';
@@ -7,9 +9,9 @@ import { countCases } from '../../client/library/lists';
 import { categoryWords, colourWords } from '../../domain/case/from-list/verdict';
 import type { Bilingual } from '../../domain/case/kernel/time';
 import { endOfDay } from '../../domain/law/calendar/copenhagen';
-import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testInstallation, type TestInstallation } from '../dev/environment';
-import { countsFromJournal } from './import-counts';
+import { countsFromJournal, runningCases } from './import-counts';
+import { killed, workerProcess } from './worker-process';
 
 const examples = join(__dirname, '../../examples');
 
@@ -39,17 +41,17 @@ const lists: Readonly<Record<string, string>> = {
 
 describe('the five case lists', () => {
   let installation: TestInstallation;
-  let worker: RunningWorker;
+  let worker: ChildProcess;
   let to: InstallationLink;
 
   beforeAll(async () => {
     installation = await testInstallation();
-    worker = await startWorker(installation.settings);
+    worker = await workerProcess(installation);
     to = await link(installation.settings);
   });
 
   afterAll(async () => {
-    await worker.stop();
+    await killed(worker);
     await to.close();
     await installation.close();
   });
@@ -72,6 +74,8 @@ describe('the five case lists', () => {
       const { cases, open, closed, closure, colour, recovered, outstanding, unmet } = wanted;
       const counts = await countsFromJournal(to, municipality, wanted.asOf);
       expect(counts).toEqual({ cases, open, closed, closure, colour, recovered, outstanding, unmet });
+      const run = outcome.kind === 'finished' ? outcome.totals.counts.running : 0;
+      while ((await runningCases(to, municipality)) < run) await pause(200);
       const listed = await countCases(to, { municipality, asOf: endOfDay(wanted.asOf) });
       expect(listed.total).toBe(cases);
       expect(inWords(listed.byColour, colourWords)).toEqual(colour);
