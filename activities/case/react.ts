@@ -23,6 +23,7 @@ export interface Look {
 /** Judges a case as of its own clock and derives everything shown about it from that one judgement. */
 export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffsetMs: number): Look {
   const judgement = judge(rules, state, now, ports.jurisdiction(state.municipality).law);
+  const wakeAt = nextWake(judgement, now);
   const child = childOf(state);
   const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
   return {
@@ -30,10 +31,10 @@ export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffs
     projection: projectCase(state, judgement, { ...childIndex, clockOffsetMs }),
     view: {
       deadlines: allDeadlines(judgement).filter((deadline) => deadline.standing !== 'met'),
-      nextWake: nextWake(judgement, now),
+      nextWake: wakeAt,
       clockOffsetMs,
       attributes: attributesOf(state, judgement),
-      over: judgement.closed || state.seq === 0,
+      over: state.seq === 0 || (judgement.closed && wakeAt === null),
     },
   };
 }

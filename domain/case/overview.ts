@@ -1,5 +1,5 @@
 import { civilDayOf } from '../law/calendar/copenhagen';
-import { allDeadlines } from '../law/agenda';
+import { runningDeadlines } from '../law/agenda';
 import type { ClosureCategory, Colour, Judgement } from '../law/judgement';
 import type { CivilDay, Instant } from './kernel/time';
 import { lastOf, type CaseState } from './kernel/state';
@@ -36,8 +36,8 @@ export interface CaseOverview {
 export function overviewOf(state: CaseState, judgement: Judgement): CaseOverview {
   const opening = lastOf(state, CaseOpened);
   const closing = closingOf(state);
-  const runs = !judgement.closed && !judgement.dead;
-  const next = runs ? allDeadlines(judgement).find(({ standing }) => standing === 'outstanding' || standing === 'notYetDue') : undefined;
+  const running = runningDeadlines(judgement);
+  const next = running[0];
   return {
     kind: kindOf(state),
     stage: stageOf(state),
@@ -48,7 +48,7 @@ export function overviewOf(state: CaseState, judgement: Judgement): CaseOverview
     ...given('closureCategory', judgement.category),
     ...given('nextDue', next?.due),
     ...given('nextDueRule', next?.rule),
-    overdueCount: runs ? overdueIn(judgement) : 0,
+    overdueCount: running.filter(({ standing }) => standing === 'outstanding').length,
     ...given('openedOn', opening && civilDayOf(opening.at)),
     ...given('closedOn', closing && civilDayOf(closing.at)),
     ...given('waitingUntil', waitingUntil(state, civilDayOf(judgement.asOf))),
@@ -69,11 +69,6 @@ export function waitingUntil(state: CaseState, day: CivilDay): CivilDay | undefi
   const ended = lastOf(state, WaitingEnded);
   if (!waiting || (ended && ended.seq > waiting.seq) || waiting.data.until < day) return undefined;
   return waiting.data.until;
-}
-
-function overdueIn({ rules }: Judgement): number {
-  return rules.flatMap(({ findings }) => findings).filter(({ standing, due }) => standing === 'outstanding' && due)
-    .length;
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [K in Name]?: Value } {

@@ -1,5 +1,5 @@
 import type { LawBook } from '../law/edition';
-import { judge, type Judgement } from '../law/judgement';
+import { isRunning, judge, type Judgement } from '../law/judgement';
 import type { Finding, Rule } from '../law/rule';
 import { rules } from '../law/rules';
 import type { NewEvent } from './kernel/event';
@@ -15,15 +15,14 @@ export function eventsAtWake(state: CaseState, now: Instant, law: LawBook): read
 
 /**
  * A `DeadlineMissed` for each deadline that has passed unmet, once for each rule, subject and due instant; it happened
- * when the deadline ran out. None after the child's death, none in a closed case, and none for the breaches that were
- * there when the case was taken over from a list.
+ * when the deadline ran out. None after the child's death, in a closed case only of what came in since, and none for the
+ * breaches that were there when the case was taken over from a list.
  */
 export function missedDeadlines(state: CaseState, judgement: Judgement): readonly NewEvent[] {
-  if (judgement.closed || judgement.dead) return [];
   const recorded = recordedBreaches(state);
   return judgement.rules.flatMap(({ rule, findings }) =>
     findings.flatMap((finding) => {
-      const due = missedAt(finding, judgement.asOf);
+      const due = isRunning(judgement, finding) ? missedAt(finding, judgement.asOf) : undefined;
       if (due === undefined || recorded.has(breachCode(rule, finding.subject, due))) return [];
       const data = { rule: rule.code, subject: finding.subject, due };
       return [{ type: DeadlineMissed.event, happenedAt: due, law: finding.settings.law, data }];

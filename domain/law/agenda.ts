@@ -1,6 +1,6 @@
 import type { CivilDay, Instant, Moment } from '../case/kernel/time';
 import { addMs } from './calendar/instant';
-import type { Judgement } from './judgement';
+import { isRunning, type Judgement } from './judgement';
 import type { Finding, Rule } from './rule';
 
 /** One deadline (frist) of a case: its rule, its law, its clock, its instant, and what became of it. */
@@ -23,8 +23,23 @@ export interface Deadline {
 
 /** Every deadline of a judged case, met ones too, soonest first. */
 export function allDeadlines(judgement: Judgement): readonly Deadline[] {
+  return deadlinesWhere(judgement, () => true);
+}
+
+/** The deadlines that ask for something: overdue and still to be mended, or not yet due; the one longest overdue first. */
+export function runningDeadlines(judgement: Judgement): readonly Deadline[] {
+  return deadlinesWhere(
+    judgement,
+    (finding) =>
+      (finding.standing === 'outstanding' || finding.standing === 'notYetDue') && isRunning(judgement, finding),
+  );
+}
+
+function deadlinesWhere(judgement: Judgement, lets: (finding: Finding) => boolean): readonly Deadline[] {
   return judgement.rules
-    .flatMap(({ rule, findings }) => findings.flatMap((finding) => deadlineOf(rule, finding) ?? []))
+    .flatMap(({ rule, findings }) =>
+      findings.flatMap((finding) => (lets(finding) ? (deadlineOf(rule, finding) ?? []) : [])),
+    )
     .sort((a, b) =>
       a.due === b.due ? compareText(a.rule, b.rule) || a.subject - b.subject : compareText(a.due, b.due),
     );
@@ -32,14 +47,14 @@ export function allDeadlines(judgement: Judgement): readonly Deadline[] {
 
 /**
  * The first instant after `now` at which a deadline will have passed unmet, so that the case must be looked at again;
- * null where no clock runs, as in a closed case or after the child's death.
+ * null where no clock runs, as in a closed case that nothing came in to since, or after the child's death.
  */
 export function nextWake(judgement: Judgement, now: Instant): Instant | null {
-  if (judgement.closed || judgement.dead) return null;
   let soonest: Instant | null = null;
   for (const { findings } of judgement.rules) {
-    for (const { standing, due } of findings) {
-      if (standing !== 'notYetDue' || !due || due.instant < now) continue;
+    for (const finding of findings) {
+      const { standing, due } = finding;
+      if (standing !== 'notYetDue' || !due || due.instant < now || !isRunning(judgement, finding)) continue;
       if (soonest === null || due.instant < soonest) soonest = due.instant;
     }
   }

@@ -63,7 +63,7 @@ export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, b
     const one: RuleJudgement = { rule, standing: worstOf(findings), findings };
     judged.push(one);
     if (!isControl(rule)) continue;
-    if (isUnmet(one)) unmet.push(one);
+    if (isUnmet(closed ? atClosing(one) : one)) unmet.push(one);
     if (findings.some((finding) => finding.recordedLate)) recordedLate.push(rule.code);
   }
   return {
@@ -76,6 +76,20 @@ export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, b
     recordedLate: recordedLate.sort(),
     ...(closed ? { category: categoryOf(unmet) } : { colour: colourOf(view, unmet) }),
   };
+}
+
+/** A rule's answer about what the case had when it was closed. */
+function atClosing(judged: RuleJudgement): { readonly standing: Standing } {
+  const since = judged.findings.some(({ afterClosing }) => afterClosing);
+  return since ? { standing: worstOf(judged.findings.filter(({ afterClosing }) => !afterClosing)) } : judged;
+}
+
+/**
+ * Whether the clock of a finding runs: of every one in an open case, in a closed case of what came in after the closing,
+ * and of none once the child has died.
+ */
+export function isRunning({ closed, dead }: Judgement, { afterClosing }: Finding): boolean {
+  return !dead && (!closed || afterClosing === true);
 }
 
 function worstOf(findings: readonly Finding[]): Standing {
@@ -93,7 +107,7 @@ function codesOf(judged: readonly RuleJudgement[]): readonly string[] {
 }
 
 function unmetFindings(unmet: readonly RuleJudgement[]): Finding[] {
-  return unmet.flatMap(({ findings }) => findings.filter(isUnmet));
+  return unmet.flatMap(({ findings }) => findings.filter((finding) => isUnmet(finding) && !finding.afterClosing));
 }
 
 function categoryOf(unmet: readonly RuleJudgement[]): ClosureCategory {

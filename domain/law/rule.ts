@@ -16,6 +16,8 @@ export interface Finding {
   readonly due?: Due;
   /** Number of the entry that met it, or met it too late. */
   readonly evidence?: number;
+  /** It is about something that came in after the case was closed: its clock runs on, and the closing is not judged by it. */
+  readonly afterClosing?: true;
   /** Met in time but recorded after the due instant (efterregistreret). */
   readonly recordedLate?: true;
   /** What exactly is missing, as codes of the rule's own `gaps`. */

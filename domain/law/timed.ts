@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /**
  * The finding of a rule with a time limit: met in time, met too late (lapsed), still missing after its time
- * (outstanding), or not yet due.
+ * (outstanding), or not yet due. The clock of what came in after a closing runs on.
  *
  * @param start the fact that started the clock
  * @param step the fact that meets the rule, when there is one
@@ -21,8 +21,10 @@ export function timed(
 ): Finding {
   const [subject, startedAt] = [start.seq, start.at];
   if (!step) {
-    const standing = hasPassed(due, view.end) ? 'outstanding' : 'notYetDue';
-    return { standing, subject, start: startedAt, due, settings };
+    const late = view.isAfterClosing(start);
+    const standing = hasPassed(due, late && !view.dead ? view.asOf : view.end) ? 'outstanding' : 'notYetDue';
+    const missing: Finding = { standing, subject, start: startedAt, due, settings };
+    return late ? { ...missing, afterClosing: true } : missing;
   }
   const evidence = step.seq;
   if (isLate(due, step.at)) return { standing: 'lapsed', subject, start: startedAt, due, evidence, settings };

@@ -20,6 +20,8 @@ export interface View extends FactSource {
   /** The closing in force, of a closed case. */
   readonly closing?: FactOf<typeof CaseClosed>;
   readonly opening: FactOf<typeof CaseOpened> | undefined;
+  /** Whether a fact came in after the closing in force; what a list says belongs to the case as the list tells it. */
+  isAfterClosing(fact: Fact<unknown>): boolean;
   /** The child's day of birth, where known and not to come. */
   readonly birthDay?: CivilDay;
   readonly dead: boolean;
@@ -51,6 +53,7 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
     endDay: stop ? civilDayOf(stop.at) : day,
     closed: closing !== undefined,
     opening,
+    isAfterClosing: (fact) => closing !== undefined && fact.seq > closing.seq && fact.src !== 'list',
     dead: death !== undefined,
     settings: (rule, about) => {
       const fact = about ?? opening;

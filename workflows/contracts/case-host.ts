@@ -93,7 +93,7 @@ export interface Reaction {
   /** How far the case's clock is ahead of real time, in milliseconds. */
   readonly clockOffsetMs: number;
   readonly attributes: Attributes;
-  /** Whether the case is closed or was never opened, so that its workflow may end. */
+  /** Whether the case was never opened, or is closed and waits for nothing, so that its workflow may end. */
   readonly over: boolean;
 }
 

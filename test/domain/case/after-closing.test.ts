@@ -2,6 +2,10 @@ import { stageOf } from '../../../domain/case/stage';
 import { lawBook } from '../../../domain/law/editions';
 import { judge } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
+import { eventsAtWake } from '../../../domain/case/wake';
+import { overviewOf } from '../../../domain/case/overview';
+import { nextWake } from '../../../domain/law/agenda';
+import { addMs, MS_PER_DAY } from '../../../domain/law/calendar/instant';
 import { readyToClose, type Life } from './life';
 
 const categoryOf = ({ state, now }: Life): string | undefined => judge(rules, state, now, lawBook).category;
@@ -25,6 +29,23 @@ describe('a notification after the closing', () => {
     const outcome = life.send('notify', { data: { notifier: 'professional' } });
     const asked = outcome.kind === 'accepted' ? outcome.notices.flatMap(({ mendedBy }) => mendedBy) : [];
     expect(asked).toEqual(['reopen']);
+  });
+
+  test('has a clock of its own, which runs on in the closed case', () => {
+    const life = closed().wait({ days: 30 });
+    const before = judge(rules, life.state, life.now, lawBook);
+    expect(nextWake(before, life.now)).toBeNull();
+    const notification = life.does('notify', { data: { notifier: 'professional' } });
+    const after = judge(rules, life.state, life.now, lawBook);
+    expect(nextWake(after, life.now)).toBe(addMs(life.now, MS_PER_DAY + 1));
+    expect(overviewOf(life.state, after)).toMatchObject({ stage: 'closed', nextDueRule: 'K02', overdueCount: 0 });
+    life.wait({ hours: 25 });
+    expect(eventsAtWake(life.state, life.now, lawBook)).toMatchObject([
+      { type: 'DeadlineMissed', data: { rule: 'K02', subject: notification } },
+    ]);
+    const late = judge(rules, life.state, life.now, lawBook);
+    expect(overviewOf(life.state, late)).toMatchObject({ nextDueRule: 'K02', overdueCount: 1 });
+    expect(late.category).toBe(before.category);
   });
 
   test('brings the reopened case back to its own stages, whatever was done before', () => {
