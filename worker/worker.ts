@@ -30,7 +30,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowsPath: require.resolve('../workflows'),
-    activities: { ...createActivities(cases), ...createImportActivities(importPorts(cases, journal, settings, connection)) },
+    activities: {
+      ...createActivities(cases),
+      ...createImportActivities(importPorts(cases, journal, settings, connection)),
+    },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),
     maxConcurrentLocalActivityExecutions: 20,

@@ -49,6 +49,22 @@ describe('the end of a case', () => {
     expect((await house.backend.overview(caseId)).closedOn).toBeNull();
   });
 
+  test('a notification to a closed case has its 24 hours watched although nobody reopens', async () => {
+    const child = newChild();
+    const { caseId } = await house.does({ child }, 'notify', notification(child));
+    await closeWithoutNeed(house, caseId);
+    const { entries } = await house.does(caseId, 'notify', notification(child));
+    expect(await house.status(caseId)).toBe('RUNNING');
+    await house.backend.clockAdvance(caseId, 25 * 3_600_000);
+    const missed = (await house.journal(caseId)).at(-1);
+    expect(missed).toMatchObject({ type: 'DeadlineMissed', data: { rule: 'K02', subject: entries?.[0] } });
+    expect(await house.backend.overview(caseId)).toMatchObject({
+      stage: 'closed',
+      overdueCount: 1,
+      nextDueRule: 'K02',
+    });
+  });
+
   test('a closed case gives its child free for a new case', async () => {
     const child = newChild();
     const { caseId } = await house.does({ child }, 'notify', notification(child));

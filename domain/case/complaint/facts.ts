@@ -113,6 +113,10 @@ export const AccessDelayed = fact({
   stage: 'complaint',
   label: { da: 'Registrér underretning om forsinket aktindsigt', en: 'Register the notice of delayed access' },
   law: 'OFL § 36; FVL § 16',
-  fields: { request, expected: day('forventet svar', 'expected answer'), reason: optional(text('begrundelse', 'reason')) },
+  fields: {
+    request,
+    expected: day('forventet svar', 'expected answer'),
+    reason: optional(text('begrundelse', 'reason')),
+  },
   example: '--request 33 --expected 20-06-2026',
 });

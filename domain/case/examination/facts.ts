@@ -33,7 +33,10 @@ export const InquiryFinished = fact({
   stage: 'examination',
   label: { da: 'Afslut afdækning', en: 'Finish an inquiry' },
   law: 'BL § 19',
-  fields: { supportNeeded: yesNo('behov for støtte', 'support needed'), conclusion: optional(text('konklusion', 'conclusion')) },
+  fields: {
+    supportNeeded: yesNo('behov for støtte', 'support needed'),
+    conclusion: optional(text('konklusion', 'conclusion')),
+  },
   example: '--support-needed nej',
 });
 
@@ -59,7 +62,9 @@ export const ExaminationFinished = fact({
   label: { da: 'Afslut børnefaglig undersøgelse', en: 'Finish an examination' },
   law: 'BL §§ 20, 22',
   fields: {
-    supportNeeded: optional(yesNo('begrundet stillingtagen: støtte er nødvendig', 'reasoned position: support is needed')),
+    supportNeeded: optional(
+      yesNo('begrundet stillingtagen: støtte er nødvendig', 'reasoned position: support is needed'),
+    ),
     runningMeasure: optional(
       code('indsats iværksat sideløbende', 'measure started beside it', {
         continue: { da: 'fortsættes', en: 'continue' },
@@ -111,7 +116,10 @@ export const ExaminationMeetingHeld = fact({
   event: 'ExaminationMeetingHeld',
   command: 'examination-meeting',
   stage: 'examination',
-  label: { da: 'Registrér møde med barnet i undersøgelsen', en: 'Register a meeting with the child in the examination' },
+  label: {
+    da: 'Registrér møde med barnet i undersøgelsen',
+    en: 'Register a meeting with the child in the examination',
+  },
   law: 'BL § 21, stk. 5',
   fields: {
     workers: initialsList('deltagende rådgivere', 'workers present'),

@@ -46,7 +46,12 @@ export interface Refusal {
 
 /** What a decider makes of a command. A refusal may still leave events (a refused closing is recorded). */
 export type Outcome =
-  | { readonly kind: 'accepted'; readonly events: readonly NewEvent[]; readonly role: Role; readonly notices: readonly MissingItem[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly NewEvent[];
+      readonly role: Role;
+      readonly notices: readonly MissingItem[];
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly events: readonly NewEvent[] };
 
 /** The case's clock at the command. */

@@ -63,6 +63,9 @@ export const TransitionPrepared = fact({
   stage: 'life',
   label: { da: 'Registrér forberedelse af voksenliv', en: 'Register the preparation of adult life' },
   law: 'BL §§ 122, 123',
-  fields: { finished: yesNo('forberedelsen er afsluttet', 'the preparation is finished'), notes: optional(text('notat', 'note')) },
+  fields: {
+    finished: yesNo('forberedelsen er afsluttet', 'the preparation is finished'),
+    notes: optional(text('notat', 'note')),
+  },
   example: '--finished nej',
 });

@@ -20,7 +20,9 @@ export const NotificationReceived = fact({
     reasons: optional(codes('årsager', 'reasons', notificationReasons)),
     wishesAnonymity: optional(yesNo('kendt underretter ønsker anonymitet', 'a known notifier wishes anonymity')),
     abuse: optional(yesNo('viden eller mistanke om overgreb', 'knowledge or suspicion of abuse')),
-    commonEntry: optional(identifier('fælles underretning om flere børn', 'common notification about several children')),
+    commonEntry: optional(
+      identifier('fælles underretning om flere børn', 'common notification about several children'),
+    ),
     content: optional(text('indhold', 'content')),
     notifierName: optional(text('underretters navn', 'name of the notifier')),
   },
@@ -45,7 +47,10 @@ export const NotifierInformed = fact({
   event: 'NotifierInformed',
   command: 'inform-notifier',
   stage: 'notification',
-  label: { da: 'Registrér orientering af underrettende fagperson', en: 'Register feedback to the notifying professional' },
+  label: {
+    da: 'Registrér orientering af underrettende fagperson',
+    en: 'Register feedback to the notifying professional',
+  },
   law: 'BL § 138',
   fields: {
     notification,
@@ -62,6 +67,9 @@ export const ChildBorn = fact({
   stage: 'notification',
   label: { da: 'Registrér fødsel', en: 'Register the birth' },
   law: 'BL §§ 24-27',
-  fields: { child: identifier('barnets pseudonym', 'pseudonym of the child'), birthDay: day('fødselsdag', 'date of birth') },
+  fields: {
+    child: identifier('barnets pseudonym', 'pseudonym of the child'),
+    birthDay: day('fødselsdag', 'date of birth'),
+  },
   example: '--child B0000002 --birth-day 01-02-2026',
 });

@@ -21,10 +21,17 @@ const child = {
   kind: optional(code('sagstype', 'kind of case', caseKinds)),
   team: optional(identifier('team', 'team')),
   worker: optional(initials('rådgiver', 'worker')),
-  sourceNumber: optional(identifier('sagsnummer i kommunens fagsystem', 'case number in the municipality’s own system')),
+  sourceNumber: optional(
+    identifier('sagsnummer i kommunens fagsystem', 'case number in the municipality’s own system'),
+  ),
 };
 
-const request = entry('ansøgning eller anmodning', 'application or request', 'ApplicationReceived', 'ChildRequestReceived');
+const request = entry(
+  'ansøgning eller anmodning',
+  'application or request',
+  'ApplicationReceived',
+  'ChildRequestReceived',
+);
 
 /** The fields that say which child a case is about; every door takes them, a case already open ignores them. */
 export const childFields = child;

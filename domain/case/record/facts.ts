@@ -22,7 +22,13 @@ export const ConversationNoted = fact({
   label: { da: 'Skriv notat til samtale', en: 'Write the note of a conversation' },
   law: 'OFL § 13',
   fields: {
-    about: entry('samtale eller møde', 'conversation or meeting', 'FamilyConversationClaimed', 'ChildConversationHeld', 'MeetingHeld'),
+    about: entry(
+      'samtale eller møde',
+      'conversation or meeting',
+      'FamilyConversationClaimed',
+      'ChildConversationHeld',
+      'MeetingHeld',
+    ),
     note: text('notat', 'note'),
   },
   example: '--about 18 --note "…"',

@@ -51,5 +51,7 @@ function ahead(view: View, code: string): Finding[] {
   if (!settings || age === undefined || months === undefined || view.birthDay === undefined) return [];
   const day = birthday(view.birthDay, age);
   const isAhead = view.endDay <= day && day <= addMonths(view.endDay, months);
-  return isAhead ? [{ subject: 0, start: view.opening?.at ?? day, due: dueOn(day), settings, standing: 'notYetDue' }] : [];
+  return isAhead
+    ? [{ subject: 0, start: view.opening?.at ?? day, due: dueOn(day), settings, standing: 'notYetDue' }]
+    : [];
 }

@@ -43,8 +43,14 @@ describe('doors', () => {
     life.does('place-acutely', { by: 'DV1', data: { ...child, basis: 'chair' } });
     expect(life.types()).toEqual(['CaseOpened', 'AcutePlacementMade']);
     expect(life.journal[0]?.data).toMatchObject({ ...child, door: 'acute', kind: 'placement' });
-    expect(life.journal[1]).toMatchObject({ role: 'dutyOfficer', law: 'BL § 143', data: { basis: 'chair', onBehalf: true } });
-    expect(new Life().refuses('place-acutely', { by: 'B01', data: { ...child, basis: 'consent' } }).code).toBe('NOT_YOUR_ROLE');
+    expect(life.journal[1]).toMatchObject({
+      role: 'dutyOfficer',
+      law: 'BL § 143',
+      data: { basis: 'chair', onBehalf: true },
+    });
+    expect(new Life().refuses('place-acutely', { by: 'B01', data: { ...child, basis: 'consent' } }).code).toBe(
+      'NOT_YOUR_ROLE',
+    );
   });
 
   test('what the command says of kind, team and worker goes before what the door would say', () => {
