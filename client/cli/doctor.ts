@@ -9,7 +9,7 @@ interface Options extends CommonOptions {
   readonly case?: string;
 }
 
-/** `doctor`: looks at server, databases and keys, and whether workflow and journal agree. */
+/** `doctor`: looks at server, databases and keys, and whether workflow and journal agree; of many cases it names those that do not. */
 export function doctorCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'doctor', say('groupDoctor'))
@@ -27,8 +27,10 @@ function doctor(session: Session, options: Options): Promise<void> {
     for await (const check of backend.doctor(only)) {
       count += 1;
       if (!check.ok) bad += 1;
+      const isPlain = check.ok && check.subject === 'case' && only === undefined;
       if (options.json) printJson(session, check);
-      else print(indent(`${check.ok ? paint('green', '✓') : paint('red', '✗')} ${tell(check)}`, io.columns, '  '));
+      else if (!isPlain)
+        print(indent(`${check.ok ? paint('green', '✓') : paint('red', '✗')} ${tell(check)}`, io.columns, '  '));
     }
     if (!options.json) print(bad === 0 ? say('doctorOk', { count }) : paint('red', say('doctorBad', { bad, count })));
     if (bad > 0) throw new CliFailure(exitCodes.refused, '', undefined, 'DOCTOR');

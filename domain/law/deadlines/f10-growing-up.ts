@@ -6,7 +6,7 @@ import type { CivilDay } from '../../case/kernel/time';
 import { TransitionPrepared } from '../../case/life/facts';
 import { measuresOf, runsOn } from '../../case/measure/readings';
 import { ApplicationReceived } from '../../case/opening/facts';
-import { before, dueOn } from '../calendar/counting';
+import { before, dueOn, type Due } from '../calendar/counting';
 import { birthday } from '../calendar/day-arithmetic';
 import { dueUnder, numberIn } from '../options';
 import type { Rule } from '../rule';
@@ -32,7 +32,8 @@ export const F10: Rule = {
     const settings = view.settingsOn('F10', view.endDay);
     if (!placement || adult === undefined || !settings?.limit) return [];
     const decision = earliest(view.all(DecisionMade).filter(({ data }) => data.kind === 'youthSupport'));
-    return [timed(view, settings, placement.started, before(settings.limit, adult), decision)];
+    const due = before(settings.limit, adult);
+    return isAsked(view, due) ? [timed(view, settings, placement.started, due, decision)] : [];
   },
 };
 
@@ -50,9 +51,8 @@ export const F11: Rule = {
     const settings = about && view.settingsOn('F11', view.endDay);
     const from = settings && turning(view, numberIn(settings, 'age'));
     if (!about || !settings?.limit || from === undefined) return [];
-    return [
-      timed(view, settings, about, dueUnder(settings, settings.limit, from), earliest(view.all(TransitionPrepared))),
-    ];
+    const due = dueUnder(settings, settings.limit, from);
+    return isAsked(view, due) ? [timed(view, settings, about, due, earliest(view.all(TransitionPrepared)))] : [];
   },
 };
 
@@ -71,9 +71,17 @@ export const F12: Rule = {
     const by = settings && turning(view, numberIn(settings, 'age'));
     if (!about || !settings || by === undefined) return [];
     const finished = earliest(view.all(TransitionPrepared).filter(({ data }) => data.finished));
-    return [timed(view, settings, about, dueOn(by), finished)];
+    return isAsked(view, dueOn(by)) ? [timed(view, settings, about, dueOn(by), finished)] : [];
   },
 };
+
+/**
+ * Whether a duty of growing up is asked of a case: not where it ran out before the case was taken over from a list, which
+ * does not tell whether it was met.
+ */
+function isAsked({ opening }: View, due: Due): boolean {
+  return opening?.src !== 'list' || due.instant >= opening.rec;
+}
 
 function turning(view: View, age: number | undefined): CivilDay | undefined {
   return age === undefined || view.birthDay === undefined ? undefined : birthday(view.birthDay, age);

@@ -159,6 +159,15 @@ describe('F10–F15 growing up', () => {
     ).toBe('notApplicable');
   });
 
+  test('a case list does not tell of adult life: what ran out before the case was taken over is not asked', () => {
+    const kind = { kind: 'disability', door: 'list' };
+    const takenOver = (birthDay: string): ReturnType<typeof given> =>
+      given({ ...listed('CaseOpened', '2020-01-01', { ...kind, birthDay }), recordedAt: '2025-06-01T10:00:00.000Z' });
+    expect(standing(takenOver('2009-02-10'), '2026-06-01', 'F11')).toBe('notApplicable');
+    expect(standing(takenOver('2009-02-10'), '2026-06-01', 'F12')).toBe('notYetDue');
+    expect(standing(takenOver('2009-06-10'), '2026-06-01', 'F11')).toBe('outstanding');
+  });
+
   test('birthdays are shown a year ahead; born on 29 February', () => {
     const state = given(opened('2012-02-29'));
     expect(standing(state, '2026-02-27', 'F13')).toBe('notApplicable');
