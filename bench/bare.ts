@@ -6,6 +6,7 @@ import type { bareWorkflow } from './bare-workflow';
 export const BARE_TASK_QUEUE = 'bare';
 
 const UPDATE = 'takeIn';
+const FLOOR = 'passOn';
 
 type BareWorkflow = typeof bareWorkflow;
 
@@ -27,6 +28,11 @@ export class Bare {
   /** Sends its update and waits for the answer. */
   async update(workflowId: string, text: string): Promise<void> {
     await this.client.workflow.getHandle(workflowId).executeUpdate<number, [string]>(UPDATE, { args: [text] });
+  }
+
+  /** The same through an empty local activity. */
+  async updateWithActivity(workflowId: string, text: string): Promise<void> {
+    await this.client.workflow.getHandle(workflowId).executeUpdate<number, [string]>(FLOOR, { args: [text] });
   }
 
   /** Starts one with its first update, in one call. */

@@ -38,21 +38,18 @@ export async function eachOf<T>(
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-/** The rounds of ours and of the bare workflow, each pair measured directly after one another. */
-export interface Pairs<T> {
-  readonly ours: readonly T[];
-  readonly bare: readonly T[];
-}
-
-/** Measures both in turn, `rounds` times; who is first changes, so that a machine that gets slower favours neither. */
-export async function alternating<T>(
+/**
+ * Measures several things in turn, `rounds` times, each round directly after one another; who is first changes, so that
+ * a machine that gets slower favours none.
+ */
+export async function alternating<Name extends string, T>(
   rounds: number,
-  measure: { readonly ours: () => Promise<T>; readonly bare: () => Promise<T> },
-): Promise<Pairs<T>> {
-  const pairs: { ours: T[]; bare: T[] } = { ours: [], bare: [] };
+  measures: Readonly<Record<Name, () => Promise<T>>>,
+): Promise<Readonly<Record<Name, readonly T[]>>> {
+  const names = Object.keys(measures) as Name[];
+  const found = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
   for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const);
-    for (const who of order) pairs[who].push(await measure[who]());
+    for (const name of round % 2 === 0 ? names : names.toReversed()) found[name].push(await measures[name]());
   }
-  return pairs;
+  return found;
 }

@@ -1,11 +1,12 @@
 import { Shutdown } from '../worker/dev/shutdown';
 import { commands } from './commands';
-import { history, replay } from './history';
+import { history } from './history';
 import { importing, lists } from './import';
 import { judging } from './judging';
 import { thisMachine, type Machine } from './machine';
 import { openPlace, type Place } from './place';
 import { registration } from './registration';
+import { replay } from './replay';
 import { passes, type Result } from './result';
 import { starts } from './starts';
 import { table } from './table';
@@ -66,8 +67,10 @@ async function measure(names: readonly string[], shutdown: Shutdown): Promise<Re
   const all: Result[] = [];
   for (const [name, bench] of Object.entries(benches)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    process.stderr.write(`${name} …\n`);
+    const started = performance.now();
+    process.stderr.write(`${name} … `);
     const results = await bench(place);
+    process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s\n`);
     for (const result of results) {
       process.stdout.write(`${JSON.stringify({ ...result, passed: passes(result), machine })}\n`);
     }

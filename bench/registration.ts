@@ -4,8 +4,8 @@ import type { Place } from './place';
 import type { Result } from './result';
 import { percentile } from './statistics';
 
-const ROUNDS = 6;
-const ROUND_MS = 1_500;
+const ROUNDS = 5;
+const ROUND_MS = 1_000;
 
 /** How long people wait for a receipt: a notification that opens a case, beside a bare update-with-start. */
 export async function registration(place: Place): Promise<Result[]> {

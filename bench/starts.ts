@@ -10,7 +10,7 @@ import type { Result } from './result';
 import { median } from './statistics';
 
 const ROUNDS = 4;
-const CASES = 150;
+const CASES = 100;
 const WIDTH = 16;
 
 /** How fast cases are started from their journal until each has its deadlines and its timer, beside bare starts. */

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     namespace: settings.namespace,
     taskQueue: BARE_TASK_QUEUE,
     workflowsPath: require.resolve('./bare-workflow'),
+    activities: { nothing: async (text: string): Promise<number> => text.length },
     maxCachedWorkflows: 1_000,
   });
   const bareEnded = bare.run();
