@@ -1,16 +1,13 @@
-import type { WorkflowExecutionInfo } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { installRuntime, openLog } from '../worker/logging';
-import { CASE_WORKFLOW } from '../workflows/contracts/messages';
+import { caseWorkflowId } from '../workflows/contracts/messages';
 import { notify, work } from './cases';
 import type { Place } from './place';
 import type { Result } from './result';
 
-/** Histories replayed at the most, the longest first. */
-const MOST_HISTORIES = 100;
-/** Where nothing else has left histories: cases with so many commands each. */
-const [CASES, COMMANDS] = [20, 40] as const;
+/** The cases whose histories are replayed, and the commands each has taken after its first. */
+const [CASES, COMMANDS] = [16, 30] as const;
 
 interface Run {
   readonly workflowId: string;
@@ -20,7 +17,7 @@ interface Run {
 /** How fast histories are replayed: what a worker does with a case that it has not in memory. */
 export async function replay(place: Place): Promise<Result[]> {
   installRuntime(openLog('error'));
-  const runs = await longestRuns(place);
+  const runs = await livedCases(place);
   const logger = new DefaultLogger('ERROR');
   const workflowBundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../workflows'), logger });
   const options = { workflowBundle, dataConverter: place.link.journal.dataConverter };
@@ -35,26 +32,13 @@ export async function replay(place: Place): Promise<Result[]> {
   ];
 }
 
-async function longestRuns(place: Place): Promise<Run[]> {
-  const { workflow } = place.link.temporal;
-  const found: WorkflowExecutionInfo[] = [];
-  for await (const info of workflow.list({ query: `WorkflowType = '${CASE_WORKFLOW}'` })) found.push(info);
-  if (found.length === 0) {
-    await liveSome(place);
-    return longestRuns(place);
-  }
-  const handles = found
-    .sort((a, b) => b.historyLength - a.historyLength)
-    .slice(0, MOST_HISTORIES)
-    .map(({ workflowId, runId }) => ({ workflowId, handle: workflow.getHandle(workflowId, runId) }));
-  const runs: Run[] = [];
-  for (const { workflowId, handle } of handles) runs.push({ workflowId, history: await handle.fetchHistory() });
-  return runs;
-}
-
-async function liveSome({ link }: Place): Promise<void> {
-  for (let count = 0; count < CASES; count++) {
+/** Lets some cases live at the same time, and answers their histories. */
+async function livedCases({ link }: Place): Promise<Run[]> {
+  const lived = async (): Promise<Run> => {
     const caseId = await notify(link);
     for (let turn = 0; turn < COMMANDS; turn++) await work(link, caseId, turn);
-  }
+    const workflowId = caseWorkflowId(link.municipality, caseId);
+    return { workflowId, history: await link.temporal.workflow.getHandle(workflowId).fetchHistory() };
+  };
+  return Promise.all(Array.from({ length: CASES }, lived));
 }
