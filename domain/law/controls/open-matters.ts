@@ -13,16 +13,9 @@ import { isNotBefore } from '../../case/kernel/order';
 import type { Fact } from '../../case/kernel/state';
 import { measuresOf } from '../../case/measure/readings';
 import { NotificationReceived } from '../../case/notification/facts';
-import {
-  ApplicationAnswered,
-  ApplicationReceived,
-  ChildRequestReceived,
-  CourtRequestReceived,
-  OwnKnowledgeNoted,
-  TransferReceived,
-} from '../../case/opening/facts';
+import { ApplicationAnswered, ApplicationReceived, ChildRequestReceived } from '../../case/opening/facts';
 import { Screened } from '../../case/screening/facts';
-import { screeningOf } from '../../case/screening/readings';
+import { knowledgeOf, screeningOf } from '../../case/screening/readings';
 import { decidedMeasuresOf } from '../decided-measures';
 import { isOn } from '../options';
 import type { View } from '../view';
@@ -74,12 +67,7 @@ function notAssessed(view: View): readonly Fact<unknown>[] {
 }
 
 function notScreened(view: View): readonly Fact<unknown>[] {
-  const knowledge: readonly Fact<unknown>[] = [
-    ...view.all(NotificationReceived),
-    ...view.all(OwnKnowledgeNoted),
-    ...view.all(TransferReceived),
-    ...view.all(CourtRequestReceived),
-  ];
+  const knowledge = view.read(knowledgeOf);
   const reevaluated = view.all(CaseReevaluated).map(({ data }) => data.notification);
   return knowledge.filter((fact) => !screeningOf(view, fact) && !reevaluated.includes(fact.seq));
 }
