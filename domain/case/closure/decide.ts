@@ -7,6 +7,7 @@ import type { Context, Decider } from '../kernel/decider';
 import type { MissingItem, Refusal } from '../kernel/command';
 import type { NewEvent, Role } from '../kernel/event';
 import { factsOf, type CaseState } from '../kernel/state';
+import { WorkerAssigned } from '../assignment/facts';
 import { ChildConversationHeld } from '../involvement/facts';
 import { listed, refusal } from '../refuse';
 import { closingOf, secondWorkerOf, standingProposal, standingRecommendation, workerOf } from '../standing';
@@ -106,8 +107,17 @@ function approvingRole(state: CaseState, draft: NewEvent, { actor }: Context): R
   return actor.roles.find((role) => allowed.includes(role));
 }
 
+/** Whether the actor proposed the closing, or has had the case since it was proposed: handing it over first is no way round. */
 function isConcerned(state: CaseState, { actor, now }: Context): boolean {
-  const concerned = [standingProposal(state)?.by, workerOf(state), secondWorkerOf(state, civilDayOf(now))];
+  const proposal = standingProposal(state);
+  const atProposal = { ...state, facts: state.facts.filter(({ seq }) => seq <= (proposal?.seq ?? state.seq)) };
+  const since = factsOf(state, WorkerAssigned).filter(({ seq }) => seq > (proposal?.seq ?? state.seq));
+  const concerned = [
+    proposal?.by,
+    workerOf(atProposal),
+    ...since.map(({ data }) => data.worker),
+    secondWorkerOf(state, civilDayOf(now)),
+  ];
   return concerned.includes(actor.initials);
 }
 

@@ -47,6 +47,14 @@ describe('the closure gate refuses', () => {
     expect(codes(life.refuses('approve-closure', { by: 'TLB' }))).toContain('approver');
   });
 
+  test('whoever had the case when it was proposed, also after handing it over', () => {
+    const life = readyToClose();
+    life.does('assign', { by: 'LED', data: { worker: 'TLB' } });
+    life.does('assign', { by: 'TLB', data: { worker: 'B07' } });
+    expect(codes(life.refuses('approve-closure', { by: 'TLB' }))).toEqual(['approver']);
+    life.does('approve-closure', { by: 'LED' });
+  });
+
   test('the worker of the case, who may be a leader too', () => {
     const life = readyToClose();
     life.does('assign', { by: 'LED', data: { worker: 'TLB' } });
