@@ -41,8 +41,8 @@ export const gateItems = {
   },
   approver: {
     text: {
-      da: 'En anden godkender end den, der har foreslået lukningen eller har sagen.',
-      en: 'Another approver than the one who proposed the closure or has the case.',
+      da: 'En anden godkender end den, der har foreslået lukningen, eller som har haft sagen siden.',
+      en: 'Another approver than the one who proposed the closure or has had the case since.',
     },
     law: 'Lukkeslusen',
     mendedBy: ['approve-closure'],
