@@ -1,15 +1,11 @@
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import { lastOf, type CaseState } from '../../domain/case/kernel/state';
+import type { CaseState } from '../../domain/case/kernel/state';
 import { CaseClosed, CaseReopened } from '../../domain/case/closure/facts';
 import { ChildBorn } from '../../domain/case/notification/facts';
 import { CaseOpened } from '../../domain/case/opening/facts';
+import { childOf } from '../../domain/case/standing';
 import type { BlindIndex } from '../../journal/blind-index';
 import type { Claim } from '../../journal/events/requests';
-
-/** The pseudonym of the child a case is about, where it is known. */
-export function childOf(state: CaseState): string | undefined {
-  return lastOf(state, ChildBorn)?.data.child ?? lastOf(state, CaseOpened)?.data.child;
-}
 
 /**
  * What a case's new entries take or give back: a child has at most one open case, and every case gets a number.

@@ -1,3 +1,4 @@
+import { childOf } from '../../domain/case/standing';
 import { overviewOf } from '../../domain/case/overview';
 import { projectCase } from '../../domain/case/projection';
 import type { CaseEvent } from '../../domain/case/kernel/event';
@@ -8,7 +9,6 @@ import { judge, type Judgement } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { CaseProjection } from '../../journal/projections/rows';
 import type { Attributes, Reaction } from '../../workflows/contracts/case-host';
-import { childOf } from './claims';
 import type { CasePorts } from './ports';
 import { withoutText } from './stamp';
 

@@ -12,7 +12,7 @@ import { judge, type Judgement } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { AppendRequest, Claim } from '../../journal/events/requests';
 import type { ImportOrder } from '../../workflows/contracts/import';
-import { childOf } from '../case/claims';
+import { childOf } from '../../domain/case/standing';
 import { stampAll } from '../case/stamp';
 import type { ImportPorts } from './ports';
 import type { FoundCase } from './find-cases';

@@ -1,7 +1,7 @@
 import { projectCase } from '../../domain/case/projection';
 import { evolveAll } from '../../domain/case/kernel/evolve';
-import { lastOf, emptyCase } from '../../domain/case/kernel/state';
-import { CaseOpened } from '../../domain/case/opening/facts';
+import { emptyCase } from '../../domain/case/kernel/state';
+import { childOf } from '../../domain/case/standing';
 import { judge } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
@@ -91,7 +91,7 @@ function projectorOf(to: InstallationLink): Projector {
     const state = evolveAll(emptyCase(caseId, municipality), events);
     const clockOffsetMs = events.at(-1)?.clockOffsetMs ?? 0;
     const asOf = new Date(now + clockOffsetMs).toISOString();
-    const child = lastOf(state, CaseOpened)?.data.child;
+    const child = childOf(state);
     const childIndex =
       child === undefined ? {} : { childIndex: to.journal.blindIndex.of('child', municipality, child) };
     return projectCase(state, judge(rules, state, asOf, to.jurisdiction(municipality).law), {

@@ -1,6 +1,7 @@
 import { CaseOpened } from './opening/facts';
 import { CaseClosed, CaseReopened, ClosingRecommended, ClosureProposed, ClosureReturned } from './closure/facts';
 import { SecondWorkerAssigned, WorkerAssigned } from './assignment/facts';
+import { ChildBorn } from './notification/facts';
 import { MeasureEnded, MeasureStarted } from './measure/facts';
 import { AcutePlacementEnded, AcutePlacementMade } from './acute/facts';
 import type { Definition } from './kernel/definition';
@@ -90,4 +91,9 @@ export function secondWorkerOf(state: CaseState, day: CivilDay): string | undefi
   return assigned && (assigned.data.until === undefined || assigned.data.until >= day)
     ? assigned.data.worker
     : undefined;
+}
+
+/** The pseudonym of the child a case is about, where it is known: of a child born since, the one it was born under. */
+export function childOf(state: CaseState): string | undefined {
+  return lastOf(state, ChildBorn)?.data.child ?? lastOf(state, CaseOpened)?.data.child;
 }

@@ -1,7 +1,6 @@
 import type { Decider } from '../kernel/decider';
 import type { FieldValue, NewEvent } from '../kernel/event';
-import { lastOf } from '../kernel/state';
-import { isOpened } from '../standing';
+import { childOf, isOpened } from '../standing';
 import { doorOf } from '../doors';
 import { CaseOpened, childFields } from './facts';
 
@@ -20,7 +19,7 @@ export const openOrRecord: Decider = (state, command, draft, { actor }) => {
   const entry: NewEvent = { ...draft, data: own };
   if (isOpened(state) || command.corrects !== undefined || !door) {
     const named = child['child'];
-    const known = lastOf(state, CaseOpened)?.data.child;
+    const known = childOf(state);
     const other = named !== undefined && known !== undefined && named !== known;
     return { events: [other ? { ...entry, data: { ...own, child: named } } : entry] };
   }

@@ -1,4 +1,5 @@
 import { doorCommands, isDoor } from '../../../domain/case/doors';
+import { childOf } from '../../../domain/case/standing';
 import { overviewOf } from '../../../domain/case/overview';
 import { judge } from '../../../domain/law/judgement';
 import { lawBook } from '../../../domain/law/editions';
@@ -67,6 +68,16 @@ describe('doors', () => {
     life.does('notify', { data: { ...child, notifier: 'citizen' } });
     expect(life.notices('notify', { data: { child: 'B9', notifier: 'citizen' } })).toContain('otherChild');
     expect(life.journal.at(-1)?.data['child']).toBe('B9');
+  });
+
+  test('once born, the child of the case is the one it was born as', () => {
+    const life = new Life();
+    life.does('notify', { data: { unborn: true, notifier: 'professional' } });
+    expect(childOf(life.state)).toBeUndefined();
+    life.does('link-birth', { data: { child: 'B2', birthDay: '2026-01-05' } });
+    expect(childOf(life.state)).toBe('B2');
+    expect(life.notices('notify', { data: { child: 'B2', notifier: 'citizen' } })).not.toContain('otherChild');
+    expect(life.notices('notify', { data: { child: 'B9', notifier: 'citizen' } })).toContain('otherChild');
   });
 
   test('two notifiers of one event: two receipts, one assessment covers both', () => {
