@@ -3,7 +3,7 @@ import { evolveAll } from '../../domain/case/kernel/evolve';
 import type { CaseMoment, Reaction } from '../../workflows/contracts/case-host';
 import { claimsOf } from './claims';
 import { clockOffset } from './clock';
-import { loadCase } from './load-case';
+import { loadCase, type LoadedCase } from './load-case';
 import type { CasePorts } from './ports';
 import { look, reactionOf } from './react';
 import { stampAll } from './stamp';
@@ -24,12 +24,8 @@ export const SYSTEM_INITIALS = 'sagsgang';
  */
 export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<Reaction> {
   return async (input) => {
-    const found = input.state
-      ? { state: input.state, hash: input.hash }
-      : await loadCase(ports.events, input.caseId, input.municipality);
-    if ('kind' in found && found.kind === 'unavailable') throw new JournalAwayError('The journal does not answer');
-    const { state, hash } = found as { state: NonNullable<CaseMoment['state']>; hash: string | null };
-    const loaded = input.state ? {} : { loaded: { state, hash } };
+    const { state, hash } = input.state ? { state: input.state, hash: input.hash } : await loaded(ports, input);
+    const fresh = input.state ? {} : { loaded: { state, hash } };
     const { now, municipality, caseId } = input;
     const offset = clockOffset(now, ports.realNow());
     const events = stampAll(eventsAtWake(state, now, ports.jurisdiction(municipality).law), {
@@ -44,7 +40,7 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
     const after = evolveAll(state, events);
     const seen = look(ports, after, now, offset);
     const caseNumber = input.caseNumber ?? (input.state ? null : await ports.caseNumber(caseId));
-    if (events.length === 0) return reactionOf(seen, [], { ...loaded, hash, caseNumber });
+    if (events.length === 0) return reactionOf(seen, [], { ...fresh, hash, caseNumber });
     const appended =
       input.waiting.entries > 0
         ? ({ kind: 'unavailable' } as const)
@@ -55,9 +51,15 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
             projection: seen.projection,
           });
     if (appended.kind === 'appended' || appended.kind === 'alreadyThere') {
-      return reactionOf(seen, events, { ...loaded, hash: appended.hash, caseNumber });
+      return reactionOf(seen, events, { ...fresh, hash: appended.hash, caseNumber });
     }
     if (appended.kind === 'conflict') return wakeCaseWith(ports)({ ...input, state: null });
-    return reactionOf(seen, events, { ...loaded, hash, caseNumber, waiting: { events } });
+    return reactionOf(seen, events, { ...fresh, hash, caseNumber, waiting: { events } });
   };
+}
+
+async function loaded(ports: CasePorts, { caseId, municipality }: CaseMoment): Promise<LoadedCase> {
+  const found = await loadCase(ports.events, caseId, municipality);
+  if (found.kind === 'unavailable') throw new JournalAwayError('The journal does not answer');
+  return found;
 }

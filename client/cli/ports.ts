@@ -1,8 +1,9 @@
 import type { Command } from '../../domain/case/kernel/command';
-import type { CaseEvent, Role } from '../../domain/case/kernel/event';
+import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
+import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
 
@@ -84,17 +85,8 @@ export interface CaseCounts {
   readonly byStage: Readonly<Record<string, number>>;
 }
 
-/** A member of staff in the register (medarbejder), with the days on which the entry is in force. */
-export interface StaffMember {
-  readonly initials: string;
-  readonly roles: readonly Role[];
-  readonly team?: string;
-  /** Initials of the substitute (stedfortræder). */
-  readonly substitute?: string;
-  readonly from: CivilDay;
-  /** Last day in force; absent: until further notice. */
-  readonly until?: CivilDay;
-}
+/** A member of staff in the register (medarbejder): one line of it, with the days on which it is in force. */
+export type StaffMember = StaffEntry;
 
 /** The staff register (medarbejderregister). */
 export interface StaffRegister {

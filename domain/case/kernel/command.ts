@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../errors/error-entry';
 import type { FieldValue, NewEvent, Role } from './event';
-import type { Bilingual, Instant, Moment } from './time';
+import type { Bilingual, Moment } from './time';
 
 /** A command (kommando) to one case, as it arrives: validated in form, not yet in law. */
 export interface Command {
@@ -53,10 +53,3 @@ export type Outcome =
       readonly notices: readonly MissingItem[];
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly events: readonly NewEvent[] };
-
-/** The case's clock at the command. */
-export interface Clock {
-  readonly now: Instant;
-  /** How far it is ahead of real time, in milliseconds. */
-  readonly offsetMs: number;
-}
