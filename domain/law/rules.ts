@@ -46,6 +46,7 @@ import { P05, P06 } from './points/p05-abuse';
 import { P07, P08 } from './points/p07-decision-form';
 import { P09 } from './points/p09-consent';
 import { P10, P11, P12 } from './points/p10-reasons-and-answers';
+import { P13, P14 } from './points/p13-professionals-and-committee';
 import type { Rule } from './rule';
 
 /** Every rule in the order in which people read them: the controls, then deadlines and points that no review counts. */
@@ -111,6 +112,8 @@ export const rules: readonly Rule[] = [
   P10,
   P11,
   P12,
+  P13,
+  P14,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

@@ -14,4 +14,6 @@ export const practicePoints: RuleTable = {
   P10: { law: 'BL § 136', certainty: 'verified' },
   P11: { law: 'BL § 143', certainty: 'older' },
   P12: { law: 'BL § 95, stk. 4-5', certainty: 'verified' },
+  P13: { law: 'BL § 22, stk. 1-5', certainty: 'verified' },
+  P14: { law: 'BL § 142, stk. 2', certainty: 'verified' },
 };

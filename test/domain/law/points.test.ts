@@ -100,3 +100,22 @@ test('P10–P12: reasons and answers', () => {
     standing(given(event('FollowUpHeld', '2025-05-01', { ...answers, otherMatters: false })), '2025-06-01', 'P12'),
   ).toBe('met');
 });
+
+test('P13: an examination has heard somebody who knows the child', () => {
+  const finished = event('ExaminationFinished', '2025-05-01', { supportNeeded: true });
+  const received = (day: string): Entry => event('StatementReceived', day, { statement: 1 });
+  expect(standing(given(finished), '2025-05-02', 'P13')).toBe('outstanding');
+  expect(standing(given(received('2025-04-20'), finished), '2025-05-02', 'P13')).toBe('met');
+  expect(standing(given(finished, received('2025-05-02')), '2025-05-03', 'P13')).toBe('outstanding');
+});
+
+test('P14: the committee decides after a recommendation and the offer of a lawyer', () => {
+  const decided = event('DecisionMade', '2025-05-01', { kind: 'placement', level: 'committee' });
+  const recommended = (lawyerHeard: boolean): Entry =>
+    event('RecommendedToCommittee', '2025-04-20', { kind: 'placement', lawyerHeard });
+  expect(standing(given(decided), '2025-05-02', 'P14')).toBe('outstanding');
+  expect(standing(given(recommended(false), decided), '2025-05-02', 'P14')).toBe('outstanding');
+  expect(standing(given(recommended(true), decided), '2025-05-02', 'P14')).toBe('met');
+  const byLeader = event('DecisionMade', '2025-05-01', { kind: 'measure', level: 'leader' });
+  expect(standing(given(byLeader), '2025-05-02', 'P14')).toBe('notApplicable');
+});
