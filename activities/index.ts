@@ -2,6 +2,7 @@ import type { CaseActivities } from '../workflows/contracts/case-host';
 import { drainOutboxWith } from './case/drain-outbox';
 import { handleCommandWith } from './case/handle-command';
 import type { CasePorts } from './case/ports';
+import { telling } from './case/told';
 import { wakeCaseWith } from './case/wake-case';
 import { importRowsWith } from './import/import-rows';
 import type { ImportPorts } from './import/ports';
@@ -9,11 +10,11 @@ import type { ImportActivities } from '../workflows/contracts/import';
 
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
-  return {
+  return telling(ports, {
     handleCommand: handleCommandWith(ports),
     wakeCase: wakeCaseWith(ports),
     drainOutbox: drainOutboxWith(ports),
-  };
+  });
 }
 
 /** The activities of imports. */

@@ -3,6 +3,7 @@ import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { Jurisdiction } from '../../domain/law/jurisdiction';
 import type { EventStore } from '../../journal/event-store';
 import type { BlindIndex } from '../../journal/blind-index';
+import type { CaseLine } from './told';
 
 /** The staff register does not answer, and nothing is known from before of the person looked for. */
 export class RegisterAwayError extends Error {
@@ -22,4 +23,6 @@ export interface CasePorts {
   readonly realNow: () => Instant;
   /** Whether cases may have skipped clocks: on development servers only. */
   readonly allowSkippedClock: boolean;
+  /** Takes a line of each command, wake and draining before it is answered. @default nothing is told */
+  readonly told?: (line: CaseLine) => void | Promise<void>;
 }

@@ -76,7 +76,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     const changed = (): boolean => host.nextWake !== wakeAt || mayEnd() || mustRenew();
     if (wakeAt === null) await condition(changed);
     else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) }))) {
-      await mutex.runExclusive(() => wake(host, false));
+      await mutex.runExclusive(() => wake(host, false, wakeAt));
     }
   }
   if (mayEnd()) return { outcome: outcomeOf(host), seq: host.state?.seq ?? 0, hash: host.hash };
@@ -114,8 +114,8 @@ async function obey(host: CaseHost, name: string, message: CommandMessage): Prom
   return answer.kind === 'accepted' && reaction ? { ...answer, deadlines: reaction.deadlines } : answer;
 }
 
-async function wake(host: CaseHost, fromJournal: boolean): Promise<void> {
-  const moment = host.moment(now());
+async function wake(host: CaseHost, fromJournal: boolean, planned?: string): Promise<void> {
+  const moment = { ...host.moment(now()), ...(planned === undefined ? {} : { planned }) };
   const reaction = await wakeCase(fromJournal && host.outbox.length === 0 ? { ...moment, state: null } : moment);
   host.take(reaction);
   show(host, reaction.attributes);

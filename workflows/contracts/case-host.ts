@@ -68,6 +68,8 @@ export interface CaseMoment {
   readonly now: Instant;
   /** How many entries wait for the journal and how many bytes they take; with any waiting, nothing is appended past them. */
   readonly waiting: { readonly entries: number; readonly bytes: number };
+  /** The instant the case's timer was set to, where it is looked at because the timer ran out. */
+  readonly planned?: Instant;
 }
 
 /** A command with the case it is put to. */
