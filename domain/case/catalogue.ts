@@ -16,6 +16,7 @@ import * as life from './life/facts';
 import * as assignment from './assignment/facts';
 import * as record from './record/facts';
 import * as closure from './closure/facts';
+import * as erasure from './erasure/facts';
 
 const chapters = [
   opening,
@@ -35,6 +36,7 @@ const chapters = [
   assignment,
   record,
   closure,
+  erasure,
 ];
 
 function isDefinition(value: unknown): value is Definition {

@@ -8,6 +8,7 @@ import { definitionOfCommand } from './catalogue';
 import { CaseClosed } from './closure/facts';
 import { refusedClosing } from './closure/decide';
 import { gateItems } from './closure/gate-items';
+import { isErased } from './erasure/standing';
 import { correctionRefusal, factToCorrect, stateBefore } from './correction';
 import { deciderOf } from './deciders';
 import { CORRECTION_REASON, formRefusal, isBlank } from './form';
@@ -40,6 +41,7 @@ export function decide(state: CaseState, command: Command, context: Context): Ou
   if (!definition) return refused(refusal('UNKNOWN_COMMAND', { command: command.name }));
   const barred = personRefusal(state, context) ?? timeRefusal(command, context.now);
   if (barred) return refused(barred);
+  if (isErased(state)) return refused(refusal('CASE_ERASED'));
   if (!isOpened(state) && !doorEvents.has(definition.event)) {
     return refused(refusal('CASE_NOT_OPEN', { doors: listed(doorCommands) }));
   }

@@ -4,6 +4,8 @@ import { approveClosure, reopenCase, waiveControl } from './closure/decide';
 import { CaseClosed, CaseReopened, ControlWaived } from './closure/facts';
 import { decideDecision } from './decision/decide';
 import { DecisionMade } from './decision/facts';
+import { approveErasure, proposeErasure, withdrawErasure } from './erasure/decide';
+import { CaseErased, ErasureProposed, ErasureWithdrawn } from './erasure/facts';
 import type { Decider } from './kernel/decider';
 import { startMeasure } from './measure/decide';
 import { MeasureStarted } from './measure/facts';
@@ -21,6 +23,9 @@ const deciders: ReadonlyMap<string, Decider> = new Map<string, Decider>([
   [ControlWaived.event, waiveControl],
   [CaseClosed.event, approveClosure],
   [CaseReopened.event, reopenCase],
+  [ErasureProposed.event, proposeErasure],
+  [ErasureWithdrawn.event, withdrawErasure],
+  [CaseErased.event, approveErasure],
 ]);
 
 const recordDraft: Decider = (_state, _command, draft) => ({ events: [draft] });

@@ -1,9 +1,10 @@
 import type { CaseErrorCode } from '../errors/case-errors';
+import type { ErasureErrorCode } from '../errors/erasure-errors';
 import type { ErrorParams } from '../errors/error-entry';
 import type { Refusal } from './kernel/command';
 
-/** A refusal by one of the codes of the case chapter. Parameters are codes, numbers and dates only. */
-export function refusal(code: CaseErrorCode, params: ErrorParams = {}): Refusal {
+/** A refusal by one of the codes of the chapters on the case and its erasure. Parameters are codes, numbers and dates only. */
+export function refusal(code: CaseErrorCode | ErasureErrorCode, params: ErrorParams = {}): Refusal {
   return { code, params };
 }
 

@@ -1,4 +1,5 @@
 import { caseErrors } from './case-errors';
+import { erasureErrors } from './erasure-errors';
 import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
 import { lawErrors } from './law-errors';
@@ -15,6 +16,7 @@ export interface ErrorChapter {
 /** Every error a user may meet, by chapter; the codes are stable. */
 export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Sagen', en: 'The case' }, entries: caseErrors },
+  { title: { da: 'Sletning', en: 'Erasure' }, entries: erasureErrors },
   { title: { da: 'Formen', en: 'The form' }, entries: formErrors },
   {
     title: { da: 'Sagslisten', en: 'The case list' },

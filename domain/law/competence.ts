@@ -1,7 +1,8 @@
+import type { ErasureGround } from '../case/erasure/words';
 import type { Role } from '../case/kernel/event';
 import type { CivilDay } from '../case/kernel/time';
 import { decisionLevels } from '../case/words';
-import type { CompetenceLine, DecisionLevel, Municipality } from './municipality';
+import type { CompetenceLine, DecisionLevel, ErasingLine, Municipality } from './municipality';
 
 const order = Object.keys(decisionLevels) as readonly DecisionLevel[];
 
@@ -47,6 +48,12 @@ export function levelFor(matter: DecisionMatter, municipality: Municipality, day
 export function waivingLevel(control: string, municipality: Municipality): DecisionLevel {
   const line = municipality.waiving.find(({ controls }) => !controls || controls.includes(control));
   return line?.level ?? 'leader';
+}
+
+/** What the municipality has decided on a day about approving erasures on a ground (slettegrund). */
+export function erasingPlan(ground: ErasureGround, { erasing }: Municipality, day: CivilDay): ErasingLine {
+  const plan = erasing?.findLast(({ from }) => from <= day) ?? erasing?.[0];
+  return plan?.lines.find(({ grounds }) => !grounds || grounds.includes(ground)) ?? { level: 'leader' };
 }
 
 /** The first of these roles that may decide at a level. The chair's power alone (BL § 143) is no level of decision. */

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../case/kernel/time';
+import type { ErasureGround } from '../case/erasure/words';
 import type { decisionKinds, decisionLevels, ladderSteps, reopeningReasons } from '../case/words';
 
 /** A level of the competence plan (kompetenceplan). */
@@ -33,6 +34,20 @@ export interface WaivingLine {
   readonly level: DecisionLevel;
 }
 
+/** One line of who may approve that a case is erased: on the grounds it names, or on all others when it names none. */
+export interface ErasingLine {
+  readonly grounds?: readonly ErasureGround[];
+  readonly level: DecisionLevel;
+  /** Years a case is kept from its closing before it may be erased on this ground; absent: no period is set. */
+  readonly retentionYears?: number;
+}
+
+/** Who may approve erasures, in force from a day. Lines are tried in order. */
+export interface ErasingPlan {
+  readonly from: CivilDay;
+  readonly lines: readonly ErasingLine[];
+}
+
 /** What a municipality has decided for itself: dated data beside the editions. */
 export interface Municipality {
   readonly code: string;
@@ -40,6 +55,8 @@ export interface Municipality {
   readonly competence: readonly CompetencePlan[];
   /** Level at which closing controls are waived. */
   readonly waiving: readonly WaivingLine[];
+  /** Level at which erasures are approved. @default a leader, and no period of retention */
+  readonly erasing?: readonly ErasingPlan[];
   /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
   readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
 }

@@ -20,7 +20,8 @@ export type Stage =
   | 'life'
   | 'assignment'
   | 'record'
-  | 'closure';
+  | 'closure'
+  | 'erasure';
 
 /**
  * One step of case work, declared once: the imperative command and the past-tense event it leaves.

@@ -12,6 +12,9 @@ const permanent: ReadonlySet<string> = new Set([
   'ClosureRefused',
   'DeadlineMissed',
   'BreachesFound',
+  'ErasureProposed',
+  'ErasureWithdrawn',
+  'CaseErased',
 ]);
 
 /** Entries that a closing or a disqualification rests on; taking one out is for a leader. */

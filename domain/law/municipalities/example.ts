@@ -22,5 +22,6 @@ export const exampleMunicipality: Municipality = {
     },
   ],
   waiving: [{ controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' }, { level: 'teamMeeting' }],
+  erasing: [{ from: '2015-01-01', lines: [{ level: 'leader' }] }],
   reopeningReasons: ['newNotification', 'ownKnowledge', 'complaint', 'court', 'moveIn'],
 };

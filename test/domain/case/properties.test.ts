@@ -106,6 +106,7 @@ describe('whatever anybody does in whatever order', () => {
       'CORRECTION_NOT_YOURS',
       'PROPOSAL_APPROVED',
       'IN_THE_FUTURE',
+      'CASE_ERASED',
     ];
     fc.assert(
       fc.property(lives, ({ beginning, plans }) => {
