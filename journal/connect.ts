@@ -1,7 +1,8 @@
 import type { DataConverter } from '@temporalio/common';
 import { BlindIndex } from './blind-index';
+import { CaseSurvey } from './case-survey';
 import { openPool } from './database';
-import { EventStore } from './event-store';
+import { EventStore, type AppendWatch } from './event-store';
 import type { KeyRing } from './keys/key-ring';
 import { readKeyRing } from './keys/key-ring-file';
 import { KeyStore } from './keys/key-store';
@@ -9,6 +10,8 @@ import type { ScopeOfWorkflow } from './keys/payload-codec';
 import { EncryptingCodec } from './keys/payload-codec';
 import { encryptingDataConverter } from './keys/data-converter';
 import { migrateJournal, migrateKeys } from './migrate';
+import { Vitals } from './operations/vitals';
+import { ProofStore } from './proof/proof-store';
 import { ProjectionStore } from './projections/projection-store';
 import type { Projector, RebuildOptions, RebuildProgress } from './projections/rebuild';
 import { rebuildProjections } from './projections/rebuild';
@@ -30,6 +33,8 @@ export interface JournalOptions {
   readonly timeoutMs?: number;
   /** Data keys held in memory. @default 10000 */
   readonly keyCacheLimit?: number;
+  /** Told of every append of a single case: what came of it and how long it took. */
+  readonly onAppend?: AppendWatch;
   /** The key scope of a workflow id: the case id for a case's workflow. @default the workflow id itself */
   readonly scopeOfWorkflow?: ScopeOfWorkflow;
 }
@@ -40,7 +45,13 @@ export interface Journal {
   readonly keys: KeyStore;
   readonly projections: ProjectionStore;
   readonly staff: StaffStore;
+  /** The daily heads, and the verification of the whole journal. */
+  readonly proof: ProofStore;
   readonly blindIndex: BlindIndex;
+  /** All cases at a glance, for `doctor`, rehydration and receipts. */
+  readonly survey: CaseSurvey;
+  /** Whether the databases answer and cases are woken in time. */
+  readonly vitals: Vitals;
   /** Encrypts Temporal payloads; part of `dataConverter`. */
   readonly codec: EncryptingCodec;
   /** For client, worker and the bundling of workflows. */
@@ -71,13 +82,17 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const keyPool = openPool(options.keysUrl, timeoutMs, { max: 5 });
   const keys = new KeyStore(keyPool, ring, { timeoutMs, cacheLimit: options.keyCacheLimit ?? 10_000 });
   const blindIndex = new BlindIndex(ring);
-  const events = new EventStore({ quick, bulk, keys, ring, blindIndex, timeoutMs });
+  const onAppend = options.onAppend ? { onAppend: options.onAppend } : {};
+  const events = new EventStore({ quick, bulk, keys, ring, blindIndex, timeoutMs, ...onAppend });
   return {
     events,
     keys,
     projections: new ProjectionStore(bulk, LIST_TIMEOUT_MS),
     staff: new StaffStore(quick, timeoutMs),
+    proof: new ProofStore(bulk, ring),
     blindIndex,
+    survey: new CaseSurvey(bulk, blindIndex),
+    vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),
     codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
     dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),
     rebuild: (projector, rebuildOptions) => rebuildProjections(bulk, events, projector, rebuildOptions),

@@ -28,7 +28,12 @@ export interface EventStoreParts {
   readonly blindIndex: BlindIndex;
   /** Longest wait of a single command, in milliseconds. @default 1000 */
   readonly timeoutMs?: number;
+  /** Told of every append of a single case: what came of it and how long it took. */
+  readonly onAppend?: AppendWatch;
 }
+
+/** Takes what came of an append and how long it took, in milliseconds. */
+export type AppendWatch = (outcome: AppendResult['kind'], durationMs: number) => void;
 
 /** Part of one case's journal. */
 export type ReadResult = { readonly kind: 'read'; readonly entries: readonly JournalEntry[] } | Unavailable;
@@ -69,11 +74,15 @@ export class EventStore {
     events: readonly CaseEvent[],
     options: AppendOptions,
   ): Promise<AppendResult> {
+    const started = performance.now();
     const results = await orUnavailable('journal', this.timeoutMs, () =>
       this.single.append([{ ...options, caseId, expectedSeq, events }]),
     );
-    if (isUnavailable(results)) return results;
-    return results[0] ?? { kind: 'unavailable', code: 'busy', store: 'journal' };
+    const result: AppendResult = isUnavailable(results)
+      ? results
+      : (results[0] ?? { kind: 'unavailable', code: 'busy', store: 'journal' });
+    this.parts.onAppend?.(result.kind, performance.now() - started);
+    return result;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { definitionOfCommand } from '../../domain/case/catalogue';
 import type { Instant } from '../../domain/case/kernel/time';
 import type {
   CaseActivities,
@@ -32,7 +33,7 @@ export interface AboutCase {
 /** One command as it was handled (kommandokvittering): from its key to its entries. */
 export interface CommandLine extends AboutCase {
   readonly kind: 'command';
-  /** The command's name. */
+  /** The command's name; `unknown` for one that does not exist, whose name could be anything. */
   readonly command: string;
   /** The command's key as the journal's rows know it: a keyed digest of 32 hexadecimal digits, never the key. */
   readonly commandKey: string;
@@ -69,6 +70,8 @@ export interface DrainLine extends AboutCase {
 
 /** What is told of the work on cases: the one source of log lines, figures and receipts. */
 export type CaseLine = CommandLine | WakeLine | DrainLine;
+
+const UNKNOWN_COMMAND = 'unknown';
 
 /** What telling needs. */
 export interface Telling {
@@ -121,7 +124,7 @@ function commandLine(blindIndex: BlindIndex, input: HandleInput, seen: Seen<Hand
   return {
     kind: 'command',
     ...about(input, seen, reaction),
-    command: command.name,
+    command: definitionOfCommand(command.name) ? command.name : UNKNOWN_COMMAND,
     commandKey: blindIndex.ofCommandKey(caseId, command.key),
     contentDigest: contentDigest(command),
     by: command.by,

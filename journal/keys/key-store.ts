@@ -49,6 +49,11 @@ export class KeyStore {
     this.timeoutMs = options.timeoutMs ?? 1000;
   }
 
+  /** How many data keys are held in memory. */
+  get held(): number {
+    return this.byId.size;
+  }
+
   /** The data key of one scope; with `create`, made where there is none. Safe for concurrent callers anywhere. */
   async keyFor(scope: KeyScope, options: { readonly create: boolean }): Promise<KeyResult> {
     const keys = await this.keysFor([scope], options);

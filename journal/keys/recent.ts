@@ -5,6 +5,11 @@ export class Recent<Key, Value> {
   /** @param limit Most entries held; at least 1. */
   constructor(private readonly limit: number) {}
 
+  /** How many values are held. */
+  get size(): number {
+    return this.entries.size;
+  }
+
   /** The value of a key, which thereby counts as used. */
   get(key: Key): Value | undefined {
     const value = this.entries.get(key);
