@@ -1,17 +1,19 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
   continueAsNew,
   defineQuery,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setDefaultUpdateHandler,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import { Mutex } from 'async-mutex';
-import type { CaseActivities, CaseInput, CaseResult } from '../contracts/case-host';
+import type { CaseActivities, CaseInput, CaseResult, HandleInput, HandleResult } from '../contracts/case-host';
 import { RENEWING, RESYNC, updatesPerRun } from '../contracts/case-host';
 import type { CommandAnswer, CommandMessage, DeadlineView, StateAnswer } from '../contracts/messages';
 import { queries } from '../contracts/messages';
@@ -19,6 +21,8 @@ import { CaseHost } from './case-host';
 import { label } from './label';
 import { show } from './presence';
 import { deadlinesAsOf } from './deadlines-as-of';
+import { answerInspections } from './inspection';
+import { Turn } from '../turn';
 
 const { handleCommand } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10 seconds',
@@ -26,9 +30,9 @@ const { handleCommand } = proxyLocalActivities<CaseActivities>({
   retry: { maximumAttempts: 3, initialInterval: '100 milliseconds' },
 });
 
-const { wakeCase } = proxyLocalActivities<CaseActivities>({
+const { wakeCase, rebaseOutbox } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  retry: { maximumAttempts: 2, initialInterval: '100 milliseconds' },
 });
 
 const { drainOutbox } = proxyActivities<CaseActivities>({
@@ -36,6 +40,9 @@ const { drainOutbox } = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: label('outbox to journal'),
 });
+
+/** Longest wait before a case that could not be looked at is looked at again, in milliseconds. */
+const LONGEST_PAUSE_MS = 60_000;
 
 const stateQuery = defineQuery<StateAnswer>(queries.state);
 const deadlinesQuery = defineQuery<DeadlineView[], [asOf?: string]>(queries.deadlines);
@@ -48,35 +55,44 @@ const deadlinesQuery = defineQuery<DeadlineView[], [asOf?: string]>(queries.dead
  */
 export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   const host = new CaseHost(input);
-  const mutex = new Mutex();
+  const turn = new Turn();
   const { renewAfter = updatesPerRun } = input;
   let updates = 0;
   const renewalIsDue = (): boolean => updates >= renewAfter || workflowInfo().continueAsNewSuggested;
 
   setHandler(stateQuery, () => host.answer(now()));
+  answerInspections(host, input);
   setHandler(deadlinesQuery, (asOf) => deadlinesAsOf(host.deadlines, asOf ?? now()));
   setDefaultUpdateHandler(async (name, ...args) => {
     updates += 1;
-    if (renewalIsDue() && (mutex.isLocked() || updates > renewAfter)) {
+    if (renewalIsDue() && (turn.taken || updates > renewAfter)) {
       throw ApplicationFailure.nonRetryable('The case continues in a new run; send the command again', RENEWING);
     }
-    if (name === RESYNC) return mutex.runExclusive(() => wake(host, true));
-    return mutex.runExclusive(() => obey(host, name, args[0] as CommandMessage));
+    if (name === RESYNC) return turn.run(() => wake(host, true));
+    const itsTurn = turn.take();
+    if (itsTurn) await itsTurn;
+    try {
+      return takeIn(host, await handleCommand(order(host, name, args[0] as CommandMessage)));
+    } finally {
+      turn.pass();
+    }
   });
 
   if (input.withCommand) await condition(() => host.state !== null || host.stranded);
-  if (!host.state) await mutex.runExclusive(() => wake(host, false));
-  const draining = keepDraining(host, mutex);
+  for (let pause = 1_000; !host.state; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (!(await succeeds(turn.run(() => wake(host, false))))) await condition(() => host.state !== null, pause);
+  }
+  const draining = keepDraining(host, turn);
 
-  const mayEnd = (): boolean => host.over && host.outbox.length === 0 && allHandlersFinished() && !mutex.isLocked();
-  const mustRenew = (): boolean => renewalIsDue() && allHandlersFinished() && !mutex.isLocked();
+  const mayEnd = (): boolean => host.over && host.outbox.length === 0 && allHandlersFinished() && !turn.taken;
+  const mustRenew = (): boolean => renewalIsDue() && allHandlersFinished() && !turn.taken;
 
   while (!mayEnd() && !mustRenew()) {
     const wakeAt = host.nextWake;
     const changed = (): boolean => host.nextWake !== wakeAt || mayEnd() || mustRenew();
     if (wakeAt === null) await condition(changed);
     else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) }))) {
-      await mutex.runExclusive(() => wake(host, false, wakeAt));
+      if (!(await succeeds(turn.run(() => wake(host, false, wakeAt))))) await condition(changed, LONGEST_PAUSE_MS);
     }
   }
   if (mayEnd()) return { outcome: outcomeOf(host), seq: host.state?.seq ?? 0, hash: host.hash };
@@ -97,15 +113,19 @@ function outcomeOf(host: CaseHost): CaseResult['outcome'] {
   return (host.state?.seq ?? 0) > 0 ? 'closed' : 'notOpened';
 }
 
-async function obey(host: CaseHost, name: string, message: CommandMessage): Promise<CommandAnswer> {
+function order(host: CaseHost, name: string, message: CommandMessage): HandleInput {
   const remembered = host.recall(message.key);
   const waitingAnswer = remembered && host.waitingAnswer(message.key);
-  const { answer, reaction, remember } = await handleCommand({
+  return {
     ...host.moment(now()),
     command: { ...message, name },
     ...(remembered ? { remembered } : {}),
     ...(waitingAnswer ? { waitingAnswer } : {}),
-  });
+  };
+}
+
+/** Folds what came of a command; answers what its sender is told. */
+function takeIn(host: CaseHost, { answer, reaction, remember }: HandleResult): CommandAnswer {
   if (reaction) {
     host.take(reaction);
     show(host, reaction.attributes);
@@ -122,15 +142,39 @@ async function wake(host: CaseHost, fromJournal: boolean, planned?: string): Pro
 }
 
 /** Brings waiting entries into the journal, in order, for as long as it takes. */
-async function keepDraining(host: CaseHost, mutex: Mutex): Promise<never> {
+async function keepDraining(host: CaseHost, turn: Turn): Promise<never> {
   for (;;) {
     await condition(() => host.outbox.length > 0 && host.state !== null);
     const { state, ...moment } = host.moment(now());
     const waiting = host.outbox;
     if (!state) continue;
-    const { hash, caseNumber } = await drainOutbox({ ...moment, state, waiting });
-    await mutex.runExclusive(() => {
+    const { hash, caseNumber, moved } = await drainOutbox({ ...moment, state, waiting });
+    if (moved) {
+      if (!(await succeeds(turn.run(() => rebase(host))))) await sleep(LONGEST_PAUSE_MS);
+      continue;
+    }
+    await turn.run(() => {
       host.drained(waiting.length, hash, caseNumber);
     });
+  }
+}
+
+/** Puts what waits behind what came into the journal by another way meanwhile. */
+async function rebase(host: CaseHost): Promise<void> {
+  const { state, ...moment } = host.moment(now());
+  if (!state) return;
+  const rebased = await rebaseOutbox({ ...moment, state, waiting: host.outbox });
+  host.rebased(rebased);
+  show(host, rebased.reaction.attributes);
+}
+
+/** Whether an activity succeeded; what failed is tried again later, and commands go on meanwhile. */
+async function succeeds(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof ActivityFailure && !isCancellation(error)) return false;
+    throw error;
   }
 }

@@ -9,7 +9,6 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { Mutex } from 'async-mutex';
 import type {
   BatchAnswer,
   ImportActivities,
@@ -20,6 +19,7 @@ import type {
 } from '../contracts/import';
 import { importMessages } from '../contracts/import';
 import { addTotals, noTotals, type ImportTotals } from '../contracts/import-totals';
+import { Turn } from '../turn';
 
 const { importRows } = proxyActivities<ImportActivities>({
   startToCloseTimeout: '15 minutes',
@@ -39,7 +39,7 @@ const progress = defineQuery<ImportProgress>(importMessages.progress);
 export async function importWorkflow(input: ImportInput): Promise<ImportResult> {
   const { carried, ...order } = input;
   const since = carried?.since ?? new Date(Date.now()).toISOString();
-  const mutex = new Mutex();
+  const turn = new Turn();
   let totals = carried?.totals ?? noTotals;
   let next = carried?.next ?? 0;
   let received = 0;
@@ -47,7 +47,7 @@ export async function importWorkflow(input: ImportInput): Promise<ImportResult> 
 
   setHandler(progress, () => ({ batches: next, totals }));
   setHandler(importBatch, ({ number, rows }) =>
-    mutex.runExclusive(async (): Promise<BatchAnswer> => {
+    turn.run(async (): Promise<BatchAnswer> => {
       received += 1;
       if (number < next) return { kind: 'known' };
       const answer = await importRows({ ...order, rows, since });
@@ -60,7 +60,7 @@ export async function importWorkflow(input: ImportInput): Promise<ImportResult> 
     }),
   );
   setHandler(finish, () =>
-    mutex.runExclusive(() => {
+    turn.run(() => {
       finished = true;
       return totals;
     }),
@@ -70,7 +70,7 @@ export async function importWorkflow(input: ImportInput): Promise<ImportResult> 
   for (let seen = -1; !finished && !mustRenew() && seen !== received;) {
     seen = received;
     await condition(() => finished || received !== seen || mustRenew(), '1 hour');
-    await condition(() => allHandlersFinished() && !mutex.isLocked());
+    await condition(() => allHandlersFinished() && !turn.taken);
   }
   await condition(allHandlersFinished);
   if (!finished && workflowInfo().continueAsNewSuggested) {
