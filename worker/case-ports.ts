@@ -9,6 +9,7 @@ export function casePorts(
   journal: Journal,
   settings: Pick<Settings, 'development'>,
   jurisdiction: Jurisdictions,
+  told?: CasePorts['told'],
 ): CasePorts {
   const staff = new StaffCache(journal.staff);
   return {
@@ -22,5 +23,6 @@ export function casePorts(
     },
     realNow: () => new Date(Date.now()).toISOString(),
     allowSkippedClock: settings.development,
+    ...(told ? { told } : {}),
   };
 }

@@ -14,8 +14,12 @@ export function openLog(level: string = process.env['SAGSGANG_LOG'] ?? 'warn'): 
 
 let installed = false;
 
-/** Sends what the SDK and the workflows log into the process's log. Once a process, before any connection. */
-export function installRuntime(log: Logger): void {
+/**
+ * Sends what the SDK and the workflows log into the process's log. Once a process, before any connection.
+ *
+ * @param sdkMetrics `host:port` where the SDK answers with figures of its own, for Prometheus
+ */
+export function installRuntime(log: Logger, sdkMetrics?: string): void {
   if (installed) return;
   installed = true;
   const levels: Readonly<Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'>> = {
@@ -27,7 +31,16 @@ export function installRuntime(log: Logger): void {
   };
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[levels[level]](meta ?? {}, message)),
-    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'WARN' } } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: { core: 'WARN', other: 'WARN' } },
+      ...(sdkMetrics === undefined
+        ? {}
+        : {
+            metrics: {
+              prometheus: { bindAddress: sdkMetrics, countersTotalSuffix: true, useSecondsForDurations: true },
+            },
+          }),
+    },
     shutdownSignals: [],
   });
 }

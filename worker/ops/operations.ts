@@ -1,0 +1,110 @@
+import { Context } from '@temporalio/activity';
+import type { Logger } from 'pino';
+import type { CaseLine } from '../../activities/case/told';
+import type { AppendWatch } from '../../journal/event-store';
+import type { Journal } from '../../journal/connect';
+import { logCase, type Run } from './case-log';
+import { Figures } from './figures';
+import { addJournalFigures } from './journal-figures';
+import { openListener, type OpsListener } from './listener';
+import { readinessOf } from './readiness';
+import type { OpsSettings } from './settings';
+
+/** What is known of a worker once it is there. */
+export interface Hosted {
+  /** State of the worker, as the SDK names it. */
+  readonly state: () => string;
+  /** Asks the server whether it answers. */
+  readonly askTemporal: () => Promise<unknown>;
+  /** The build that the worker runs. */
+  readonly buildId: string;
+}
+
+/** What of the installation is looked after. */
+export interface LookedAfter {
+  readonly journal: Journal;
+  /** Path of the key ring's file. */
+  readonly keyRing: string;
+  /** Release of the program. */
+  readonly release: string;
+}
+
+/** Health, figures and log lines of one worker: what operations (drift) sees of it. */
+export class Operations {
+  private readonly figures: Figures | undefined;
+  private hosted: Hosted | undefined;
+  private listener: OpsListener | undefined;
+
+  constructor(
+    private readonly log: Logger,
+    private readonly settings: OpsSettings,
+    private readonly realNowMs: () => number = () => Date.now(),
+  ) {
+    this.figures = settings.listen ? new Figures(realNowMs) : undefined;
+  }
+
+  /** What the journal tells its appends to; nothing where nobody asks for figures. */
+  get watch(): { readonly onAppend?: AppendWatch } {
+    return this.figures ? { onAppend: this.figures.append } : {};
+  }
+
+  /** Where health and figures are answered; undefined where nothing listens. */
+  get url(): string | undefined {
+    return this.listener?.url;
+  }
+
+  /** Takes a line told of a case: into the log and the figures. */
+  readonly told = (line: CaseLine): void => {
+    logCase(this.log, line, runOf());
+    this.figures?.take(line);
+  };
+
+  /**
+   * Opens the listener, where there is to be one; before the worker is there it is not ready.
+   *
+   * @throws where the address cannot be had
+   */
+  async listen({ journal, keyRing, release }: LookedAfter): Promise<void> {
+    const { figures } = this;
+    if (!figures || !this.settings.listen) return;
+    addJournalFigures(figures, journal, this.realNowMs);
+    figures.gauge('worker_running', '1 while the worker polls, else 0', (gauge) => {
+      gauge.set(this.hosted?.state() === 'RUNNING' ? 1 : 0);
+    });
+    figures.gauge(
+      'build_info',
+      'Release and build of the worker',
+      (gauge) => {
+        gauge.reset();
+        gauge.set({ release, build: this.hosted?.buildId ?? '' }, 1);
+      },
+      ['release', 'build'],
+    );
+    const state = (): string | undefined => this.hosted?.state();
+    const askTemporal = async (): Promise<unknown> => {
+      if (!this.hosted) throw new Error('There is no connection yet');
+      return this.hosted.askTemporal();
+    };
+    this.listener = await openListener(this.settings.listen, {
+      state,
+      readiness: () => readinessOf({ journal, keyRing, state, askTemporal }),
+      registry: figures.registry,
+    });
+    this.log.info({ url: this.listener.url }, 'operations listen');
+  }
+
+  /** Tells of the worker once it is there. */
+  host(hosted: Hosted): void {
+    this.hosted = hosted;
+  }
+
+  /** Closes the listener. */
+  async close(): Promise<void> {
+    await this.listener?.close();
+  }
+}
+
+function runOf(): Run {
+  const { workflowExecution, attempt } = Context.current().info;
+  return { workflowId: workflowExecution?.workflowId ?? '', runId: workflowExecution?.runId ?? '', attempt };
+}

@@ -1,0 +1,62 @@
+import { isUnavailable, orUnavailable } from '../../journal/database';
+import type { Journal } from '../../journal/connect';
+import { KeyRingError } from '../../journal/keys/key-ring';
+import { readKeyRing } from '../../journal/keys/key-ring-file';
+import { pulseCode } from '../../journal/operations/vitals';
+
+/** One part that the worker depends on, and its code: `ok`, or why it is not. */
+export type Readiness = Readonly<Record<'worker' | 'temporal' | 'journal' | 'keys' | 'keyRing', string>>;
+
+/** What readiness is asked of. */
+export interface Dependencies {
+  readonly journal: Pick<Journal, 'vitals'>;
+  /** Path of the key ring's file. */
+  readonly keyRing: string;
+  /** State of the worker, as the SDK names it; absent before there is one. */
+  readonly state: () => string | undefined;
+  /** Asks the server whether it answers. */
+  readonly askTemporal: () => Promise<unknown>;
+}
+
+const PATIENCE_MS = 1_000;
+
+/** Asks every part at once, each for one second at most. */
+export async function readinessOf({ journal, keyRing, state, askTemporal }: Dependencies): Promise<Readiness> {
+  const [temporal, journalPulse, keysPulse, ring] = await Promise.all([
+    inTime(askTemporal),
+    journal.vitals.journal(),
+    journal.vitals.keys(),
+    ringCode(keyRing),
+  ]);
+  const worker = state();
+  return {
+    worker: worker === 'RUNNING' ? 'ok' : (worker ?? 'STARTING').toLowerCase(),
+    temporal,
+    journal: pulseCode(journalPulse),
+    keys: pulseCode(keysPulse),
+    keyRing: ring,
+  };
+}
+
+/** Whether every part is `ok`. */
+export function isReady(readiness: Readiness): boolean {
+  return Object.values(readiness).every((code) => code === 'ok');
+}
+
+async function inTime(ask: () => Promise<unknown>): Promise<string> {
+  try {
+    const answer = await orUnavailable('journal', PATIENCE_MS, ask);
+    return isUnavailable(answer) ? answer.code : 'ok';
+  } catch {
+    return 'connection-failed';
+  }
+}
+
+async function ringCode(path: string): Promise<string> {
+  try {
+    await readKeyRing(path);
+    return 'ok';
+  } catch (error) {
+    return error instanceof KeyRingError ? error.code : 'key-ring-unreadable';
+  }
+}
