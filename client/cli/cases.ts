@@ -1,20 +1,22 @@
 import type { Command } from 'commander';
+import { isNow } from '../../domain/case/as-of';
 import { caseStages } from '../../domain/case/stage';
 import { caseKinds } from '../../domain/case/words';
 import { codeFor } from '../forms/codes';
 import { ruleName } from './case/deadline-table';
 import { finish, newCommand, printJson, type CommonOptions } from './command';
 import { CliFailure, exitCodes } from './exit';
-import { readAsOf, readInitials, readLastInstant } from './options';
+import { readInitials, readLastInstant } from './options';
 import type { Backend, CaseFilter, CaseRow } from './ports';
 import { paintColour, stageInWords } from './print/case-words';
 import { dueShown } from './print/dates';
 import { table } from './print/table';
 import type { Session } from './session';
 import { sayCode } from './texts';
+import { printTimes, readTimes, withTimes, type TimeOptions } from './two-times';
 import { colours } from './words';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, TimeOptions {
   readonly stage?: string;
   readonly team?: string;
   readonly worker?: string;
@@ -25,7 +27,6 @@ interface Options extends CommonOptions {
   readonly dueBefore?: string;
   readonly open?: true;
   readonly closed?: true;
-  readonly asOf?: string;
   readonly limit?: string;
   readonly all?: true;
 }
@@ -46,8 +47,8 @@ export function casesCommand(session: Session): Command {
     .option(`--due-before <${say('phDay')}>`, say('optDueBefore'))
     .option('--open', say('optOpen'))
     .option('--closed', say('optClosed'))
-    .option('--municipality <id>', say('optMunicipality'))
-    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
+    .option('--municipality <id>', say('optMunicipality'));
+  withTimes(session, command)
     .option(`--limit <${say('phCount')}>`, say('optLimit'))
     .option('--all', say('optAll'))
     .action((options: Options) => listCases(session, options));
@@ -65,6 +66,7 @@ async function listCases(session: Session, options: Options): Promise<void> {
     const rows: CaseRow[] = [];
     for await (const row of rowsOf(backend, filter, limit)) rows.push(row);
     const counts = await backend.counts(filter);
+    printTimes(session, filter);
     printRows(session, backend, rows);
     const { say, print } = session;
     if (rows.length > 0) print();
@@ -78,10 +80,12 @@ async function listCases(session: Session, options: Options): Promise<void> {
 
 /** Every row a filter finds, page after page, up to a limit. */
 export async function* rowsOf(backend: Backend, filter: CaseFilter, limit: number): AsyncIterable<CaseRow> {
+  // By other times than now every page would judge every case anew: one page holds them all.
+  const most = isNow(filter) ? pageSize : Infinity;
   let left = limit;
   let after: string | undefined;
   do {
-    const page = await backend.cases(filter, Math.min(left, pageSize), after);
+    const page = await backend.cases(filter, Math.min(left, most), after);
     yield* page.rows;
     left -= page.rows.length;
     after = page.rows.length > 0 ? page.next : undefined;
@@ -144,7 +148,6 @@ function byColour(session: Session, counts: Readonly<Record<string, number>>): s
 }
 
 function readFilter(session: Session, options: Options): CaseFilter {
-  const asOf = readAsOf(session, options.asOf);
   const { say } = session;
   const stage = word(options.stage, caseStages, (value) => [
     say('badStage', { value }),
@@ -167,7 +170,7 @@ function readFilter(session: Session, options: Options): CaseFilter {
       ? {}
       : { dueBefore: readLastInstant(session, '--due-before', options.dueBefore) }),
     ...(options.open ? { open: true } : options.closed ? { open: false } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...readTimes(session, options),
   };
 }
 

@@ -39,11 +39,6 @@ export function readLastInstant(session: Session, option: string, typed: string)
   return lastInstantOf(read(session, option, moment('tid', 'time'), typed));
 }
 
-/** Reads `--as-of`; a day stands for its end. @throws CliFailure */
-export function readAsOf(session: Session, typed: string | undefined): Instant | undefined {
-  return typed === undefined ? undefined : readLastInstant(session, '--as-of', typed);
-}
-
 /** The number of a journal entry. @throws CliFailure */
 export function readEntry(session: Session, typed: string): number {
   const number = /^#?([1-9]\d{0,8})$/.exec(typed)?.[1];

@@ -1,3 +1,4 @@
+import type { TwoTimes } from '../../domain/case/as-of';
 import type { Command } from '../../domain/case/kernel/command';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
@@ -47,10 +48,12 @@ export interface CaseRow extends CaseAddress {
   readonly closedOn: CivilDay | null;
   /** The instant the row was judged as of, by the case's own clock. */
   readonly asOf: Instant;
+  /** The instant whose knowledge it was judged by, where the list was asked for by other times than now. */
+  readonly knownAt?: Instant;
 }
 
-/** What a list of cases is narrowed to. Absent: everything. */
-export interface CaseFilter {
+/** What a list of cases is narrowed to (absent: everything), and by which times cases are judged (absent: their own clock). */
+export interface CaseFilter extends TwoTimes {
   readonly municipality?: string;
   readonly stage?: string;
   readonly team?: string;
@@ -65,8 +68,6 @@ export interface CaseFilter {
   readonly dueBefore?: Instant;
   /** Open, closed or both. @default both */
   readonly open?: boolean;
-  /** Judges each case as of this instant instead of its own clock. */
-  readonly asOf?: Instant;
 }
 
 /** One page of a list, soonest deadline first. */
@@ -119,10 +120,11 @@ export interface Backend {
   resolveCase(given: string): Promise<CaseAddress | undefined>;
   /** Sends a command; tries again with the same key where an answer was lost. */
   send(target: Target, command: Command): Promise<Sent>;
-  state(caseId: string): Promise<StateAnswer>;
+  /** A case's state; by other times than now as its journal has it. */
+  state(caseId: string, times?: TwoTimes): Promise<StateAnswer>;
   /** Every deadline of a case, met or not, soonest first. */
-  deadlines(caseId: string, asOf?: Instant): Promise<readonly DeadlineView[]>;
-  overview(caseId: string, asOf?: Instant): Promise<CaseRow>;
+  deadlines(caseId: string, times?: TwoTimes): Promise<readonly DeadlineView[]>;
+  overview(caseId: string, times?: TwoTimes): Promise<CaseRow>;
   /** A case's whole journal in order, decrypted. */
   journal(caseId: string): AsyncIterable<CaseEvent>;
   /** A case's whole journal as lines of JSON that can be verified and imported elsewhere. */

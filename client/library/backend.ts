@@ -42,9 +42,9 @@ export function backendOver(to: InstallationLink): Backend {
       const answer = await send(to, target, command);
       return { answer, now: await clockAfter(to, answer) };
     },
-    state: async (caseId) => readState(to, await addressed(caseId)),
-    deadlines: async (caseId, asOf) => readDeadlines(to, await addressed(caseId), asOf),
-    overview: async (caseId, asOf) => readOverview(to, await addressed(caseId), asOf),
+    state: async (caseId, times) => readState(to, await addressed(caseId), times),
+    deadlines: async (caseId, times) => readDeadlines(to, await addressed(caseId), times),
+    overview: async (caseId, times) => readOverview(to, await addressed(caseId), times),
     journal: (caseId) => readJournal(to, caseId),
     exportCase: (caseId) => exportCase(to.journal.events, caseId),
     cases: (filter, limit, after) => listCases(to, filter, limit, after),

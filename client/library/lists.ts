@@ -1,3 +1,5 @@
+import { isNow } from '../../domain/case/as-of';
+import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import type { CaseFilter as JournalFilter } from '../../journal/projections/filter';
 import type { CountedBy } from '../../journal/projections/projection-store';
 import type { CaseCounts, CaseFilter, CasePage, CaseRow } from '../cli/ports';
@@ -6,21 +8,21 @@ import type { InstallationLink } from './installation';
 import { judgedRow, rowOf } from './reading';
 import { realNow } from './real-now';
 
-/** A page of cases, soonest deadline first. With `asOf` every case is judged anew from its journal. */
+/** A page of cases, soonest deadline first. By other times than now every case is judged anew from its journal. */
 export async function listCases(
   link: InstallationLink,
   filter: CaseFilter,
   limit: number,
   after?: string,
 ): Promise<CasePage> {
-  if (filter.asOf !== undefined) return pageOf(await judgedRows(link, filter), limit, after);
+  if (!isNow(filter)) return pageOf(await judgedRows(link, filter), limit, after);
   const page = answered(await link.journal.projections.list(journalFilter(link, filter), limit, after));
   return { rows: page.cases.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 /** How many cases a filter finds. */
 export async function countCases(link: InstallationLink, filter: CaseFilter): Promise<CaseCounts> {
-  if (filter.asOf !== undefined) return countRows(await judgedRows(link, filter));
+  if (!isNow(filter)) return countRows(await judgedRows(link, filter));
   const { projections } = link.journal;
   const wanted = journalFilter(link, filter);
   const by = async (code: CountedBy, extra: Partial<JournalFilter> = {}): Promise<Record<string, number>> =>
@@ -53,7 +55,7 @@ function journalFilter(link: InstallationLink, filter: CaseFilter): JournalFilte
 }
 
 async function judgedRows(link: InstallationLink, filter: CaseFilter): Promise<CaseRow[]> {
-  const { asOf = realNow(), child } = filter;
+  const { child } = filter;
   const municipality = filter.municipality ?? link.municipality;
   const numbers = await caseNumbers(link, municipality);
   const only = child === undefined ? undefined : await casesOfChild(link, municipality, child);
@@ -66,11 +68,21 @@ async function judgedRows(link: InstallationLink, filter: CaseFilter): Promise<C
       link,
       { caseId, municipality, ...(caseNumber === undefined ? {} : { caseNumber }) },
       events,
-      asOf,
+      filter,
     );
-    if (events.length > 0 && lets(filter, row)) rows.push(row);
+    if (wasThere(row) && lets(filter, row)) rows.push(row);
   }
-  return rows.sort((a, b) => compare(a.nextDue ?? '~', b.nextDue ?? '~') || compare(a.caseId, b.caseId));
+  return rows.sort((a, b) => compare(placeOf(a), placeOf(b)));
+}
+
+/** Whether a case was there by the times it was judged by: known, and opened. */
+function wasThere({ stage, openedOn, asOf }: CaseRow): boolean {
+  return stage !== 'none' && (openedOn === null || openedOn <= civilDayOf(asOf));
+}
+
+/** A row's place in a list: soonest deadline first, cases with nothing due last; no two rows have the same. */
+function placeOf({ nextDue, caseId }: CaseRow): string {
+  return `${nextDue ?? 'never'} ${caseId}`;
 }
 
 async function caseNumbers(link: InstallationLink, municipality: string): Promise<ReadonlyMap<string, string>> {
@@ -96,9 +108,10 @@ function lets(filter: CaseFilter, row: CaseRow): boolean {
 }
 
 function pageOf(rows: readonly CaseRow[], limit: number, after: string | undefined): CasePage {
-  const from = after === undefined ? 0 : Number(after);
-  const next = from + limit < rows.length ? { next: String(from + limit) } : {};
-  return { rows: rows.slice(from, from + limit), ...next };
+  const left = after === undefined ? rows : rows.filter((row) => placeOf(row) > after);
+  const page = left.slice(0, limit);
+  const last = left.length > limit ? page.at(-1) : undefined;
+  return { rows: page, ...(last ? { next: placeOf(last) } : {}) };
 }
 
 function countRows(rows: readonly CaseRow[]): CaseCounts {

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import { stateAsOf } from '../../domain/case/as-of';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import { emptyCase } from '../../domain/case/kernel/state';
+import { fixTimes, isNow, stateAsOf, type TwoTimes } from '../../domain/case/as-of';
 import { projectCase } from '../../domain/case/projection';
 import type { Instant } from '../../domain/case/kernel/time';
 import { allDeadlines } from '../../domain/law/agenda';
@@ -38,48 +40,50 @@ export async function* readJournal(link: InstallationLink, caseId: string): Asyn
 }
 
 /**
- * A case's state: of its workflow while it runs, else of its journal.
+ * A case's state: of its workflow while it runs, else of its journal. By other times than now always of its journal.
  *
  * @throws Unreachable where the worker does not answer
  */
-export async function readState(link: InstallationLink, address: CaseAddress): Promise<StateAnswer> {
-  const answer = await ask<StateAnswer>(link, address, queries.state);
+export async function readState(
+  link: InstallationLink,
+  address: CaseAddress,
+  times: TwoTimes = {},
+): Promise<StateAnswer> {
+  const { caseId, municipality, caseNumber } = address;
+  const answer = isNow(times) ? await ask<StateAnswer>(link, address, queries.state) : undefined;
   if (answer && answer.state.seq > 0) return { ...answer, now: await caseClock(link, address) };
-  const events = await collect(readJournal(link, address.caseId));
-  const head = answered(await link.journal.events.head(address.caseId));
-  const clock = answer ? await caseClock(link, address) : clockOf(events, realNow());
-  return {
-    state: stateAsOf(address.caseId, address.municipality, events, clock),
-    hash: head.hash,
-    waiting: 0,
-    now: clock,
-    clockOffsetMs: events.at(-1)?.clockOffsetMs ?? 0,
-    caseNumber: address.caseNumber,
-  };
+  const events = await collect(readJournal(link, caseId));
+  const now = answer ? await caseClock(link, address) : clockOf(events, realNow());
+  const journalled = { waiting: 0, now, clockOffsetMs: events.at(-1)?.clockOffsetMs ?? 0, caseNumber };
+  if (!isNow(times)) {
+    return { ...journalled, state: stateAsOf(caseId, municipality, events, fixTimes(times, now)), hash: null };
+  }
+  const head = answered(await link.journal.events.head(caseId));
+  return { ...journalled, state: evolveAll(emptyCase(caseId, municipality), events), hash: head.hash };
 }
 
-/** Every deadline of a case as of an instant, met or not, soonest first. */
+/** Every deadline of a case by the two times, met or not, soonest first. */
 export async function readDeadlines(
   link: InstallationLink,
   address: CaseAddress,
-  asOf?: Instant,
+  times: TwoTimes = {},
 ): Promise<readonly DeadlineView[]> {
   const { law } = link.jurisdiction(address.municipality);
-  if (asOf === undefined) {
-    const { state, now } = await readState(link, address);
-    return allDeadlines(judge(rules, state, now, law));
-  }
-  const events = await collect(readJournal(link, address.caseId));
-  return allDeadlines(judge(rules, stateAsOf(address.caseId, address.municipality, events, asOf), asOf, law));
+  const { state, now } = await readState(link, address, times);
+  const { asOf, knownAt } = fixTimes(times, now);
+  return allDeadlines(judge(rules, state, asOf, law, knownAt));
 }
 
-/** A case's line in lists, as of an instant where one is given. */
-export async function readOverview(link: InstallationLink, address: CaseAddress, asOf?: Instant): Promise<CaseRow> {
+/** A case's line in lists, by the two times where one is given. */
+export async function readOverview(
+  link: InstallationLink,
+  address: CaseAddress,
+  times: TwoTimes = {},
+): Promise<CaseRow> {
   const found = answered(await link.journal.projections.find(address.caseId));
   if (found.kind !== 'found') throw new BackendRefusal('CASE_UNKNOWN', { case: address.caseId });
-  if (asOf === undefined) return rowOf(found.overview);
-  const events = await collect(readJournal(link, address.caseId));
-  return judgedRow(link, found.overview, events, asOf);
+  if (isNow(times)) return rowOf(found.overview);
+  return judgedRow(link, found.overview, await collect(readJournal(link, address.caseId)), times);
 }
 
 /** A case's line in lists, judged anew from its entries. */
@@ -87,12 +91,15 @@ export function judgedRow(
   link: InstallationLink,
   known: Pick<CaseOverview, 'caseId' | 'municipality' | 'caseNumber'>,
   events: readonly CaseEvent[],
-  asOf: Instant,
+  times: TwoTimes,
 ): CaseRow {
-  const state = stateAsOf(known.caseId, known.municipality, events, asOf);
-  const judgement = judge(rules, state, asOf, link.jurisdiction(known.municipality).law);
+  const fixed = fixTimes(times, clockOf(events, realNow()));
+  const { asOf, knownAt } = fixed;
+  const state = stateAsOf(known.caseId, known.municipality, events, fixed);
+  const judgement = judge(rules, state, asOf, link.jurisdiction(known.municipality).law, knownAt);
   const { overview } = projectCase(state, judgement, { clockOffsetMs: 0 });
-  return rowOf({ ...overview, ...(known.caseNumber === undefined ? {} : { caseNumber: known.caseNumber }) });
+  const { caseNumber } = known;
+  return { ...rowOf({ ...overview, ...(caseNumber === undefined ? {} : { caseNumber }) }), knownAt };
 }
 
 /** An overview as the command line shows it. */
@@ -133,9 +140,11 @@ function addressOf(overview: CaseOverview): CaseAddress {
   return { caseId: overview.caseId, municipality: overview.municipality, caseNumber: overview.caseNumber ?? null };
 }
 
-/** The clock of a case without a workflow: real time, plus what its last entry was ahead. */
+/** The clock of a case without a workflow: real time, plus what its last entry was ahead, and never before that entry. */
 function clockOf(events: readonly CaseEvent[], now: Instant): Instant {
-  return new Date(Date.parse(now) + (events.at(-1)?.clockOffsetMs ?? 0)).toISOString();
+  const last = events.at(-1);
+  const clock = new Date(Date.parse(now) + (last?.clockOffsetMs ?? 0)).toISOString();
+  return last && last.recordedAt > clock ? last.recordedAt : clock;
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -22,6 +22,8 @@ export interface RuleJudgement {
 /** What the law says of a case as of an instant; the one source of gates, checklists, lists, colours and figures. */
 export interface Judgement {
   readonly asOf: Instant;
+  /** The instant whose knowledge it is judged by. */
+  readonly knownAt: Instant;
   readonly closed: boolean;
   /** Whether the child has died: no clock runs on. */
   readonly dead: boolean;
@@ -51,9 +53,19 @@ export function isControl(rule: Rule): boolean {
 
 const notApplicable: readonly Finding[] = [];
 
-/** Puts every rule to a case as of an instant. */
-export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, book: LawBook): Judgement {
-  const view = viewOf(state, asOf, book);
+/**
+ * Puts every rule to a case as of an instant.
+ *
+ * @param knownAt by what was known when. @default asOf
+ */
+export function judge(
+  rules: readonly Rule[],
+  state: CaseState,
+  asOf: Instant,
+  book: LawBook,
+  knownAt: Instant = asOf,
+): Judgement {
+  const view = viewOf(state, asOf, book, knownAt);
   const { closed } = view;
   const judged: RuleJudgement[] = [];
   const unmet: RuleJudgement[] = [];
@@ -68,6 +80,7 @@ export function judge(rules: readonly Rule[], state: CaseState, asOf: Instant, b
   }
   return {
     asOf,
+    knownAt,
     closed,
     dead: view.dead,
     rules: judged,

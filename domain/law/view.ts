@@ -1,3 +1,4 @@
+import { isSeen } from '../case/as-of';
 import { CaseOpened } from '../case/opening/facts';
 import { CaseClosed, CaseReopened } from '../case/closure/facts';
 import { ChildBorn } from '../case/notification/facts';
@@ -5,7 +6,7 @@ import { ChildDied } from '../case/life/facts';
 import { factsIn, type FactSource } from '../case/kernel/fact-source';
 import type { CaseState, Fact, FactOf } from '../case/kernel/state';
 import type { CivilDay, Instant } from '../case/kernel/time';
-import { civilDayOf, firstInstantOf, lastInstantOf } from './calendar/copenhagen';
+import { civilDayOf, lastInstantOf } from './calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook, type Settings } from './edition';
 
 /** A case as rules look at it: its facts by kind, as of an instant, under a law book. */
@@ -13,6 +14,8 @@ export interface View extends FactSource {
   readonly state: CaseState;
   /** The instant it is judged as of. */
   readonly asOf: Instant;
+  /** The instant whose knowledge it is judged by. */
+  readonly knownAt: Instant;
   /** *End* of design: the last moment of the closing day of a closed case, else `asOf`; no clock runs on after a death. */
   readonly end: Instant;
   readonly endDay: CivilDay;
@@ -32,11 +35,14 @@ export interface View extends FactSource {
 }
 
 /**
- * Looks at a case as of an instant. What people recorded only afterwards is not seen (of a corrected entry, the moment
- * it tells of decides); what a case list says is believed whenever it came.
+ * Looks at a case as of an instant, by what was known at an instant. What had not happened or was not recorded by then
+ * is not seen; what a case list says is believed whenever it came.
+ *
+ * @param knownAt @default asOf: what people recorded only afterwards is not seen
  */
-export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
-  const facts = factsIn(state, (fact) => isSeen(fact, asOf));
+export function viewOf(state: CaseState, asOf: Instant, book: LawBook, knownAt: Instant = asOf): View {
+  const times = { asOf, knownAt };
+  const facts = factsIn(state, (fact) => isSeen(fact, times));
   const { all } = facts;
   const day = civilDayOf(asOf);
   const closing = closingInForce(all(CaseClosed), all(CaseReopened), day);
@@ -49,6 +55,7 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
     read: facts.read,
     state,
     asOf,
+    knownAt,
     end: stop ? endOf(stop, asOf) : asOf,
     endDay: stop ? civilDayOf(stop.at) : day,
     closed: closing !== undefined,
@@ -65,11 +72,6 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook): View {
   if (closing) view.closing = closing;
   if (birthDay !== undefined && birthDay <= day) view.birthDay = birthDay;
   return view;
-}
-
-function isSeen(fact: Fact, asOf: Instant): boolean {
-  if (fact.src === 'list' || fact.rec <= asOf) return true;
-  return fact.corrected !== undefined && firstInstantOf(fact.at) <= asOf;
 }
 
 function closingInForce<C extends Fact<unknown>>(

@@ -1,4 +1,4 @@
-import { stateAsOf } from '../../domain/case/as-of';
+import { fixTimes, stateAsOf } from '../../domain/case/as-of';
 import { categoryWords, colourWords } from '../../domain/case/from-list/verdict';
 import { endOfDay } from '../../domain/law/calendar/copenhagen';
 import { judge } from '../../domain/law/judgement';
@@ -23,10 +23,11 @@ export interface ListCounts {
 export async function countsFromJournal(to: InstallationLink, municipality: string, asOf: string): Promise<ListCounts> {
   const counts = { cases: 0, open: 0, closed: 0, closure: {}, colour: {}, recovered: 0, outstanding: {}, unmet: {} };
   const instant = endOfDay(asOf);
+  const times = fixTimes({ asOf: instant }, new Date().toISOString());
   const { law } = to.jurisdiction(municipality);
   for await (const { caseId, entries } of casesOf(to, municipality)) {
     const events = entries.flatMap(({ event }) => (event ? [event] : []));
-    const judgement = judge(rules, stateAsOf(caseId, municipality, events, instant), instant, law);
+    const judgement = judge(rules, stateAsOf(caseId, municipality, events, times), instant, law, times.knownAt);
     counts.cases += 1;
     counts[judgement.closed ? 'closed' : 'open'] += 1;
     if (judgement.category) add(counts.closure, categoryWords[judgement.category].da);

@@ -1,31 +1,28 @@
 import type { Command } from 'commander';
-import { readAsOf } from '../options';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readCase } from './read-case';
 import { addressOf } from './address';
 import type { Session } from '../session';
+import { printTimes, readTimes, withTimes, type TimeOptions } from '../two-times';
 import { printOverview } from './overview';
 
-interface Options extends CommonOptions {
-  readonly asOf?: string;
-}
+type Options = CommonOptions & TimeOptions;
 
 /** `case show CASE`: the case at a glance. */
 export function showCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'show', say('show'))
-    .argument('<case>', say('argCase'))
-    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
-    .action((given: string, options: Options) => showCase(session, given, options));
+  const command = newCommand(session, 'show', say('show')).argument('<case>', say('argCase'));
+  withTimes(session, command).action((given: string, options: Options) => showCase(session, given, options));
   return finish(session, command, 'sagsgang case show 2026-000017');
 }
 
 async function showCase(session: Session, given: string, options: Options): Promise<void> {
-  const asOf = readAsOf(session, options.asOf);
+  const times = readTimes(session, options);
   await session.connected(async (backend) => {
     const address = await addressOf(session, backend, given);
-    const picture = await readCase(backend, address, asOf);
+    const picture = await readCase(backend, address, times);
     if (!options.json) {
+      printTimes(session, times);
       printOverview(session, picture, backend.law.rules);
       return;
     }
@@ -33,6 +30,7 @@ async function showCase(session: Session, given: string, options: Options): Prom
     printJson(session, {
       ...row,
       asOf: judgement.asOf,
+      knownAt: judgement.knownAt,
       colour: judgement.colour ?? null,
       category: judgement.category ?? null,
       unmet: judgement.unmet,

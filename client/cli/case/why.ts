@@ -1,55 +1,55 @@
 import type { Command } from 'commander';
+import { fixTimes } from '../../../domain/case/as-of';
 import { closingGaps } from '../../../domain/case/closure/gate';
 import { isControl, judge, type Judgement, type RuleJudgement } from '../../../domain/law/judgement';
 import type { CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { explainFinding, sentencesOf } from '../../../domain/law/explain/finding';
 import { paragraph } from '../../../domain/law/explain/sentences';
-import { readAsOf } from '../options';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import type { Backend } from '../ports';
 import { withWeekday, written } from '../print/dates';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
+import { printTimes, readTimes, withTimes, type TimeOptions } from '../two-times';
 import { addressOf } from './address';
 import { showMissing } from './answer';
 import { explainFully, explainRule, type Explained } from './explain-rule';
 
-interface Options extends CommonOptions {
-  readonly asOf?: string;
-}
+type Options = CommonOptions & TimeOptions;
 
 /** `case why CASE [K06]`: what is due or missing, why, under which law, and why the case cannot close. */
 export function whyCommand(session: Session): Command {
   const { say } = session;
   const command = newCommand(session, 'why', say('why'))
     .argument('<case>', say('argCase'))
-    .argument('[control]', say('argControl'))
-    .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
-    .action((given: string, control: string | undefined, options: Options) =>
-      explain(session, given, control, options),
-    );
+    .argument('[control]', say('argControl'));
+  withTimes(session, command).action((given: string, control: string | undefined, options: Options) =>
+    explain(session, given, control, options),
+  );
   return finish(session, command, 'sagsgang case why 2026-000017 K06');
 }
 
 async function explain(session: Session, given: string, control: string | undefined, options: Options): Promise<void> {
-  const asOf = readAsOf(session, options.asOf);
+  const times = readTimes(session, options);
   await session.connected(async (backend) => {
     const rule = control === undefined ? undefined : requireRule(session, backend, control);
     const address = await addressOf(session, backend, given);
-    const { state, now } = await backend.state(address.caseId);
+    const { state, now } = await backend.state(address.caseId, times);
     const { rules, book } = backend.law;
-    const when = asOf ?? now;
-    const judgement = judge(rules, state, when, book);
+    const { asOf: when, knownAt } = fixTimes(times, now);
+    const judgement = judge(rules, state, when, book, knownAt);
     const caseNumber = address.caseNumber ?? address.caseId;
-    const closing = judgement.closed ? [] : closingGaps(state, { now: when, law: book });
+    const closing = judgement.closed ? [] : closingGaps(state, { now: when, knownAt, law: book });
     const chosen = judgement.rules.filter((one) => rule === undefined || one.rule.code === rule);
     if (options.json) {
       const explained = chosen.filter(({ standing }) => standing !== 'notApplicable').map((one) => jsonOf(one, state));
-      printJson(session, { ...address, asOf: when, closed: judgement.closed, rules: explained, cannotClose: closing });
+      const seen = { asOf: when, knownAt, closed: judgement.closed };
+      printJson(session, { ...address, ...seen, rules: explained, cannotClose: closing });
       return;
     }
+    printTimes(session, times);
     const explained = { caseNumber, now: when };
     if (rule !== undefined) printOne(session, chosen, state, explained);
     else {

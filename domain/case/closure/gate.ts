@@ -18,6 +18,8 @@ import { gateItems, type GateItemCode } from './gate-items';
 export interface GateContext {
   readonly now: Instant;
   readonly law: LawBook;
+  /** By what was known when. @default now */
+  readonly knownAt?: Instant;
 }
 
 type Proposal = FactOf<typeof ClosureProposed>;
@@ -67,19 +69,19 @@ export function waivedControls(state: CaseState): readonly string[] {
 }
 
 /** The case judged as if it were closed now by the proposal that stands: the same rules as for every other case. */
-function judgeClosing(state: CaseState, { now, law }: GateContext): Judgement {
-  return judge(rules, asClosed(state, now), now, law);
+function judgeClosing(state: CaseState, { now, law, knownAt }: GateContext): Judgement {
+  return judge(rules, asClosed(state, now, knownAt), now, law, knownAt);
 }
 
-function asClosed(state: CaseState, now: Instant): CaseState {
+function asClosed(state: CaseState, now: Instant, knownAt = now): CaseState {
   const proposal = standingProposal(state);
   const data = proposal ? { proposal: proposal.seq, cause: proposal.data.cause } : {};
   const closing = { type: CaseClosed.event, happenedAt: now, data };
-  return withEvents(state, [closing], { by: 'sagsgang', role: 'system', now });
+  return withEvents(state, [closing], { by: 'sagsgang', role: 'system', now: knownAt < now ? knownAt : now });
 }
 
-function stepsOf(state: CaseState, { data }: Proposal, { now, law }: GateContext): readonly MissingItem[] {
-  return missingSteps(data.cause, viewOf(state, now, law)).map((code) => {
+function stepsOf(state: CaseState, { data }: Proposal, { now, law, knownAt }: GateContext): readonly MissingItem[] {
+  return missingSteps(data.cause, viewOf(state, now, law, knownAt)).map((code) => {
     const { text, law: section, mendedBy } = closingSteps[code];
     return { code, text, law: section, mendedBy };
   });

@@ -1,3 +1,4 @@
+import { fixTimes, isNow, stateAsOf, type TwoTimes } from '../../../domain/case/as-of';
 import { decide } from '../../../domain/case/decide';
 import type { Actor, Command } from '../../../domain/case/kernel/command';
 import type { CaseEvent, NewEvent, Role } from '../../../domain/case/kernel/event';
@@ -133,16 +134,22 @@ export class MemoryBackend implements Backend {
     return one;
   }
 
-  private judged(one: MemoryCase, asOf: Instant = this.now): Judgement {
-    return judge(rules, one.state, asOf, lawBook);
+  private judged(one: MemoryCase, times: TwoTimes = {}): Judgement {
+    const { asOf, knownAt } = fixTimes(times, this.now);
+    return judge(rules, this.stateOf(one, times), asOf, lawBook, knownAt);
+  }
+
+  private stateOf({ state, events }: MemoryCase, times: TwoTimes): CaseState {
+    return stateAsOf(state.caseId, state.municipality, events, fixTimes(times, this.now));
   }
 
   private address(caseId: string, { number }: MemoryCase): CaseAddress {
     return { caseId, municipality: exampleMunicipality.code, caseNumber: number };
   }
 
-  private row(caseId: string, one: MemoryCase, asOf: Instant = this.now): CaseRow {
-    const overview = overviewOf(one.state, this.judged(one, asOf));
+  private row(caseId: string, one: MemoryCase, times: TwoTimes = {}): CaseRow {
+    const overview = overviewOf(this.stateOf(one, times), this.judged(one, times));
+    const { asOf, knownAt } = fixTimes(times, this.now);
     const { kind, stage, overdueCount } = overview;
     return {
       ...this.address(caseId, one),
@@ -150,6 +157,7 @@ export class MemoryBackend implements Backend {
       stage,
       overdueCount,
       asOf,
+      ...(isNow(times) ? {} : { knownAt }),
       team: overview.team ?? null,
       worker: overview.worker ?? null,
       colour: overview.colour ?? null,
@@ -161,17 +169,18 @@ export class MemoryBackend implements Backend {
     };
   }
 
-  state(caseId: string): ReturnType<Backend['state']> {
-    const { state, number } = this.need(caseId);
+  state(caseId: string, times: TwoTimes = {}): ReturnType<Backend['state']> {
+    const one = this.need(caseId);
+    const [state, number] = [this.stateOf(one, times), one.number];
     return Promise.resolve({ state, hash: null, waiting: 0, clockOffsetMs: 0, now: this.now, caseNumber: number });
   }
 
-  deadlines(caseId: string, asOf?: Instant): ReturnType<Backend['deadlines']> {
-    return Promise.resolve(allDeadlines(this.judged(this.need(caseId), asOf)));
+  deadlines(caseId: string, times?: TwoTimes): ReturnType<Backend['deadlines']> {
+    return Promise.resolve(allDeadlines(this.judged(this.need(caseId), times)));
   }
 
-  overview(caseId: string, asOf?: Instant): Promise<CaseRow> {
-    return Promise.resolve(this.row(caseId, this.need(caseId), asOf));
+  overview(caseId: string, times?: TwoTimes): Promise<CaseRow> {
+    return Promise.resolve(this.row(caseId, this.need(caseId), times));
   }
 
   async *journal(caseId: string): AsyncIterable<CaseEvent> {
@@ -184,7 +193,8 @@ export class MemoryBackend implements Backend {
 
   private found(filter: CaseFilter): CaseRow[] {
     return [...this.cases_]
-      .map(([caseId, one]) => this.row(caseId, one, filter.asOf))
+      .map(([caseId, one]) => this.row(caseId, one, filter))
+      .filter((row) => row.stage !== 'none')
       .filter((row) => filter.worker === undefined || row.worker === filter.worker)
       .filter((row) => filter.stage === undefined || row.stage === filter.stage)
       .filter((row) => filter.colour === undefined || row.colour === filter.colour)
