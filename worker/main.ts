@@ -1,4 +1,5 @@
 import { readSettings } from '../client/connection/settings';
+import { isVersioned } from './versions';
 import { startWorker } from './worker';
 
 /**
@@ -6,7 +7,7 @@ import { startWorker } from './worker';
  * it finishes what is under way.
  */
 async function main(): Promise<void> {
-  const worker = await startWorker(readSettings());
+  const worker = await startWorker(readSettings(), isVersioned(process.env) ? { versioned: 'first' } : {});
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => void worker.stop());
   await worker.ended;
 }

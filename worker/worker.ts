@@ -7,6 +7,7 @@ import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
 import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
+import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
 
 /** A worker that hosts the workflows and their activities. */
 export interface RunningWorker {
@@ -19,17 +20,28 @@ export interface RunningWorker {
 /** Cached workflows; the day's active cases, not all of them (about 90 KB each). `SAGSGANG_CACHED_CASES` sets another. */
 const CACHED_CASES = 1_000;
 
+/** How a worker differs from the plain one of tests: one release's, without a version. */
+export interface WorkerRole {
+  /** Tells the server the version, and when to make it the current one. @default no version */
+  readonly versioned?: TakesOver;
+  /** Other workflows than this release's: the upgrade test has two releases. */
+  readonly workflowsPath?: string;
+}
+
 /** Starts the worker of this process. */
-export async function startWorker(settings: Settings): Promise<RunningWorker> {
+export async function startWorker(settings: Settings, role: WorkerRole = {}): Promise<RunningWorker> {
   installRuntime(openLog());
   const journal = await openJournal({ ...settings, scopeOfWorkflow });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const workflowsPath = role.workflowsPath ?? require.resolve('../workflows');
+  const workflows = await buildWorkflows(workflowsPath, journal.dataConverter, process.env);
   const cases = casePorts(journal, settings, jurisdictions());
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
-    workflowsPath: require.resolve('../workflows'),
+    workflowBundle: workflows.bundle,
+    ...(role.versioned ? { workerDeploymentOptions: deploymentOptions(workflows.buildId) } : {}),
     activities: {
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
@@ -44,6 +56,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     await connection.close();
     await journal.close();
   });
+  if (role.versioned) {
+    const announced = announce(connection.workflowService, settings.namespace, workflows, role.versioned);
+    await Promise.race([announced, ended]);
+  }
   return {
     ended,
     stop: async () => {

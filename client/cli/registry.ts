@@ -61,6 +61,11 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./rebuild') as typeof import('./rebuild')).rebuildCommand(session),
   },
   {
+    name: 'version',
+    summary: 'groupVersion',
+    load: (session) => (lazily('./version/group') as typeof import('./version/group')).versionGroup(session),
+  },
+  {
     name: 'doctor',
     summary: 'groupDoctor',
     load: (session) => (lazily('./doctor') as typeof import('./doctor')).doctorCommand(session),

@@ -5,6 +5,7 @@ import { formErrors } from './form-errors';
 import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
 import { systemErrors } from './system-errors';
+import { versionErrors } from './version-errors';
 import type { Bilingual } from '../case/kernel/time';
 
 /** One chapter of the registry of errors. */
@@ -24,6 +25,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
+  { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];
 
 const registry: ReadonlyMap<string, ErrorEntry> = new Map(

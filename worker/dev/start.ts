@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cacheFolder, homeFolder } from '../../client/connection/home';
 import { readRuntime, removeRuntime, writeRuntime } from '../../client/connection/runtime';
+import { isVersioned } from '../versions';
 import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
@@ -39,7 +40,7 @@ async function run(options: InstallationOptions): Promise<void> {
   const installation = await prepareInstallation(options);
   const { settings, temporal } = installation;
   process.env['SAGSGANG_LOG_FILE'] ??= join(home, 'worker.log');
-  const worker = await startWorker(settings);
+  const worker = await startWorker(settings, isVersioned(process.env) ? { versioned: 'always' } : {});
   shutdown.add(() => worker.stop());
   void worker.ended.then(
     () => options.onLoss('worker'),

@@ -1,0 +1,113 @@
+import type { WorkflowService } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+import type { Instant } from '../../domain/case/kernel/time';
+
+/** The name under which the server keeps the versions of Sagsgang's worker. */
+export const deploymentName = 'sagsgang';
+
+/** Keys of what a worker writes to the server about its version. */
+export const versionMetadata = { patches: 'patches' } as const;
+
+/** One version of the worker (version af worker), as the server knows it. */
+export interface KnownVersion {
+  /** Release and digest of the workflows, e.g. `0.2.0-1f3a…`. */
+  readonly buildId: string;
+  /** `current` takes all work, `ramping` a share of it, `idle` none yet, `former` none any more. */
+  readonly standing: 'current' | 'ramping' | 'idle' | 'former';
+  /** Share of the workflows that a ramping version gets, in percent. */
+  readonly percentage?: number;
+  /** When the server first saw it. */
+  readonly since: Instant | null;
+  /** Workers that poll for workflow tasks as this version. */
+  readonly pollers: number;
+  /** Running workflows whose last task this version did; sleeping ones move at their next task. */
+  readonly running: number;
+  /** Changes of workflow code that it knows (`patched`). */
+  readonly patches: readonly string[];
+}
+
+type Routing = temporal.api.deployment.v1.IRoutingConfig;
+type Summary = temporal.api.deployment.v1.WorkerDeploymentInfo.IWorkerDeploymentVersionSummary;
+
+const workflowTasks = 1;
+const notFound = 5;
+
+/** Every version of the worker, the newest first; none before the first worker has polled with a version. */
+export async function listVersions(service: WorkflowService, namespace: string): Promise<KnownVersion[]> {
+  const found = await describe(service, namespace);
+  if (!found) return [];
+  const { versionSummaries, routingConfig } = found;
+  const versions = await Promise.all(
+    (versionSummaries ?? []).map((summary) => versionOf(service, namespace, summary, routingConfig ?? {})),
+  );
+  return versions.sort((one, other) => ((one.since ?? '') < (other.since ?? '') ? 1 : -1));
+}
+
+/** The version that takes all work; undefined before one was made so. */
+export async function currentVersion(service: WorkflowService, namespace: string): Promise<string | undefined> {
+  return (await describe(service, namespace))?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined;
+}
+
+async function describe(
+  service: WorkflowService,
+  namespace: string,
+): Promise<temporal.api.deployment.v1.IWorkerDeploymentInfo | undefined> {
+  try {
+    const { workerDeploymentInfo } = await service.describeWorkerDeployment({ namespace, deploymentName });
+    return workerDeploymentInfo ?? undefined;
+  } catch (error) {
+    if (isGrpcServiceError(error) && Number(error.code) === notFound) return undefined;
+    throw error;
+  }
+}
+
+async function versionOf(
+  service: WorkflowService,
+  namespace: string,
+  summary: Summary,
+  routing: Routing,
+): Promise<KnownVersion> {
+  const buildId = summary.deploymentVersion?.buildId ?? '';
+  const deploymentVersion = { deploymentName, buildId };
+  const { workerDeploymentVersionInfo, versionTaskQueues } = await service.describeWorkerDeploymentVersion({
+    namespace,
+    deploymentVersion,
+  });
+  const queues = (versionTaskQueues ?? []).filter(({ type }) => type === workflowTasks);
+  const polling = await Promise.all(queues.map(({ name }) => pollersOf(service, namespace, name ?? '', buildId)));
+  const query = `ExecutionStatus = 'Running' AND TemporalWorkerDeploymentVersion = '${deploymentName}:${buildId}'`;
+  const { count } = await service.countWorkflowExecutions({ namespace, query });
+  const patches = workerDeploymentVersionInfo?.metadata?.entries?.[versionMetadata.patches]?.data;
+  return {
+    buildId,
+    ...standingOf(buildId, summary, routing),
+    since: instantOf(summary.createTime),
+    pollers: polling.reduce((sum, one) => sum + one, 0),
+    running: Number(count),
+    patches: patches ? (JSON.parse(Buffer.from(patches).toString()) as string[]) : [],
+  };
+}
+
+function standingOf(
+  buildId: string,
+  summary: Summary,
+  routing: Routing,
+): Pick<KnownVersion, 'standing' | 'percentage'> {
+  if (routing.currentDeploymentVersion?.buildId === buildId) return { standing: 'current' };
+  if (routing.rampingDeploymentVersion?.buildId === buildId) {
+    return { standing: 'ramping', percentage: routing.rampingVersionPercentage ?? 0 };
+  }
+  return { standing: summary.firstActivationTime ? 'former' : 'idle' };
+}
+
+async function pollersOf(service: WorkflowService, namespace: string, name: string, buildId: string): Promise<number> {
+  const { pollers } = await service.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType: workflowTasks });
+  const ours = (pollers ?? []).filter(({ deploymentOptions }) => deploymentOptions?.buildId === buildId);
+  return new Set(ours.map(({ identity }) => identity)).size;
+}
+
+function instantOf(time: Summary['createTime']): Instant | null {
+  if (!time) return null;
+  return new Date(Number(time.seconds) * 1000 + Math.floor(Number(time.nanos ?? 0) / 1e6)).toISOString();
+}

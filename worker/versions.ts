@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkflowService } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { cloneFolder } from '../client/connection/home';
+import { failureOf } from '../client/library/errors';
+import { currentVersion, deploymentName, versionMetadata } from '../client/library/version-list';
+
+/** The workflows of one release, bundled, and what the server is told of them. */
+export interface BuiltWorkflows {
+  readonly bundle: WorkflowBundle;
+  /** Release and digest of the bundle, unless `SAGSGANG_BUILD_ID` names it: e.g. `0.1.0-5c1f0a9d3b7e`. */
+  readonly buildId: string;
+  /** Names of the changes of workflow code that this build knows (`patched`). */
+  readonly patches: readonly string[];
+}
+
+/** Bundles the workflows; the same code has the same build id, on whichever machine and in whichever folder. */
+export async function buildWorkflows(
+  workflowsPath: string,
+  { failureConverterPath }: DataConverter,
+  env: NodeJS.ProcessEnv,
+): Promise<BuiltWorkflows> {
+  const logger = new DefaultLogger('WARN', () => undefined);
+  const converter = failureConverterPath === undefined ? {} : { failureConverterPath };
+  const bundle = await bundleWorkflowCode({ workflowsPath, logger, ...converter });
+  const [code = ''] = bundle.code.split('//# sourceMappingURL');
+  const digest = createHash('sha256').update(code).digest('hex').slice(0, 12);
+  const found = code.matchAll(/\.(?:patched|deprecatePatch)\)\((?:'([^'\n]+)'|"([^"\n]+)")/g);
+  const patches = [...new Set([...found].map(([, one, other]) => one ?? other ?? ''))].sort();
+  return { bundle, buildId: env['SAGSGANG_BUILD_ID'] ?? `${release()}-${digest}`, patches };
+}
+
+function release(): string {
+  return (JSON.parse(readFileSync(join(cloneFolder(), 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** Whether a worker of its own process tells the server its version: unless `SAGSGANG_VERSIONING` is `off`. */
+export function isVersioned(env: NodeJS.ProcessEnv): boolean {
+  return env['SAGSGANG_VERSIONING'] !== 'off';
+}
+
+/** How a worker tells its version. A case lives through many releases: it moves to the current one at its next task. */
+export function deploymentOptions(buildId: string): WorkerDeploymentOptions {
+  return {
+    version: { deploymentName, buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE',
+  };
+}
+
+/** When a worker makes its own version the current one: where there is none yet, or always (`npm start`). */
+export type TakesOver = 'first' | 'always';
+
+const patienceMs = 60_000;
+
+/**
+ * Tells the server what a version knows, once a worker has polled as it, and makes it the current one where it should be.
+ *
+ * @throws ServiceError when the server refuses for a minute
+ */
+export async function announce(
+  service: WorkflowService,
+  namespace: string,
+  { buildId, patches }: Pick<BuiltWorkflows, 'buildId' | 'patches'>,
+  takesOver: TakesOver,
+): Promise<void> {
+  const deploymentVersion = { deploymentName, buildId };
+  const data = Buffer.from(JSON.stringify(patches));
+  const upsertEntries = { [versionMetadata.patches]: { metadata: { encoding: Buffer.from('json/plain') }, data } };
+  await untilPolled(() =>
+    service.updateWorkerDeploymentVersionMetadata({ namespace, deploymentVersion, upsertEntries }),
+  );
+  const current = await currentVersion(service, namespace);
+  if (current === buildId || (current !== undefined && takesOver === 'first')) return;
+  await untilPolled(() => service.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId }));
+}
+
+async function untilPolled(attempt: () => Promise<unknown>): Promise<void> {
+  for (const end = performance.now() + patienceMs; ; await pause(100)) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (failureOf(error) === 'lasting' || performance.now() > end) throw error;
+    }
+  }
+}
