@@ -29,6 +29,14 @@ export const temporalServerProgram: GoProgram = {
   version: 'v1.32.0',
 };
 
+/** The program that makes and updates the schema of a Temporal server on PostgreSQL; from the server's own module. */
+export const temporalSqlToolProgram: GoProgram = {
+  name: 'temporal-sql-tool',
+  title: { da: 'temporal-sql-tool', en: 'temporal-sql-tool' },
+  path: 'go.temporal.io/server/cmd/tools/sql',
+  version: temporalServerProgram.version,
+};
+
 /** The Temporal UI, its web pages included. */
 export const temporalUiProgram: GoProgram = {
   name: 'temporal-ui',
