@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
 import type { CaseLine } from '../../activities/case/told';
+import { release } from '../../client/connection/release';
 import type { AppendWatch } from '../../journal/event-store';
 import type { Journal } from '../../journal/connect';
 import { logCase, type Run } from './case-log';
@@ -25,8 +26,6 @@ export interface LookedAfter {
   readonly journal: Journal;
   /** Path of the key ring's file. */
   readonly keyRing: string;
-  /** Release of the program. */
-  readonly release: string;
 }
 
 /** Health, figures and log lines of one worker: what operations (drift) sees of it. */
@@ -64,7 +63,7 @@ export class Operations {
    *
    * @throws where the address cannot be had
    */
-  async listen({ journal, keyRing, release }: LookedAfter): Promise<void> {
+  async listen({ journal, keyRing }: LookedAfter): Promise<void> {
     const { figures } = this;
     if (!figures || !this.settings.listen) return;
     addJournalFigures(figures, journal, this.realNowMs);
@@ -76,7 +75,7 @@ export class Operations {
       'Release and build of the worker',
       (gauge) => {
         gauge.reset();
-        gauge.set({ release, build: this.hosted?.buildId ?? '' }, 1);
+        gauge.set({ release: release(), build: this.hosted?.buildId ?? '' }, 1);
       },
       ['release', 'build'],
     );
