@@ -5,6 +5,7 @@ import { openPool } from './database';
 import { EventStore, type AppendWatch } from './event-store';
 import type { KeyRing } from './keys/key-ring';
 import { readKeyRing } from './keys/key-ring-file';
+import { KeyNews } from './keys/key-news';
 import { KeyStore } from './keys/key-store';
 import type { ScopeOfWorkflow } from './keys/payload-codec';
 import { EncryptingCodec } from './keys/payload-codec';
@@ -33,6 +34,12 @@ export interface JournalOptions {
   readonly timeoutMs?: number;
   /** Data keys held in memory. @default 10000 */
   readonly keyCacheLimit?: number;
+  /** How long a data key in memory is used without asking whether it still exists, in milliseconds. @default 60000 */
+  readonly keyMaxAgeMs?: number;
+  /** How long one is used while the key database does not answer, in milliseconds. @default 3600000 */
+  readonly keyAwayMs?: number;
+  /** Listens for destroyed keys and for a rotated ring: for processes that live long. @default false */
+  readonly watchKeys?: boolean;
   /** Told of every append of a single case: what came of it and how long it took. */
   readonly onAppend?: AppendWatch;
   /** The key scope of a workflow id: the case id for a case's workflow. @default the workflow id itself */
@@ -80,7 +87,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const quick = openPool(options.journalUrl, timeoutMs, { max: 10 });
   const bulk = openPool(options.journalUrl, BULK_TIMEOUT_MS, { max: 4 });
   const keyPool = openPool(options.keysUrl, timeoutMs, { max: 5 });
-  const keys = new KeyStore(keyPool, ring, { timeoutMs, cacheLimit: options.keyCacheLimit ?? 10_000 });
+  const keys = new KeyStore(keyPool, ring, {
+    timeoutMs,
+    ...(options.keyCacheLimit === undefined ? {} : { cacheLimit: options.keyCacheLimit }),
+    ...(options.keyMaxAgeMs === undefined ? {} : { maxAgeMs: options.keyMaxAgeMs }),
+    ...(options.keyAwayMs === undefined ? {} : { awayMs: options.keyAwayMs }),
+  });
+  const news = new KeyNews(options.keysUrl, (item) => void keys.hear(item));
+  if (options.watchKeys === true) await news.start();
   const blindIndex = new BlindIndex(ring);
   const onAppend = options.onAppend ? { onAppend: options.onAppend } : {};
   const events = new EventStore({ quick, bulk, keys, ring, blindIndex, timeoutMs, ...onAppend });
@@ -97,6 +111,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),
     rebuild: (projector, rebuildOptions) => rebuildProjections(bulk, events, projector, rebuildOptions),
     async close() {
+      await news.stop();
       await Promise.all([quick.end(), bulk.end(), keyPool.end()]);
     },
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { MasterKey } from './key-ring';
+import type { MasterKey, RingContent } from './key-ring';
 import { KeyRing, KeyRingError, newMasterKey } from './key-ring';
 
 /** The file's form: secrets in base64, the active version, the version behind blind indexes. */
@@ -14,46 +14,79 @@ interface KeyRingFile {
 const OWNER_ONLY = 0o600;
 
 /**
- * Reads a key ring from its JSON file.
+ * Reads a key ring from its JSON file; the ring reads the file again when it is renewed.
  *
  * @param createIfMissing On a development machine: makes a ring of one key, readable by its owner only. Two processes
  * that start at once end up with the same ring.
  * @throws KeyRingError where the file is missing or no key ring.
  */
 export async function readKeyRing(path: string, createIfMissing = false): Promise<KeyRing> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new KeyRingError('key-ring-unreadable');
+  const reread = (): Promise<RingContent> => readContent(path);
+  const content = await reread().catch(async (error: unknown) => {
+    if (!createIfMissing || !(error instanceof KeyRingError) || error.code !== 'key-ring-missing') throw error;
+    await createFile(path);
+    return reread();
   });
-  if (text !== undefined) return parse(text);
-  if (!createIfMissing) throw new KeyRingError('key-ring-missing');
-  await createFile(path);
-  return readKeyRing(path);
+  return new KeyRing(content.keys, content.active, content.index, reread);
 }
 
 /**
- * Rotates the key ring: adds a new master key to the file and makes it the active one.
+ * Rotates the key ring: adds a new master key to the file, and makes it the active one unless it is only prepared.
+ * Where the newest version was prepared before, that one is made active.
  *
- * Afterwards running processes are restarted with the new file and `KeyStore.rewrap` moves the data keys over.
+ * Running processes take up the new version by themselves; `KeyStore.rewrap` moves the data keys over.
  *
- * @returns The version added.
+ * @param activate `false` only adds the version, so that the file can be handed to every host first.
+ * @returns The version added or made active.
+ * @throws KeyRingError where the file cannot be used, or another process is rewriting it.
  */
-export async function addMasterKey(path: string): Promise<number> {
-  await readKeyRing(path);
-  const ring = JSON.parse(await readFile(path, 'utf8')) as KeyRingFile;
-  const version = Math.max(...ring.keys.map((key) => key.version)) + 1;
-  const temporary = await writeTemporary(path, {
-    ...ring,
-    active: version,
-    keys: [...ring.keys, stored(newMasterKey(version))],
+export async function addMasterKey(path: string, activate = true): Promise<number> {
+  return rewritten(path, (ring) => {
+    const newest = Math.max(...ring.keys.map(({ version }) => version));
+    if (newest > ring.active) return { version: newest, ring: activate ? { ...ring, active: newest } : ring };
+    const version = newest + 1;
+    const keys = [...ring.keys, newMasterKey(version)];
+    return { version, ring: { ...ring, keys, active: activate ? version : ring.active } };
   });
-  await rename(temporary, path);
-  return version;
+}
+
+/**
+ * Takes a version out of the file. Whether anything still needs it is for the caller to know.
+ *
+ * @throws KeyRingError for the active version, the one behind blind indexes, and one that the ring does not hold.
+ */
+export async function removeMasterKey(path: string, version: number): Promise<void> {
+  await rewritten(path, (ring) => {
+    const isHeld = ring.keys.some((key) => key.version === version);
+    if (!isHeld || version === ring.active || version === ring.index) {
+      throw new KeyRingError('key-ring-version-unknown');
+    }
+    return { version, ring: { ...ring, keys: ring.keys.filter((key) => key.version !== version) } };
+  });
+}
+
+async function rewritten(
+  path: string,
+  change: (ring: RingContent) => { readonly version: number; readonly ring: RingContent },
+): Promise<number> {
+  const lock = `${path}.lock`;
+  const held = await open(lock, 'wx', OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
+    throw new KeyRingError(error.code === 'EEXIST' ? 'key-ring-locked' : 'key-ring-unreadable');
+  });
+  try {
+    const { version, ring } = change(await readContent(path));
+    await rename(await writeTemporary(path, ring), path);
+    await syncFolder(path);
+    return version;
+  } finally {
+    await held.close();
+    await unlink(lock);
+  }
 }
 
 async function createFile(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = await writeTemporary(path, { active: 1, index: 1, keys: [stored(newMasterKey(1))] });
+  const temporary = await writeTemporary(path, { active: 1, index: 1, keys: [newMasterKey(1)] });
   try {
     await link(temporary, path);
   } catch (error) {
@@ -63,23 +96,38 @@ async function createFile(path: string): Promise<void> {
   }
 }
 
-async function writeTemporary(path: string, ring: KeyRingFile): Promise<string> {
+async function writeTemporary(path: string, { active, index, keys }: RingContent): Promise<string> {
   const temporary = `${path}.${randomUUID()}`;
-  await writeFile(temporary, `${JSON.stringify(ring, undefined, 2)}\n`, { mode: OWNER_ONLY, flag: 'wx' });
+  const ring: KeyRingFile = { active, index, keys: keys.map(stored) };
+  const file = await open(temporary, 'wx', OWNER_ONLY);
+  try {
+    await file.writeFile(`${JSON.stringify(ring, undefined, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   return temporary;
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), 'r');
+  await folder.sync().finally(() => folder.close());
 }
 
 function stored(key: MasterKey): { version: number; secret: string } {
   return { version: key.version, secret: key.secret.toString('base64') };
 }
 
-function parse(text: string): KeyRing {
+async function readContent(path: string): Promise<RingContent> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new KeyRingError(error.code === 'ENOENT' ? 'key-ring-missing' : 'key-ring-unreadable');
+  });
   const file = asKeyRingFile(text);
   const keys = file.keys.map((key) => ({ version: key.version, secret: Buffer.from(key.secret, 'base64') }));
   if (keys.some((key) => !Number.isInteger(key.version) || key.secret.length !== 32)) {
     throw new KeyRingError('key-ring-unreadable');
   }
-  return new KeyRing(keys, file.active, file.index);
+  return { keys, active: file.active, index: file.index };
 }
 
 function asKeyRingFile(text: string): KeyRingFile {

@@ -4,9 +4,12 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { Unavailable } from '../database';
 import { isUnavailable, orUnavailable } from '../database';
 import { DataKey } from './data-key';
+import { KeyCache } from './key-cache';
+import { KEY_CHANNEL, type KeyNewsItem } from './key-news';
 import type { KeyResult, KeyScope } from './key-result';
 import type { KeyRing } from './key-ring';
-import { Recent } from './recent';
+import { KEY_COLUMNS, aboutKey, type KeyRow } from './key-rows';
+import { countByVersion, rewrapKeys, tellOfRing, type RewrapProgress, type VersionCount } from './rewrap';
 
 /** Limits of a {@link KeyStore}. */
 export interface KeyStoreOptions {
@@ -14,44 +17,43 @@ export interface KeyStoreOptions {
   readonly cacheLimit?: number;
   /** Longest wait for the key database, in milliseconds. @default 1000 */
   readonly timeoutMs?: number;
+  /** How long a key in memory is used without asking whether it still exists, in milliseconds. @default 60000 */
+  readonly maxAgeMs?: number;
+  /** How long a key in memory is used while the key database does not answer, in milliseconds. @default 3600000 */
+  readonly awayMs?: number;
 }
 
-interface KeyRow {
-  readonly key_id: string;
-  readonly scope: string;
-  readonly ring_version: number;
-  readonly wrapped: Buffer | null;
-  readonly destroyed_at: string | null;
-}
-
-const COLUMNS = `key_id, scope, ring_version, wrapped,
-  to_char(destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as destroyed_at`;
-
-const REWRAP_BATCH = 500;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** How long the key database is left alone after it did not answer, where memory has what is wanted, in milliseconds. */
+const PAUSE_MS = 5_000;
+/** How long a ring read from its file is believed before a round trip to the key database, in milliseconds. */
+const RING_FRESH_MS = 10_000;
 
 /**
  * The key store (nøglelager): one random data key a case, workflow or single content, wrapped by the key ring, in a
  * database of its own. Whoever has the journal's database without this one, or without the ring, reads nothing.
+ *
+ * A key in memory is asked for again when it is older than `maxAgeMs`: that is how long a destroyed key may still be
+ * used by a process that was not told; cut off from the key database, at most `awayMs`.
  */
 export class KeyStore {
-  private readonly byScope: Recent<string, KeyResult>;
-  private readonly byId: Recent<string, KeyResult>;
+  private readonly cache: KeyCache;
   private readonly timeoutMs: number;
+  private pausedUntil = 0;
 
   constructor(
     private readonly pool: Pool,
     private readonly ring: KeyRing,
     options: KeyStoreOptions = {},
   ) {
-    this.byScope = new Recent(options.cacheLimit ?? 10_000);
-    this.byId = new Recent(options.cacheLimit ?? 10_000);
+    const ages = { maxAgeMs: options.maxAgeMs ?? 60_000, awayMs: options.awayMs ?? 3_600_000 };
+    this.cache = new KeyCache(options.cacheLimit ?? 10_000, ages);
     this.timeoutMs = options.timeoutMs ?? 1000;
   }
 
   /** How many data keys are held in memory. */
   get held(): number {
-    return this.byId.size;
+    return this.cache.size;
   }
 
   /** The data key of one scope; with `create`, made where there is none. Safe for concurrent callers anywhere. */
@@ -65,39 +67,32 @@ export class KeyStore {
     scopes: readonly KeyScope[],
     options: { readonly create: boolean },
   ): Promise<Map<string, KeyResult> | Unavailable> {
-    const found = new Map<string, KeyResult>();
-    const unknown = new Map<string, KeyScope>();
-    for (const scope of scopes) {
-      const cached = this.byScope.get(scope.scope);
-      if (cached === undefined) unknown.set(scope.scope, scope);
-      else found.set(scope.scope, cached);
-    }
-    if (unknown.size === 0) return found;
-    return orUnavailable('keys', this.timeoutMs, async () => {
-      await this.take(found, unknown, this.select('scope', [...unknown.keys()]));
-      if (!options.create || unknown.size === 0) return found;
-      await this.take(found, unknown, this.insert([...unknown.values()]));
-      if (unknown.size > 0) await this.take(found, unknown, this.select('scope', [...unknown.keys()]));
-      return found;
+    const wanted = new Map(scopes.map((scope) => [scope.scope, scope]));
+    return this.found('scope', [...wanted.keys()], async (names) => {
+      const rows = [...(await this.select('scope', names))];
+      const lacking = (): KeyScope[] => {
+        const there = new Set(rows.map(({ scope }) => scope));
+        return names.flatMap((name) => (there.has(name) ? [] : (wanted.get(name) ?? [])));
+      };
+      if (options.create && lacking().length > 0) rows.push(...(await this.insert(lacking())));
+      if (options.create && lacking().length > 0)
+        rows.push(
+          ...(await this.select(
+            'scope',
+            lacking().map(({ scope }) => scope),
+          )),
+        );
+      return rows;
     });
   }
 
   /** The data keys with these ids, by id; ids without a key are answered as `missing`. */
   async keysById(ids: readonly string[]): Promise<Map<string, KeyResult> | Unavailable> {
-    const found = new Map<string, KeyResult>();
-    const unknown: string[] = [];
-    for (const id of new Set(ids)) {
-      const cached = this.byId.get(id);
-      if (cached !== undefined) found.set(id, cached);
-      else if (UUID.test(id)) unknown.push(id);
-      else found.set(id, { kind: 'missing' });
-    }
-    if (unknown.length === 0) return found;
-    return orUnavailable('keys', this.timeoutMs, async () => {
-      for (const row of await this.select('key_id', unknown)) found.set(row.key_id, this.remember(row));
-      for (const id of unknown) if (!found.has(id)) found.set(id, { kind: 'missing' });
-      return found;
-    });
+    const known = ids.filter((id) => UUID.test(id));
+    const found = await this.found('id', [...new Set(known)], (names) => this.select('key_id', names));
+    if (isUnavailable(found)) return found;
+    for (const id of ids) if (!found.has(id)) found.set(id, { kind: 'missing' });
+    return found;
   }
 
   /** The data key with this id. */
@@ -108,64 +103,102 @@ export class KeyStore {
 
   /**
    * Destroys the key of a scope and those of its single contents; a tombstone keeps their ids, the instant and the
-   * ground. Other processes forget a key they hold when they restart or it falls out of their memory.
+   * ground. Processes that listen are told at once (see `KeyNews`), all others find out within `maxAgeMs`.
    *
    * @param ground Code of the ground for the erasure, never free text.
+   * @param reuse Frees the scope's name, so that what comes next under it gets a new key. @default false
    * @returns The number of keys destroyed now: 0 where there was none left.
    */
-  async destroy(scope: string, ground: string, at: Instant): Promise<number | Unavailable> {
+  async destroy(scope: string, ground: string, at: Instant, reuse = false): Promise<number | Unavailable> {
     const destroyed = await orUnavailable('keys', this.timeoutMs, async () => {
       const { rows } = await this.pool.query<KeyRow>(
-        `update data_key set wrapped = null, destroyed_at = $3, destroyed_ground = $2
-         where (scope = $1 or parent_scope = $1) and wrapped is not null returning ${COLUMNS}`,
-        [scope, ground, at],
+        `with gone as (
+           update data_key set wrapped = null, destroyed_at = $3, destroyed_ground = $2,
+             scope = case when $4 then scope || '#' || key_id else scope end
+           where (scope = $1 or parent_scope = $1) and wrapped is not null returning *
+         )
+         select ${KEY_COLUMNS}, pg_notify('${KEY_CHANNEL}', 'destroyed ' || key_id) as told from gone`,
+        [scope, ground, at, reuse],
       );
       return rows;
     });
     if (isUnavailable(destroyed)) return destroyed;
-    for (const row of destroyed) this.remember(row);
+    for (const row of destroyed) {
+      this.cache.drop(row.key_id);
+      this.cache.set(row.key_id, row.scope, this.resultOf(row));
+    }
     return destroyed.length;
   }
 
   /**
    * Wraps every data key anew that is not under the ring's active version; repeatable and safe to interrupt.
    *
-   * @returns The number of keys moved.
+   * @throws JournalUnavailableError where the key database stops answering
    */
-  async rewrap(): Promise<number> {
-    for (let moved = 0; ;) {
-      const { rows } = await this.pool.query<KeyRow>(
-        `select ${COLUMNS} from data_key where ring_version <> $1 and wrapped is not null limit ${REWRAP_BATCH}`,
-        [this.ring.activeVersion],
-      );
-      if (rows.length === 0) return moved;
-      const anew = rows.map((row) => this.ring.wrap(this.unwrapped(row), aboutKey(row.key_id, row.scope)));
-      await this.pool.query(
-        `update data_key k set wrapped = n.wrapped, ring_version = $3
-         from unnest($1::uuid[], $2::bytea[]) as n (key_id, wrapped)
-         where k.key_id = n.key_id and k.wrapped is not null`,
-        [rows.map((row) => row.key_id), anew.map((key) => key.wrapped), this.ring.activeVersion],
-      );
-      moved += rows.length;
-    }
+  rewrap(onProgress: (progress: RewrapProgress) => void = () => undefined): Promise<RewrapProgress> {
+    return rewrapKeys(this.pool, this.ring, onProgress);
   }
 
-  private async take(
-    found: Map<string, KeyResult>,
-    unknown: Map<string, KeyScope>,
-    rows: Promise<readonly KeyRow[]>,
-  ): Promise<void> {
-    for (const row of await rows) {
-      found.set(row.scope, this.remember(row));
-      unknown.delete(row.scope);
+  /** How many data keys each version of the ring wraps. @throws JournalUnavailableError in an outage */
+  versions(): Promise<readonly VersionCount[]> {
+    return countByVersion(this.pool);
+  }
+
+  /** Reads the ring's file again and has every listening process do the same. */
+  async announceRing(): Promise<void> {
+    await this.ring.renew();
+    await tellOfRing(this.pool);
+  }
+
+  /** Takes in what the key database has told. */
+  async hear(item: KeyNewsItem): Promise<void> {
+    if (item.kind === 'destroyed') this.cache.drop(item.keyId);
+    else if (item.kind === 'missed') this.cache.doubt();
+    if (item.kind !== 'destroyed') await this.ring.renew();
+  }
+
+  private async found(
+    kind: 'scope' | 'id',
+    names: readonly string[],
+    ask: (names: readonly string[]) => Promise<readonly KeyRow[]>,
+  ): Promise<Map<string, KeyResult> | Unavailable> {
+    const found = new Map<string, KeyResult>();
+    const unknown: string[] = [];
+    for (const name of names) {
+      const cached = this.cache.get(kind, name);
+      if (cached === undefined) unknown.push(name);
+      else found.set(name, cached);
     }
+    if (unknown.length === 0) return found;
+    if (performance.now() < this.pausedUntil && this.fromMemory(kind, unknown, found)) return found;
+    const rows = await orUnavailable('keys', this.timeoutMs, async () => {
+      await this.ring.renew(RING_FRESH_MS);
+      return ask(unknown);
+    });
+    if (isUnavailable(rows)) {
+      this.pausedUntil = performance.now() + PAUSE_MS;
+      return this.fromMemory(kind, unknown, found) ? found : rows;
+    }
+    this.pausedUntil = 0;
+    for (const row of rows) found.set(kind === 'scope' ? row.scope : row.key_id, await this.remember(row));
+    return found;
+  }
+
+  /** Adds what was known before the key database went away; false where something was not. */
+  private fromMemory(kind: 'scope' | 'id', names: readonly string[], found: Map<string, KeyResult>): boolean {
+    for (const name of names) {
+      const known = this.cache.whileAway(kind, name);
+      if (known === undefined) return false;
+      found.set(name, known);
+    }
+    return true;
   }
 
   private async select(column: 'scope' | 'key_id', values: readonly string[]): Promise<readonly KeyRow[]> {
     const type = column === 'scope' ? 'text' : 'uuid';
     const { rows } = await this.pool.query<KeyRow>({
       name: `keys-by-${column}`,
-      text: `select ${COLUMNS} from data_key where ${column} = any($1::${type}[])`,
+      text: `select ${KEY_COLUMNS} from data_key where ${column} = any($1::${type}[])`,
       values: [values],
     });
     return rows;
@@ -180,50 +213,44 @@ export class KeyStore {
           id,
           scope,
           parent: parent ?? null,
-          wrapped: this.ring.wrap(randomBytes(32), aboutKey(id, scope)).wrapped,
+          ...this.ring.wrap(randomBytes(32), aboutKey({ key_id: id, scope })),
         };
       });
     const { rows } = await this.pool.query<KeyRow>({
       name: 'insert-keys',
       text: `insert into data_key (key_id, scope, parent_scope, wrapped, ring_version)
-        select n.key_id, n.scope, n.parent_scope, n.wrapped, $5
-        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[]) as n (key_id, scope, parent_scope, wrapped)
-        on conflict (scope) do nothing returning ${COLUMNS}`,
+        select n.key_id, n.scope, n.parent_scope, n.wrapped, n.ring_version
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::integer[])
+          as n (key_id, scope, parent_scope, wrapped, ring_version)
+        on conflict (scope) do nothing returning ${KEY_COLUMNS}`,
       values: [
         made.map((key) => key.id),
         made.map((key) => key.scope),
         made.map((key) => key.parent),
         made.map((key) => key.wrapped),
-        this.ring.activeVersion,
+        made.map((key) => key.version),
       ],
     });
     return rows;
   }
 
-  private remember(row: KeyRow): KeyResult {
+  private async remember(row: KeyRow): Promise<KeyResult> {
     const result = this.resultOf(row);
-    this.byScope.set(row.scope, result);
-    this.byId.set(row.key_id, result);
-    return result;
+    const known = result.kind === 'unusable' && (await this.ring.renew()) ? this.resultOf(row) : result;
+    this.cache.set(row.key_id, row.scope, known);
+    return known;
   }
 
   private resultOf(row: KeyRow): KeyResult {
-    if (row.wrapped === null) {
-      return { kind: 'destroyed', scope: row.scope, keyId: row.key_id, destroyedAt: row.destroyed_at ?? '' };
-    }
+    const { key_id: keyId, scope, wrapped } = row;
+    if (wrapped === null) return { kind: 'destroyed', scope, keyId, destroyedAt: row.destroyed_at ?? '' };
     try {
-      return { kind: 'key', key: new DataKey(row.key_id, row.scope, this.unwrapped(row)) };
+      return {
+        kind: 'key',
+        key: new DataKey(keyId, scope, this.ring.unwrap(wrapped, row.ring_version, aboutKey(row))),
+      };
     } catch {
-      return { kind: 'unusable', keyId: row.key_id };
+      return { kind: 'unusable', keyId };
     }
   }
-
-  private unwrapped(row: KeyRow): Buffer {
-    if (row.wrapped === null) throw new RangeError('The key was destroyed.');
-    return this.ring.unwrap(row.wrapped, row.ring_version, aboutKey(row.key_id, row.scope));
-  }
-}
-
-function aboutKey(keyId: string, scope: string): string {
-  return `${keyId}|${scope}`;
 }

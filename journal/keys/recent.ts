@@ -27,4 +27,14 @@ export class Recent<Key, Value> {
     const oldest = this.entries.keys().next();
     if (oldest.done !== true) this.entries.delete(oldest.value);
   }
+
+  /** Forgets a key. */
+  delete(key: Key): void {
+    this.entries.delete(key);
+  }
+
+  /** Replaces every value by what is made of it; none counts as used thereby. */
+  change(make: (value: Value) => Value): void {
+    for (const [key, value] of this.entries) this.entries.set(key, make(value));
+  }
 }

@@ -146,8 +146,11 @@ describe('the key store', () => {
     expect(await rotated.events.append('rotated-0', 0, entries(1, 3), { municipality })).toMatchObject({
       kind: 'alreadyThere',
     });
-    expect(await rotated.keys.rewrap()).toBe(8);
-    expect(await rotated.keys.rewrap()).toBe(0);
+    const seen: number[] = [];
+    expect(await rotated.keys.rewrap(({ moved }) => seen.push(moved))).toEqual({ moved: 8, total: 8, unusable: 0 });
+    expect(seen).toEqual([8]);
+    expect(await rotated.keys.rewrap()).toEqual({ moved: 0, total: 0, unusable: 0 });
+    expect(await rotated.keys.versions()).toEqual([{ version: 2, keys: 8, destroyed: 0 }]);
 
     const fresh = await rotating.another({ keyRing: new KeyRing([one, two], 2) });
     const read = await fresh.events.read('rotated-0');
