@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { fixTimes } from '../../../domain/case/as-of';
+import { fixTimes, isNow } from '../../../domain/case/as-of';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { withWeekday } from '../print/dates';
 import type { Session } from '../session';
@@ -29,7 +29,8 @@ async function showDeadlines(session: Session, given: string, options: Options):
       return;
     }
     const title = say('caseTitle', { case: address.caseNumber ?? address.caseId });
-    print(`${paint('bold', title)} · ${say('asOf').toLowerCase()} ${withWeekday(fixed.asOf, lang)}`);
+    const moment = isNow(times) ? ` · ${say('asOf').toLowerCase()} ${withWeekday(fixed.asOf, lang)}` : '';
+    print(paint('bold', title) + moment);
     printTimes(session, times);
     print();
     print(

@@ -1,6 +1,7 @@
 import { definitionOfEvent } from '../../../domain/case/catalogue';
 import type { Fact } from '../../../domain/case/kernel/state';
 import { MeasureEnded, MeasureExtended, MeasureStarted } from '../../../domain/case/measure/facts';
+import { isOpened } from '../../../domain/case/standing';
 import { ChildBorn } from '../../../domain/case/notification/facts';
 import { waitingUntil } from '../../../domain/case/overview';
 import { caseKinds } from '../../../domain/case/words';
@@ -26,6 +27,10 @@ export function printOverview(session: Session, picture: CasePicture, rules: rea
   const { say, paint, print, io } = session;
   const { row, judgement, deadlines, view, answer } = picture;
   print(paint('bold', say('caseTitle', { case: row.caseNumber ?? row.caseId })));
+  if (!isOpened(answer.state)) {
+    print(`  ${say('notThereYet')}`);
+    return;
+  }
   for (const line of pairs(session, headFacts(session, picture))) print(line);
   if (answer.waiting > 0) print(paint('yellow', say('waitingEntries', { count: answer.waiting })));
   heading(session, say('dueTitle'));

@@ -195,6 +195,7 @@ export const da = {
   happenedBy: 'Som det var sket pr. {moment}',
   knownAt: 'med hvad der var kendt pr. {moment}',
   knownNow: 'med alt, hvad der er kendt nu',
+  notThereYet: 'Sagen var ikke oprettet.',
   clockAhead: 'uret er {days} foran',
   dueTitle: 'Næste frister',
   unmetTitle: 'Ikke opfyldt ved lukningen',

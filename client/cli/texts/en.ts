@@ -197,6 +197,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   happenedBy: 'As it had happened by {moment}',
   knownAt: 'with what was known by {moment}',
   knownNow: 'with all that is known now',
+  notThereYet: 'The case had not been opened.',
   clockAhead: 'the clock is {days} ahead',
   dueTitle: 'Next deadlines',
   unmetTitle: 'Not met at the closing',
