@@ -2,6 +2,8 @@ import type { CaseActivities } from '../workflows/contracts/case-host';
 import { drainOutboxWith } from './case/drain-outbox';
 import { handleCommandWith } from './case/handle-command';
 import type { CasePorts } from './case/ports';
+import { rebaseOutboxWith } from './case/rebase-outbox';
+import { refusingFaults } from './case/refuse-faults';
 import { telling } from './case/told';
 import { wakeCaseWith } from './case/wake-case';
 import { importRowsWith } from './import/import-rows';
@@ -11,9 +13,10 @@ import type { ImportActivities } from '../workflows/contracts/import';
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
   return telling(ports, {
-    handleCommand: handleCommandWith(ports),
+    handleCommand: refusingFaults(handleCommandWith(ports)),
     wakeCase: wakeCaseWith(ports),
     drainOutbox: drainOutboxWith(ports),
+    rebaseOutbox: rebaseOutboxWith(ports),
   });
 }
 

@@ -9,7 +9,7 @@ import { answerOf, refused, type Found } from './answers';
 import { clockOffset } from './clock';
 import { commit } from './commit';
 import { envelopeRefusal } from './envelope';
-import { loadCase } from './load-case';
+import { continues, loadCase } from './load-case';
 import { RegisterAwayError, type CasePorts } from './ports';
 import { look } from './react';
 import { repeated, storedAnswer } from './repetition';
@@ -98,6 +98,7 @@ function preliminary(ports: CasePorts, input: HandleInput, offset: number): Refu
 async function fromJournal(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
   const loaded = await loadCase(ports.events, input.caseId, input.municipality);
   if (loaded.kind === 'unavailable') return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
+  if (!continues(loaded, input.hash)) return refused(input, { code: 'JOURNAL_BEHIND' });
   const found: Found = { state: loaded.state, hash: loaded.hash, fresh: true, away: false };
   const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
   if (stored.kind === 'found') return storedAnswer(ports, input, stored, found);

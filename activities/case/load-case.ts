@@ -1,8 +1,8 @@
 import { evolveAll } from '../../domain/case/kernel/evolve';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
+import { JournalFault } from '../../journal/database';
 import type { EventStore } from '../../journal/event-store';
-import type { Unavailable } from '../../journal/database';
 
 /** A case as its journal has it. */
 export interface LoadedCase {
@@ -10,11 +10,34 @@ export interface LoadedCase {
   readonly state: CaseState;
   /** Hash of the last entry; null for a case without entries. */
   readonly hash: string | null;
+  /** Its entries without their free text, and their hashes, in order. */
+  readonly entries: readonly CaseEvent[];
+  readonly hashes: readonly string[];
+}
+
+/** The journal did not answer, or refused to: the case must be read later. */
+export interface NotLoaded {
+  readonly kind: 'unavailable';
+  /** Code of the outage, or SQLSTATE of the database's refusal. */
+  readonly code: string;
 }
 
 /** An entry's content was erased, or its row altered: the case cannot be rebuilt from its journal. */
 export class UnreadableJournalError extends Error {
   override readonly name = 'UnreadableJournalError';
+}
+
+/** The journal did not answer and there is no state to go on with, or what waits for it; tried again later. */
+export class JournalAwayError extends Error {
+  override readonly name = 'JournalAwayError';
+}
+
+/**
+ * The journal does not have the entry that the case's workflow last knew there: it was restored from an older backup, or
+ * changed. The workflow's entries are never given up silently; someone decides (`sagsgang rehydrate --from-journal`).
+ */
+export class JournalBehindError extends Error {
+  override readonly name = 'JournalBehindError';
 }
 
 /**
@@ -26,16 +49,41 @@ export async function loadCase(
   events: EventStore,
   caseId: string,
   municipality: string,
-): Promise<LoadedCase | Unavailable> {
-  const read = await events.read(caseId, { text: false });
-  if (read.kind === 'unavailable') return read;
+): Promise<LoadedCase | NotLoaded> {
+  const read = await events.read(caseId, { text: false }).catch(faultAsOutage);
+  if (read.kind === 'unavailable') return { kind: 'unavailable', code: read.code };
   const entries: CaseEvent[] = read.entries.map(({ event }) => {
     if (!event) throw new UnreadableJournalError(`An entry of case ${caseId} cannot be read`);
     return event;
   });
+  const hashes = read.entries.map(({ hash }) => hash);
   return {
     kind: 'loaded',
     state: evolveAll(emptyCase(caseId, municipality), entries),
-    hash: read.entries.at(-1)?.hash ?? null,
+    hash: hashes.at(-1) ?? null,
+    entries,
+    hashes,
   };
+}
+
+/** Whether a journal goes on from the entry a workflow last knew to be there; from none, every journal does. */
+export function continues({ hashes }: LoadedCase, known: string | null): boolean {
+  return known === null || hashes.includes(known);
+}
+
+/** The case as its journal has it. @throws JournalAwayError, JournalBehindError */
+export async function loadOn(
+  events: EventStore,
+  about: { readonly caseId: string; readonly municipality: string; readonly hash: string | null },
+): Promise<LoadedCase> {
+  const found = await loadCase(events, about.caseId, about.municipality);
+  if (found.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${found.code})`);
+  if (!continues(found, about.hash)) throw new JournalBehindError('The journal lacks entries the workflow has');
+  return found;
+}
+
+/** A refusal of the database is a defect; for a case it means the same as an outage: its work goes on and waits. */
+export function faultAsOutage(error: unknown): NotLoaded {
+  if (error instanceof JournalFault) return { kind: 'unavailable', code: error.code };
+  throw error;
 }

@@ -8,6 +8,7 @@ import type {
   HandleInput,
   HandleResult,
   Reaction,
+  Rebased,
 } from '../../workflows/contracts/case-host';
 import type { BlindIndex } from '../../journal/blind-index';
 import { contentDigest } from './stamp';
@@ -87,6 +88,9 @@ export function telling({ blindIndex, told }: Telling, activities: CaseActivitie
     handleCommand: watched(told, activities.handleCommand, (input, seen) => commandLine(blindIndex, input, seen)),
     wakeCase: watched(told, activities.wakeCase, wakeLine),
     drainOutbox: watched(told, activities.drainOutbox, (input, seen) => drainLine(blindIndex, input, seen)),
+    rebaseOutbox: watched(told, activities.rebaseOutbox, (input, { result, ...seen }) =>
+      drainLine(blindIndex, input, { ...seen, ...(result ? { result: drainedBy(result) } : {}) }),
+    ),
   };
 }
 
@@ -148,7 +152,17 @@ function wakeLine(input: CaseMoment, seen: Seen<Reaction>): WakeLine {
   };
 }
 
-function drainLine(blindIndex: BlindIndex, input: DrainInput, { result, ...seen }: Seen<DrainResult>): DrainLine {
+/** Waiting entries that got new numbers have reached the journal like others. */
+function drainedBy({ reaction: { hash, caseNumber } }: Rebased): DrainResult {
+  return { hash: hash ?? '', caseNumber };
+}
+
+function drainLine(
+  blindIndex: BlindIndex,
+  input: DrainInput,
+  { result: found, ...seen }: Seen<DrainResult>,
+): DrainLine {
+  const result = found?.moved ? undefined : found;
   const { caseId, municipality, now: at, waiting } = input;
   const events = waiting.flatMap((append) => append.events);
   const oldest = events[0]?.recordedAt;
@@ -163,7 +177,7 @@ function drainLine(blindIndex: BlindIndex, input: DrainInput, { result, ...seen 
     waiting: result ? 0 : events.length,
     ...(oldest === undefined ? {} : { waitingSince: oldest }),
     outcome: result ? 'accepted' : 'failed',
-    ...codeOf(seen.failure),
+    ...codeOf(found?.moved ? 'JournalMoved' : seen.failure),
     commandKeys: result
       ? waiting.flatMap(({ command }) => (command ? [blindIndex.ofCommandKey(caseId, command.key)] : []))
       : [],

@@ -1,17 +1,13 @@
 import { eventsAtWake } from '../../domain/case/wake';
 import { evolveAll } from '../../domain/case/kernel/evolve';
+import type { CaseState } from '../../domain/case/kernel/state';
 import type { CaseMoment, Reaction } from '../../workflows/contracts/case-host';
 import { claimsOf } from './claims';
 import { clockOffset } from './clock';
-import { loadCase, type LoadedCase } from './load-case';
+import { faultAsOutage, JournalBehindError, loadOn } from './load-case';
 import type { CasePorts } from './ports';
 import { look, reactionOf } from './react';
 import { stampAll } from './stamp';
-
-/** The journal did not answer and there is no state to go on with; Temporal tries again. */
-export class JournalAwayError extends Error {
-  override readonly name = 'JournalAwayError';
-}
 
 /** Initials under which Sagsgang itself records. */
 export const SYSTEM_INITIALS = 'sagsgang';
@@ -21,10 +17,11 @@ export const SYSTEM_INITIALS = 'sagsgang';
  * deadlines that have passed unmet and says when to look again.
  *
  * @throws JournalAwayError where the case must be read first and the journal does not answer
+ * @throws JournalBehindError where the journal to be read lacks entries that the workflow has
  */
 export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<Reaction> {
   return async (input) => {
-    const { state, hash } = input.state ? { state: input.state, hash: input.hash } : await loaded(ports, input);
+    const { state, hash } = input.state ? { state: input.state, hash: input.hash } : await loadOn(ports.events, input);
     const fresh = input.state ? {} : { loaded: { state, hash } };
     const { now, municipality, caseId } = input;
     const offset = clockOffset(now, ports.realNow());
@@ -44,22 +41,29 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
     const appended =
       input.waiting.entries > 0
         ? ({ kind: 'unavailable' } as const)
-        : await ports.events.append(caseId, state.seq, events, {
-            municipality,
-            ...(hash === null ? {} : { prevHash: hash }),
-            claims: claimsOf(after, events, ports.blindIndex),
-            projection: seen.projection,
-          });
+        : await ports.events
+            .append(caseId, state.seq, events, {
+              municipality,
+              ...(hash === null ? {} : { prevHash: hash }),
+              claims: claimsOf(after, events, ports.blindIndex),
+              projection: seen.projection,
+            })
+            .catch(faultAsOutage);
     if (appended.kind === 'appended' || appended.kind === 'alreadyThere') {
       return reactionOf(seen, events, { ...fresh, hash: appended.hash, caseNumber });
     }
-    if (appended.kind === 'conflict') return wakeCaseWith(ports)({ ...input, state: null });
+    if (appended.kind === 'conflict') return fromJournal(ports, input, state);
     return reactionOf(seen, events, { ...fresh, hash, caseNumber, waiting: { events } });
   };
 }
 
-async function loaded(ports: CasePorts, { caseId, municipality }: CaseMoment): Promise<LoadedCase> {
-  const found = await loadCase(ports.events, caseId, municipality);
-  if (found.kind === 'unavailable') throw new JournalAwayError('The journal does not answer');
-  return found;
+/** Entries came by another way: the case is read again; where the journal is the older one, it is left as it was. */
+async function fromJournal(ports: CasePorts, input: CaseMoment, state: CaseState): Promise<Reaction> {
+  try {
+    return await wakeCaseWith(ports)({ ...input, state: null });
+  } catch (error) {
+    if (!(error instanceof JournalBehindError)) throw error;
+    const seen = look(ports, state, input.now, clockOffset(input.now, ports.realNow()));
+    return reactionOf(seen, [], { hash: input.hash, caseNumber: input.caseNumber });
+  }
 }

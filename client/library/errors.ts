@@ -6,6 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { isUnavailable, type Unavailable } from '../../journal/database';
+import { PayloadKeyError } from '../../journal/keys/payload-codec';
 import { RENEWING } from '../../workflows/contracts/case-host';
 import { Unreachable } from '../cli/ports';
 
@@ -48,4 +49,12 @@ function statusOf(error: unknown): number | undefined {
 export function answered<T>(answer: T | Unavailable): T {
   if (isUnavailable(answer)) throw new Unreachable(answer.store === 'keys' ? 'keys' : 'journal');
   return answer;
+}
+
+/** Whether a call failed because the key store does not answer: nothing may be sent or read without a case's key. */
+export function isKeyStoreAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof PayloadKeyError && cause.code === 'keys-unavailable') return true;
+  }
+  return false;
 }

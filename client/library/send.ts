@@ -4,12 +4,11 @@ import { WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporal
 import type { Command } from '../../domain/case/kernel/command';
 import { isUnavailable, orUnavailable } from '../../journal/database';
 import { LABEL_PREFIX } from '../../journal/keys/label';
-import { PayloadKeyError } from '../../journal/keys/payload-codec';
 import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflows/contracts/messages';
 import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
-import { failureOf } from './errors';
+import { failureOf, isKeyStoreAway } from './errors';
 import type { InstallationLink } from './installation';
 import { startAhead } from './skipped-time';
 
@@ -152,13 +151,6 @@ async function isJournalled(link: InstallationLink, caseId: string, key: string)
   const head = await link.journal.events.head(caseId);
   if (isUnavailable(head)) throw new Unreachable('journal', key);
   return head.seq > 0;
-}
-
-function isKeyStoreAway(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof PayloadKeyError && cause.code === 'keys-unavailable') return true;
-  }
-  return false;
 }
 
 function unknownCase(caseId: string): CommandAnswer {

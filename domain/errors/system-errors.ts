@@ -9,6 +9,16 @@ export const systemErrors = errorChapter({
       en: 'Try again shortly with the same command. If it persists, contact operations.',
     },
   },
+  JOURNAL_BEHIND: {
+    message: {
+      da: 'Journalen mangler poster, som sagen har: den er genskabt fra en ældre sikkerhedskopi eller ændret.',
+      en: 'The journal lacks entries that the case has: it was restored from an older backup, or changed.',
+    },
+    next: {
+      da: 'Kontakt driften: `sagsgang doctor` viser sagen, og `sagsgang rehydrate SAG --from-journal` viser posterne.',
+      en: 'Contact operations: `sagsgang doctor` shows the case, `sagsgang rehydrate CASE --from-journal` the entries.',
+    },
+  },
   OUTBOX_FULL: {
     message: {
       da: 'Sagen har {waiting} poster, der venter på at komme i journalen, og tager ikke imod flere.',

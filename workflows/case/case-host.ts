@@ -6,6 +6,7 @@ import type {
   CaseInput,
   CaseMoment,
   Reaction,
+  Rebased,
   RememberedCommand,
   WaitingAppend,
 } from '../contracts/case-host';
@@ -86,6 +87,11 @@ export class CaseHost {
     return this.outbox.find(({ command }) => command?.key === key)?.command?.answer;
   }
 
+  /** The commands remembered, oldest first. */
+  get commands(): readonly RememberedCommand[] {
+    return this.remembered;
+  }
+
   remember(command: RememberedCommand): void {
     this.remembered = [...this.remembered, command].slice(-rememberedCommands);
   }
@@ -95,6 +101,17 @@ export class CaseHost {
     this.outbox = this.outbox.slice(count);
     this.hash = hash;
     this.caseNumber = caseNumber ?? this.caseNumber;
+  }
+
+  /** Takes in the case as the journal has it, now that nothing waits any longer. */
+  rebased({ reaction, commands }: Rebased): void {
+    this.outbox = [];
+    this.take(reaction);
+    const moved = new Map(commands.map(({ key, entries }) => [key, entries]));
+    this.remembered = this.remembered.map((command) => {
+      const entries = moved.get(command.key);
+      return entries && command.entries ? { ...command, entries } : command;
+    });
   }
 
   /** Answer to the `state` query. */

@@ -1,13 +1,16 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
   continueAsNew,
   defineQuery,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setDefaultUpdateHandler,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CaseInput, CaseResult, HandleInput, HandleResult } from '../contracts/case-host';
@@ -18,6 +21,7 @@ import { CaseHost } from './case-host';
 import { label } from './label';
 import { show } from './presence';
 import { deadlinesAsOf } from './deadlines-as-of';
+import { answerInspections } from './inspection';
 import { Turn } from '../turn';
 
 const { handleCommand } = proxyLocalActivities<CaseActivities>({
@@ -26,9 +30,9 @@ const { handleCommand } = proxyLocalActivities<CaseActivities>({
   retry: { maximumAttempts: 3, initialInterval: '100 milliseconds' },
 });
 
-const { wakeCase } = proxyLocalActivities<CaseActivities>({
+const { wakeCase, rebaseOutbox } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  retry: { maximumAttempts: 2, initialInterval: '100 milliseconds' },
 });
 
 const { drainOutbox } = proxyActivities<CaseActivities>({
@@ -36,6 +40,9 @@ const { drainOutbox } = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: label('outbox to journal'),
 });
+
+/** Longest wait before a case that could not be looked at is looked at again, in milliseconds. */
+const LONGEST_PAUSE_MS = 60_000;
 
 const stateQuery = defineQuery<StateAnswer>(queries.state);
 const deadlinesQuery = defineQuery<DeadlineView[], [asOf?: string]>(queries.deadlines);
@@ -54,6 +61,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   const renewalIsDue = (): boolean => updates >= renewAfter || workflowInfo().continueAsNewSuggested;
 
   setHandler(stateQuery, () => host.answer(now()));
+  answerInspections(host, input);
   setHandler(deadlinesQuery, (asOf) => deadlinesAsOf(host.deadlines, asOf ?? now()));
   setDefaultUpdateHandler(async (name, ...args) => {
     updates += 1;
@@ -71,7 +79,9 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   });
 
   if (input.withCommand) await condition(() => host.state !== null || host.stranded);
-  if (!host.state) await turn.run(() => wake(host, false));
+  for (let pause = 1_000; !host.state; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (!(await succeeds(turn.run(() => wake(host, false))))) await condition(() => host.state !== null, pause);
+  }
   const draining = keepDraining(host, turn);
 
   const mayEnd = (): boolean => host.over && host.outbox.length === 0 && allHandlersFinished() && !turn.taken;
@@ -82,7 +92,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     const changed = (): boolean => host.nextWake !== wakeAt || mayEnd() || mustRenew();
     if (wakeAt === null) await condition(changed);
     else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) }))) {
-      await turn.run(() => wake(host, false, wakeAt));
+      if (!(await succeeds(turn.run(() => wake(host, false, wakeAt))))) await condition(changed, LONGEST_PAUSE_MS);
     }
   }
   if (mayEnd()) return { outcome: outcomeOf(host), seq: host.state?.seq ?? 0, hash: host.hash };
@@ -138,9 +148,33 @@ async function keepDraining(host: CaseHost, turn: Turn): Promise<never> {
     const { state, ...moment } = host.moment(now());
     const waiting = host.outbox;
     if (!state) continue;
-    const { hash, caseNumber } = await drainOutbox({ ...moment, state, waiting });
+    const { hash, caseNumber, moved } = await drainOutbox({ ...moment, state, waiting });
+    if (moved) {
+      if (!(await succeeds(turn.run(() => rebase(host))))) await sleep(LONGEST_PAUSE_MS);
+      continue;
+    }
     await turn.run(() => {
       host.drained(waiting.length, hash, caseNumber);
     });
+  }
+}
+
+/** Puts what waits behind what came into the journal by another way meanwhile. */
+async function rebase(host: CaseHost): Promise<void> {
+  const { state, ...moment } = host.moment(now());
+  if (!state) return;
+  const rebased = await rebaseOutbox({ ...moment, state, waiting: host.outbox });
+  host.rebased(rebased);
+  show(host, rebased.reaction.attributes);
+}
+
+/** Whether an activity succeeded; what failed is tried again later, and commands go on meanwhile. */
+async function succeeds(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof ActivityFailure && !isCancellation(error)) return false;
+    throw error;
   }
 }

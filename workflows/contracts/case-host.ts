@@ -122,6 +122,15 @@ export interface DrainInput {
 export interface DrainResult {
   readonly hash: string;
   readonly caseNumber: string | null;
+  /** The journal went on by another way: nothing more could be put in, what waits must get new numbers. */
+  readonly moved?: true;
+}
+
+/** The case after its waiting entries were given new numbers behind what the journal had got meanwhile. */
+export interface Rebased {
+  readonly reaction: Reaction;
+  /** The commands whose entries have other numbers now. */
+  readonly commands: readonly { readonly key: string; readonly entries: readonly [number, number] }[];
 }
 
 /** The activities of the case workflow. The first two run as local activities and touch the journal once. */
@@ -129,6 +138,8 @@ export interface CaseActivities {
   handleCommand(input: HandleInput): Promise<HandleResult>;
   wakeCase(input: CaseMoment): Promise<Reaction>;
   drainOutbox(input: DrainInput): Promise<DrainResult>;
+  /** Runs as a local activity while no command is under way; only where `drainOutbox` said `moved`. */
+  rebaseOutbox(input: DrainInput): Promise<Rebased>;
 }
 
 /** Beyond this the case refuses commands until the journal answers. */

@@ -43,7 +43,35 @@ export type CommandAnswer =
     };
 
 /** Query names of the case workflow. */
-export const queries = { state: 'state', deadlines: 'deadlines' } as const;
+export const queries = { state: 'state', deadlines: 'deadlines', head: 'head', account: 'account' } as const;
+
+/** Answer to the `head` query: where the workflow stands, to be compared with the journal. */
+export interface HeadAnswer {
+  /** Number of its last entry, waiting ones too. */
+  readonly seq: number;
+  /** Hash of the last entry it knows to be in the journal; null before there is one. */
+  readonly hash: string | null;
+  /** How many of its entries wait for the journal. */
+  readonly waiting: number;
+  /** When the oldest of them was recorded, by the case's clock. */
+  readonly waitingSince?: Instant;
+  readonly clockOffsetMs: number;
+}
+
+/** Answer to the `account` query: what a workflow can account for, for a journal that has lost entries. No free text. */
+export interface AccountAnswer {
+  readonly state: CaseState;
+  /** The last commands it carried out, oldest first. */
+  readonly commands: readonly { readonly key: string; readonly entries: readonly [number, number] | null }[];
+  /** The entries that wait for the journal. */
+  readonly waiting: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly recordedAt: Instant;
+    readonly by: string;
+    readonly key: string;
+  }[];
+}
 
 /** Answer to the `state` query. */
 export interface StateAnswer {
