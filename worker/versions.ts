@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { cloneFolder } from '../client/connection/home';
+import { release } from '../client/connection/release';
 import { failureOf } from '../client/library/errors';
 import { currentVersion, deploymentName, versionMetadata } from '../client/library/version-list';
 
@@ -33,10 +31,6 @@ export async function buildWorkflows(
   const found = code.matchAll(/\.(?:patched|deprecatePatch)\)\((?:'([^'\n]+)'|"([^"\n]+)")/g);
   const patches = [...new Set([...found].map(([, one, other]) => one ?? other ?? ''))].sort();
   return { bundle, buildId: env['SAGSGANG_BUILD_ID'] ?? `${release()}-${digest}`, patches };
-}
-
-function release(): string {
-  return (JSON.parse(readFileSync(join(cloneFolder(), 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** Whether a worker of its own process tells the server its version: unless `SAGSGANG_VERSIONING` is `off`. */

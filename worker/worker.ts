@@ -2,11 +2,14 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities, createImportActivities } from '../activities';
 import type { Settings } from '../client/connection/settings';
 import { jurisdictions } from '../client/connection/jurisdictions';
+import { upcaster } from '../domain/case/upcast';
 import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
 import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
+import { Operations } from './ops/operations';
+import { readOpsSettings, type OpsSettings } from './ops/settings';
 import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
 
 /** A worker that hosts the workflows and their activities. */
@@ -15,6 +18,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
   /** Settles when the worker has ended, by itself or because it was stopped. */
   readonly ended: Promise<void>;
+  /** Where its health and figures are answered; absent where nothing listens. */
+  readonly operationsUrl?: string;
 }
 
 /** Cached workflows; the day's active cases, not all of them (about 90 KB each). `SAGSGANG_CACHED_CASES` sets another. */
@@ -26,16 +31,22 @@ export interface WorkerRole {
   readonly versioned?: TakesOver;
   /** Other workflows than this release's: the upgrade test has two releases. */
   readonly workflowsPath?: string;
+  /** Where health and figures are answered. @default what the environment says */
+  readonly operations?: OpsSettings;
 }
 
 /** Starts the worker of this process. */
 export async function startWorker(settings: Settings, role: WorkerRole = {}): Promise<RunningWorker> {
-  installRuntime(openLog());
-  const journal = await openJournal({ ...settings, scopeOfWorkflow });
+  const log = openLog();
+  const ops = role.operations ?? readOpsSettings(process.env);
+  installRuntime(log, ops.sdkMetrics);
+  const operations = new Operations(log, ops);
+  const journal = await openJournal({ ...settings, scopeOfWorkflow, upcast: upcaster.event, watchKeys: true, ...operations.watch });
+  await operations.listen({ journal, keyRing: settings.keyRing });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const workflowsPath = role.workflowsPath ?? require.resolve('../workflows');
   const workflows = await buildWorkflows(workflowsPath, journal.dataConverter, process.env);
-  const cases = casePorts(journal, settings, jurisdictions());
+  const cases = casePorts(journal, settings, jurisdictions(), operations.told);
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
@@ -52,7 +63,13 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '20 seconds',
   });
+  operations.host({
+    state: () => worker.getState(),
+    askTemporal: () => connection.workflowService.getSystemInfo({}),
+    buildId: workflows.buildId,
+  });
   const ended = worker.run().finally(async () => {
+    await operations.close();
     await connection.close();
     await journal.close();
   });
@@ -62,6 +79,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
   }
   return {
     ended,
+    ...(operations.url === undefined ? {} : { operationsUrl: operations.url }),
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;

@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startWorker, type RunningWorker } from '../../worker/worker';
+import { testInstallation, type TestInstallation } from '../dev/environment';
+import { newChild, notification, openHouse, type House } from '../workflow/house';
+import { OwnPostgres } from '../workflow/own-postgres';
+
+interface LogLine {
+  readonly msg?: string;
+  readonly level: number;
+  readonly [field: string]: unknown;
+}
+
+describe('what operations see of a worker', () => {
+  const journalServer = new OwnPostgres();
+  const logFile = join(mkdtempSync(join(tmpdir(), 'sagsgang-log-')), 'worker.log');
+  let installation: TestInstallation;
+  let worker: RunningWorker;
+  let house: House;
+
+  beforeAll(async () => {
+    Object.assign(process.env, { SAGSGANG_LOG: 'info', SAGSGANG_LOG_FILE: logFile });
+    installation = await testInstallation();
+    const settings = { ...installation.settings, journalUrl: await journalServer.startMigrated('journal') };
+    worker = await startWorker(settings, { operations: { listen: { host: '127.0.0.1', port: 0 } } });
+    house = await openHouse({ settings, worker: false });
+  });
+
+  afterAll(async () => {
+    await worker.stop();
+    await house.close();
+    await journalServer.remove();
+    await installation.close();
+  });
+
+  async function get(path: string): Promise<{ status: number; text: string }> {
+    const response = await fetch(`${worker.operationsUrl}${path}`);
+    return { status: response.status, text: await response.text() };
+  }
+
+  async function figure(name: string, labels = ''): Promise<number | undefined> {
+    const { text } = await get('/metrics');
+    const line = text.split('\n').find((one) => one.startsWith(`${name}${labels} `));
+    return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ')));
+  }
+
+  async function until(reached: () => Promise<boolean>): Promise<void> {
+    for (const end = performance.now() + 60_000; performance.now() < end; await pause(100)) if (await reached()) return;
+    throw new Error('It did not come to that');
+  }
+
+  const lines = (): LogLine[] =>
+    readFileSync(logFile, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as LogLine);
+
+  test('health and readiness, part by part', async () => {
+    await until(async () => (await get('/healthz')).status === 200);
+    expect(await get('/healthz')).toEqual({ status: 200, text: '{"worker":"running"}\n' });
+    const { status, text } = await get('/readyz');
+    const parts = { worker: 'ok', temporal: 'ok', journal: 'ok', keys: 'ok', keyRing: 'ok' };
+    expect({ status, body: JSON.parse(text) as unknown }).toEqual({ status: 200, body: { ready: true, parts } });
+
+    const { keyRing } = house.settings;
+    renameSync(keyRing, `${keyRing}.away`);
+    const without = await get('/readyz');
+    renameSync(`${keyRing}.away`, keyRing);
+    expect(without.status).toBe(503);
+    expect(JSON.parse(without.text)).toEqual({ ready: false, parts: { ...parts, keyRing: 'key-ring-missing' } });
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/other')).status).toBe(404);
+    expect((await fetch(`${worker.operationsUrl}/metrics`, { method: 'POST' })).status).toBe(405);
+  });
+
+  test('a command is found from its key to its log line and to its entries', async () => {
+    const child = newChild();
+    const key = 'a-key-nobody-may-read-in-a-log';
+    const answer = await house.does({ child }, 'notify', { ...notification(child), key });
+    await house.does({ child }, 'notify', { ...notification(child), key });
+    await house.refuses(answer.caseId, 'approve-closure', { by: 'TL1' });
+    await house.refuses(answer.caseId, `gibberish-${child}`);
+
+    const commandKey = house.link.journal.blindIndex.ofCommandKey(answer.caseId, key);
+    const told = lines().filter((line) => line.msg === 'command' && line['caseId'] === answer.caseId);
+    const [first, again, refused, unknown] = told;
+    const head = await house.link.journal.events.read(answer.caseId, { toSeq: 2 });
+    const [row] = head.kind === 'read' ? head.entries.slice(-1) : [];
+    expect(first).toMatchObject({
+      level: 30,
+      command: 'notify',
+      commandKey,
+      entries: [1, 2],
+      head: row?.hash,
+      outcome: 'accepted',
+      journalled: true,
+      repeated: false,
+      attempt: 1,
+      workflowId: `case/${house.link.municipality}/${answer.caseId}`,
+    });
+    expect(first?.['runId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(first?.['durationMs']).toBeGreaterThan(0);
+    expect(again).toMatchObject({ commandKey, entries: [1, 2], repeated: true, outcome: 'accepted' });
+    expect(refused).toMatchObject({
+      command: 'approve-closure',
+      outcome: 'refused',
+      code: expect.any(String) as string,
+    });
+    expect(unknown).toMatchObject({ command: 'unknown', outcome: 'refused', code: 'UNKNOWN_COMMAND' });
+
+    const log = readFileSync(logFile, 'utf8');
+    for (const secret of [key, child, 'Blå mærker', '"by"', 'gibberish']) expect(log).not.toContain(secret);
+    expect(await figure('sagsgang_commands_total', '{command="notify",outcome="accepted",code=""}')).toBe(2);
+    const { text } = await get('/metrics');
+    for (const secret of [answer.caseId, key, child, 'gibberish', 'B01']) expect(text).not.toContain(secret);
+  });
+
+  test('a wake is told with how late it was', async () => {
+    const caseId = await house.opened();
+    await house.backend.clockAdvance(caseId, 25 * 3_600_000);
+    await until(async () =>
+      lines().some((line) => line.msg === 'wake' && line['caseId'] === caseId && !!line['planned']),
+    );
+    const woken = lines().find((line) => line.msg === 'wake' && line['caseId'] === caseId && line['planned']);
+    expect(woken).toMatchObject({ outcome: 'accepted', entries: [expect.any(Number), expect.any(Number)] });
+    expect(woken?.['latenessMs']).toBeLessThan(60_000);
+    expect(await figure('sagsgang_wake_lateness_seconds_count')).toBeGreaterThan(0);
+  });
+
+  test('cases whose timer did not fire are counted, by municipality', async () => {
+    const caseId = await house.opened();
+    expect(await figure('sagsgang_overdue_wakes', '{municipality="eksempel"}')).toBeUndefined();
+    await house.terminate(caseId);
+    const now = new Date(Date.now() + 26 * 3_600_000).toISOString();
+    const late = await house.link.journal.vitals.lateWakes(now, 60_000);
+    expect(late).toEqual([
+      {
+        municipality: house.link.municipality,
+        cases: expect.any(Number) as number,
+        greatestSeconds: expect.any(Number),
+      },
+    ]);
+    expect(Array.isArray(late) && late[0]?.greatestSeconds).toBeGreaterThan(7_000);
+  });
+
+  test('an outage of the journal: not ready, entries wait and are counted, and then reach it', async () => {
+    const caseId = await house.opened();
+    await journalServer.stop();
+    const { status, text } = await get('/readyz');
+    expect({ status, journal: (JSON.parse(text) as { parts: { journal: string } }).parts.journal }).toEqual({
+      status: 503,
+      journal: expect.stringMatching(/^(connection-failed|connection-lost|timeout)$/) as string,
+    });
+    expect((await house.does(caseId, 'note', { text: { note: 'x' } })).journalled).toBe(false);
+    expect(await figure('sagsgang_outbox_waiting_entries')).toBe(1);
+    expect(await figure('sagsgang_outbox_waiting_cases')).toBe(1);
+    await until(async () => ((await figure('sagsgang_outbox_oldest_age_seconds')) ?? 0) > 1);
+    await journalServer.start();
+    await until(async () => (await figure('sagsgang_outbox_waiting_entries')) === 0);
+    expect(await figure('sagsgang_outbox_oldest_age_seconds')).toBe(0);
+    expect(await figure('sagsgang_journal_lag_seconds_count')).toBe(1);
+    expect(await figure('sagsgang_outbox_drains_total', '{outcome="accepted"}')).toBe(1);
+    expect(await figure('sagsgang_journal_append_duration_seconds_count', '{outcome="unavailable"}')).toBeGreaterThan(
+      0,
+    );
+    const drain = lines().find((line) => line.msg === 'drain' && line['outcome'] === 'accepted');
+    expect(drain).toMatchObject({ caseId, commandKeys: [expect.stringMatching(/^[0-9a-f]{32}$/)], waiting: 0 });
+  });
+
+  test('the process and the build are there', async () => {
+    const { text } = await get('/metrics');
+    expect(text).toMatch(/^sagsgang_build_info\{release="\d+\.\d+\.\d+",build="[^"]+"\} 1$/m);
+    for (const name of [
+      'process_resident_memory_bytes',
+      'nodejs_eventloop_lag_p99_seconds',
+      'sagsgang_key_cache_keys',
+    ]) {
+      expect(await figure(name)).toBeGreaterThan(0);
+    }
+    expect(await figure('sagsgang_worker_running')).toBe(1);
+  });
+});
