@@ -18,7 +18,7 @@ function knownVariables(): Set<string> {
       .map((path) => readFileSync(join(cloneFolder(), folder, path), 'utf8')),
   );
   return new Set(
-    sources.flatMap((text) => [...text.matchAll(/env(?:\.|\[')([A-Z_]+)/g)].map(([, name]) => name ?? '')),
+    sources.flatMap((text) => [...text.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, name]) => name ?? '')),
   );
 }
 

@@ -103,6 +103,10 @@ describe('docker-compose.yml without Docker', () => {
 
   test('the worker serves a case, through a restart of the server', async () => {
     start('sagsgang-worker');
+    expect([await healthy('sagsgang-worker'), running.get('sagsgang-worker')?.output()]).toEqual([
+      { code: 0, output: '' },
+      '',
+    ]);
     await sagsgang('staff', 'add', 'M01', '--role', 'rådgiver', '--team', 'Modtagelsen', '--from', '01-01-2020');
     const notify = [
       'case',
@@ -121,6 +125,7 @@ describe('docker-compose.yml without Docker', () => {
     expect((await stop('temporal')).code).toBe(0);
     start('temporal');
     expect((await healthy('temporal')).code).toBe(0);
+    expect((await healthy('sagsgang-worker')).code).toBe(0);
     await sagsgang('case', 'note', caseNumber, '--note', 'Efter genstart', '--as', 'M01');
     expect(await sagsgang('case', 'journal', caseNumber, '--texts')).toContain('Efter genstart');
     expect(await sagsgang('doctor')).toContain('Alt i orden');

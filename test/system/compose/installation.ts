@@ -95,7 +95,9 @@ export async function composeInstallation(): Promise<ComposeInstallation> {
   chmodSync(folder, 0o755);
   const ring = await keyRing(folder);
   const file = readComposeFile({ ...passwords, SAGSGANG_KEY_RING_FILE: ring });
-  const [temporalDb = 0, journalDb = 0, keysDb = 0, frontend = 0, ...others] = await lowPorts(4 + serverPorts.length);
+  const [temporalDb = 0, journalDb = 0, keysDb = 0, frontend = 0, ops = 0, ...others] = await lowPorts(
+    5 + serverPorts.length,
+  );
   const settings = bringFile({ folder }, 'settings.yaml', file.configs['temporal-settings']?.content ?? '');
   const place: Place = {
     folder,
@@ -107,6 +109,7 @@ export async function composeInstallation(): Promise<ComposeInstallation> {
       '0.0.0.0': '127.0.0.1',
       '5432': `${temporalDb}`,
       '7233': `${frontend}`,
+      '9464': `${ops}`,
       '/etc/temporal/settings.yaml': settings,
       '/run/secrets/key-ring': file.secrets['key-ring']?.file ?? '',
     },
