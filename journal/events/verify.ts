@@ -1,9 +1,10 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { KeyRingError } from '../keys/key-ring';
 import type { KeyRing } from '../keys/key-ring';
 import { GENESIS_HASH, chainHash } from './chain';
 import type { EntryRow } from './entry';
 import { ENTRY_COLUMNS, headerOf, headerText } from './entry';
+import type { Head } from './requests';
 
 /** What is wrong with a case's chain, and at which entry it shows. */
 export interface ChainProblem {
@@ -28,40 +29,90 @@ export type CaseVerification =
   /** The journal has neither entries nor a head of this case. */
   | { readonly kind: 'unknown' };
 
+/** Where the journal of a case without entries ends. */
+const NOWHERE: Head = { seq: 0, hash: GENESIS_HASH };
+
 const PAGE = 1000;
 
-/**
- * Recomputes a case's chain from its stored bytes. Finds rows edited, removed, moved and inserted, and a head that does
- * not fit. A case removed with its head is found by comparing the heads of all cases.
- */
-export async function verifyCase(pool: Pool, ring: KeyRing, caseId: string): Promise<CaseVerification> {
-  const problems: ChainProblem[] = [];
-  let last = { seq: 0, hash: GENESIS_HASH };
-  for (let rows = await page(pool, caseId, 0); rows.length > 0; rows = await page(pool, caseId, last.seq)) {
-    for (const row of rows) {
-      if (row.seq !== last.seq + 1) problems.push({ code: 'entry-missing', seq: row.seq });
-      else if (row.prev_hash !== last.hash) problems.push({ code: 'link-broken', seq: row.seq });
-      const problem = alteration(row, ring);
-      if (problem !== undefined) problems.push({ code: problem, seq: row.seq });
-      last = { seq: row.seq, hash: row.hash };
-    }
+/** The check of one case's chain: is given its rows in order, recomputes each, and says in the end what is wrong. */
+export class ChainCheck {
+  private readonly problems: ChainProblem[] = [];
+  private last = NOWHERE;
+
+  constructor(private readonly ring: KeyRing) {}
+
+  /** The last row taken, as it is stored. */
+  get end(): Head {
+    return this.last;
   }
-  const { rows: heads } = await pool.query<{ seq: number; hash: string }>(
-    `select seq, encode(hash, 'hex') as hash from case_head where case_id = $1`,
-    [caseId],
-  );
-  const head = heads[0] ?? { seq: 0, hash: GENESIS_HASH };
-  if (head.seq !== last.seq || head.hash !== last.hash) problems.push({ code: 'head-differs', seq: last.seq });
-  if (problems.length > 0) return { kind: 'broken', problems };
-  return last.seq === 0 ? { kind: 'unknown' } : { kind: 'intact', ...last };
+
+  /** Takes the next row of the case. */
+  take(row: EntryRow): void {
+    if (row.seq !== this.last.seq + 1) this.problems.push({ code: 'entry-missing', seq: row.seq });
+    else if (row.prev_hash !== this.last.hash) this.problems.push({ code: 'link-broken', seq: row.seq });
+    const problem = alteration(row, this.ring);
+    if (problem !== undefined) this.problems.push({ code: problem, seq: row.seq });
+    this.last = { seq: row.seq, hash: row.hash };
+  }
+
+  /** What came of it; `head` is the case's own, where it has one. */
+  finish(head: Head = NOWHERE): CaseVerification {
+    const { seq, hash } = this.last;
+    if (head.seq !== seq || head.hash !== hash) this.problems.push({ code: 'head-differs', seq });
+    if (this.problems.length > 0) return { kind: 'broken', problems: this.problems };
+    return seq === 0 ? { kind: 'unknown' } : { kind: 'intact', seq, hash };
+  }
 }
 
-async function page(pool: Pool, caseId: string, after: number): Promise<readonly EntryRow[]> {
-  const { rows } = await pool.query<EntryRow>(
-    `select ${ENTRY_COLUMNS} from case_event e where e.case_id = $1 and e.seq > $2 order by e.seq limit ${PAGE}`,
-    [caseId, after],
+/**
+ * Recomputes a case's chain from its stored bytes, as of one moment. Finds rows edited, removed, moved and inserted, and
+ * a head that does not fit. A case removed with its head is found by the daily heads: see `journal/proof`.
+ */
+export async function verifyCase(pool: Pool, ring: KeyRing, caseId: string): Promise<CaseVerification> {
+  return atOneMoment(pool, async (client) => {
+    const check = new ChainCheck(ring);
+    for await (const row of rowsOfCases(client, caseId, caseId)) check.take(row);
+    return check.finish((await headsOfCases(client, [caseId])).get(caseId));
+  });
+}
+
+/** Reads in one transaction that sees a single moment of the journal, whatever is written meanwhile. */
+export async function atOneMoment<T>(pool: Pool, read: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const result = await read(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Streams the rows of all cases from one id to another, both included, in the order of ids and numbers. */
+export async function* rowsOfCases(client: PoolClient, first: string, last: string): AsyncGenerator<EntryRow> {
+  for (let after = { id: first, seq: 0 }; ;) {
+    const { rows } = await client.query<EntryRow>(
+      `select ${ENTRY_COLUMNS} from case_event e
+       where (e.case_id, e.seq) > ($1, $2) and e.case_id <= $3 order by e.case_id, e.seq limit ${PAGE}`,
+      [after.id, after.seq, last],
+    );
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE) return;
+    after = { id: end.case_id, seq: end.seq };
+  }
+}
+
+/** The heads of some cases by id, as `case_head` has them. */
+export async function headsOfCases(client: PoolClient, caseIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+  const { rows } = await client.query<Head & { readonly caseId: string }>(
+    `select case_id as "caseId", seq, encode(hash, 'hex') as hash from case_head where case_id = any($1::text[])`,
+    [[...caseIds]],
   );
-  return rows;
+  return new Map(rows.map(({ caseId, seq, hash }) => [caseId, { seq, hash }]));
 }
 
 function alteration(row: EntryRow, ring: KeyRing): 'entry-altered' | 'chain-key-missing' | undefined {

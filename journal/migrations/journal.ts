@@ -1,6 +1,7 @@
 import { appendFunction } from './append-function';
 import { claimTables } from './claim-tables';
 import { eventTables } from './event-tables';
+import { headTables } from './head-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
@@ -14,4 +15,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 4, name: 'writing projections', sql: projectionFunction },
   { number: 5, name: 'appending', sql: appendFunction },
   { number: 6, name: 'staff register', sql: staffTables },
+  { number: 7, name: 'daily heads', sql: headTables },
 ];

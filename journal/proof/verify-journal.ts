@@ -1,0 +1,119 @@
+import type { Pool, PoolClient } from 'pg';
+import { orThrow } from '../database';
+import { atOneMoment } from '../events/verify';
+import type { KeyRing } from '../keys/key-ring';
+import { sealingTimes } from './case-check';
+import { checkCases, idsAfter } from './case-pages';
+import { CheckpointError } from './checkpoint';
+import type { VerifyState } from './checkpoint';
+import { FIRST_PREV_HASH } from './daily-head';
+import type { DailyHead } from './daily-head';
+import { Ledger } from './ledger';
+import type { ProofProblem } from './problem';
+import { readHeads } from './stored-heads';
+import { compareWithFile, verifyHeads } from './verify-heads';
+
+/** What is to be verified, and who is told on the way. */
+export interface VerifyOptions {
+  /** Only this case. The leaves of all cases together are not added up then. */
+  readonly caseId?: string;
+  /** Daily heads that were exported and kept elsewhere. */
+  readonly file?: readonly DailyHead[];
+  /** Goes on where an earlier verification stood. */
+  readonly from?: VerifyState;
+  /** Cases read in one transaction. @default 500 */
+  readonly page?: number;
+  /** Called for every problem as it is found, those found before an interruption included. */
+  readonly onProblem?: (problem: ProofProblem) => void;
+  /** Called after each page of cases; answering false stops, and the state says where to go on. */
+  readonly onPage?: (state: () => VerifyState, total: number) => boolean | Promise<boolean>;
+}
+
+/** What came of a verification. */
+export interface Verification {
+  /** Whether it came to the end. */
+  readonly finished: boolean;
+  readonly cases: number;
+  readonly entries: number;
+  /** Entries that came into the journal after a daily head, though their time of recording is before it. */
+  readonly late: number;
+  readonly heads: number;
+  /** The last daily head that was checked; entries after it rest on their case's chain alone. */
+  readonly last?: DailyHead;
+  readonly problems: readonly ProofProblem[];
+}
+
+/**
+ * Verifies the whole journal, or one case: recomputes every chain from the stored bytes and compares with the daily
+ * heads, and these with a file kept elsewhere. Needs the key ring and no data key, so erased cases verify like others.
+ * Reads one page of cases at a time, each as of one moment; what is written meanwhile does no harm.
+ *
+ * @throws JournalUnavailableError in an outage
+ * @throws CheckpointError where the journal lacks the daily head that `from` went by
+ */
+export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOptions): Promise<Verification> {
+  const { from, caseId: only, page = 500 } = options;
+  const stored = await orThrow('journal', () => atOneMoment(pool, readAll));
+  const heads = headsUpTo(stored.heads, from);
+  const last = heads.at(-1);
+  const upTo = { number: last?.number ?? 0, hash: last?.hash ?? FIRST_PREV_HASH };
+  const ledger = new Ledger(from?.ledger);
+  const by = { ring, upTo: upTo.number, sealed: sealingTimes(heads), ledger };
+  const found: ProofProblem[] = [];
+  const tell = (problem: ProofProblem): void => {
+    found.push(problem);
+    options.onProblem?.(problem);
+  };
+  const ofCases: ProofProblem[] = [...(from?.problems ?? [])];
+  let { afterCaseId, cases, entries, late } = from ?? { afterCaseId: '', cases: 0, entries: 0, late: 0 };
+  const state = (): VerifyState => {
+    return { upTo, afterCaseId, cases, entries, late, problems: [...ofCases], ledger: ledger.state() };
+  };
+
+  verifyHeads(ring, stored.heads, stored.lastLeaf).forEach(tell);
+  compareWithFile(stored.heads, options.file ?? []).forEach(tell);
+  ofCases.forEach(tell);
+  for (;;) {
+    const checked = await orThrow('journal', () =>
+      atOneMoment(pool, async (client) =>
+        checkCases(client, only === undefined ? await idsAfter(client, afterCaseId, page, by.upTo) : [only], by),
+      ),
+    );
+    for (const [caseId, one] of checked) {
+      afterCaseId = caseId;
+      cases += 1;
+      entries += one.entries;
+      late += one.late;
+      ofCases.push(...one.problems);
+      one.problems.forEach(tell);
+    }
+    const finished = only !== undefined || checked.size < page;
+    const goesOn = (await options.onPage?.(state, stored.cases)) ?? true;
+    if (!finished && goesOn) continue;
+    if (finished && only === undefined) ledger.compare(heads).forEach(tell);
+    return { finished, cases, entries, late, heads: heads.length, ...(last ? { last } : {}), problems: found };
+  }
+}
+
+interface Stored {
+  readonly heads: readonly DailyHead[];
+  readonly lastLeaf: number;
+  readonly cases: number;
+}
+
+async function readAll(client: PoolClient): Promise<Stored> {
+  const heads = await readHeads(client);
+  const { rows } = await client.query<{ leaf: number; cases: string }>(
+    `select (select coalesce(max(number), 0) from daily_leaf) as leaf,
+       (select count(*) from case_head where seq > 0) as cases`,
+  );
+  return { heads, lastLeaf: rows[0]?.leaf ?? 0, cases: Number(rows[0]?.cases ?? 0) };
+}
+
+function headsUpTo(heads: readonly DailyHead[], from: VerifyState | undefined): readonly DailyHead[] {
+  if (!from) return heads;
+  const { number, hash } = from.upTo;
+  const known = heads.filter((head) => head.number <= number);
+  if ((known.at(-1)?.hash ?? FIRST_PREV_HASH) !== hash) throw new CheckpointError();
+  return known;
+}
