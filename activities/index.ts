@@ -4,6 +4,7 @@ import { handleCommandWith } from './case/handle-command';
 import type { CasePorts } from './case/ports';
 import { rebaseOutboxWith } from './case/rebase-outbox';
 import { refusingFaults } from './case/refuse-faults';
+import { inTodaysForm, refusingNewer } from './case/todays-form';
 import { telling } from './case/told';
 import { wakeCaseWith } from './case/wake-case';
 import { importRowsWith } from './import/import-rows';
@@ -13,10 +14,10 @@ import type { ImportActivities } from '../workflows/contracts/import';
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
   return telling(ports, {
-    handleCommand: refusingFaults(handleCommandWith(ports)),
-    wakeCase: wakeCaseWith(ports),
-    drainOutbox: drainOutboxWith(ports),
-    rebaseOutbox: rebaseOutboxWith(ports),
+    handleCommand: refusingNewer(inTodaysForm(refusingFaults(handleCommandWith(ports)))),
+    wakeCase: inTodaysForm(wakeCaseWith(ports)),
+    drainOutbox: inTodaysForm(drainOutboxWith(ports)),
+    rebaseOutbox: inTodaysForm(rebaseOutboxWith(ports)),
   });
 }
 

@@ -3,6 +3,7 @@ import { BlindIndex } from './blind-index';
 import { CaseSurvey } from './case-survey';
 import { openPool } from './database';
 import { EventStore, type AppendWatch } from './event-store';
+import type { Upcast } from './events/reader';
 import type { KeyRing } from './keys/key-ring';
 import { readKeyRing } from './keys/key-ring-file';
 import { KeyNews } from './keys/key-news';
@@ -44,6 +45,8 @@ export interface JournalOptions {
   readonly onAppend?: AppendWatch;
   /** The key scope of a workflow id: the case id for a case's workflow. @default the workflow id itself */
   readonly scopeOfWorkflow?: ScopeOfWorkflow;
+  /** Reads entries of earlier releases in today's form. @default as they were written */
+  readonly upcast?: Upcast;
 }
 
 /** An open journal with everything that belongs to it. */
@@ -97,7 +100,16 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   if (options.watchKeys === true) await news.start();
   const blindIndex = new BlindIndex(ring);
   const onAppend = options.onAppend ? { onAppend: options.onAppend } : {};
-  const events = new EventStore({ quick, bulk, keys, ring, blindIndex, timeoutMs, ...onAppend });
+  const events = new EventStore({
+    quick,
+    bulk,
+    keys,
+    ring,
+    blindIndex,
+    timeoutMs,
+    ...onAppend,
+    upcast: options.upcast,
+  });
   return {
     events,
     keys,

@@ -8,7 +8,7 @@ import { Appender } from './events/appender';
 import { GENESIS_HASH } from './events/chain';
 import type { EntryRow, JournalEntry } from './events/entry';
 import { ENTRY_COLUMNS } from './events/entry';
-import type { CaseJournal, StreamOptions } from './events/reader';
+import type { CaseJournal, StreamOptions, Upcast } from './events/reader';
 import { openRows, streamCases } from './events/reader';
 import type { AppendOptions, AppendRequest, AppendResult, FoundAnswer, Head } from './events/requests';
 import type { CaseVerification } from './events/verify';
@@ -26,6 +26,8 @@ export interface EventStoreParts {
   readonly keys: KeyStore;
   readonly ring: KeyRing;
   readonly blindIndex: BlindIndex;
+  /** @default entries as they were written */
+  readonly upcast?: Upcast | undefined;
   /** Longest wait of a single command, in milliseconds. @default 1000 */
   readonly timeoutMs?: number;
   /** Told of every append of a single case: what came of it and how long it took. */
@@ -118,7 +120,7 @@ export class EventStore {
           where e.case_id = $1 and e.seq between $2 and $3 order by e.seq`,
         values: [caseId, range.fromSeq ?? 1, range.toSeq ?? 2_147_483_647],
       });
-      const entries = await openRows(rows, this.parts.keys, range.text ?? true);
+      const entries = await openRows(rows, this.parts, range.text ?? true);
       return isUnavailable(entries) ? entries : { kind: 'read', entries };
     });
   }
@@ -131,7 +133,7 @@ export class EventStore {
         `select ${ENTRY_COLUMNS} from case_event e where e.case_id = any($1::text[]) order by e.case_id, e.seq`,
         [[...caseIds]],
       );
-      const entries = await openRows(rows, this.parts.keys, false);
+      const entries = await openRows(rows, this.parts, false);
       if (isUnavailable(entries)) return entries;
       const byCase = new Map<string, JournalEntry[]>();
       for (const entry of entries) {
@@ -146,7 +148,7 @@ export class EventStore {
 
   /** Streams whole cases in the order of their ids. @throws JournalUnavailableError in the midst of an outage. */
   readCases(options: StreamOptions = {}): AsyncGenerator<CaseJournal> {
-    return streamCases(this.parts.bulk, this.parts.keys, options);
+    return streamCases(this.parts.bulk, this.parts, options);
   }
 
   /** Streams all entries, case by case. @throws JournalUnavailableError in the midst of an outage. */

@@ -5,6 +5,7 @@ import { claimsOf } from './claims';
 import { clockOffset } from './clock';
 import { faultAsOutage, JournalAwayError, loadOn, type NotLoaded } from './load-case';
 import type { CasePorts } from './ports';
+import { todaysState } from './todays-form';
 import { look } from './react';
 
 /**
@@ -22,7 +23,8 @@ export function drainOutboxWith(ports: CasePorts): (input: DrainInput) => Promis
     for (const [index, { events, command }] of waiting.entries()) {
       const first = events[0];
       if (!first) continue;
-      const upTo = evolveAll({ ...state, facts: state.facts.filter((fact) => fact.seq < first.seq) }, events);
+      const before = { ...state, facts: state.facts.filter((fact) => fact.seq < first.seq) };
+      const upTo = todaysState(evolveAll(before, events));
       const appended = await ports.events
         .append(caseId, first.seq - 1, events, {
           municipality,

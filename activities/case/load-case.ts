@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
 import { JournalFault } from '../../journal/database';
 import type { EventStore } from '../../journal/event-store';
+import { NewerReleaseError } from './todays-form';
 
 /** A case as its journal has it. */
 export interface LoadedCase {
@@ -44,6 +45,7 @@ export class JournalBehindError extends Error {
  * Rebuilds a case from its journal (rehydrering). The one way for imports, reopening, lost namespaces and restored backups.
  *
  * @throws UnreadableJournalError where an entry cannot be read
+ * @throws NewerReleaseError where a newer release wrote one
  */
 export async function loadCase(
   events: EventStore,
@@ -52,7 +54,8 @@ export async function loadCase(
 ): Promise<LoadedCase | NotLoaded> {
   const read = await events.read(caseId, { text: false }).catch(faultAsOutage);
   if (read.kind === 'unavailable') return { kind: 'unavailable', code: read.code };
-  const entries: CaseEvent[] = read.entries.map(({ event }) => {
+  const entries: CaseEvent[] = read.entries.map(({ event, unreadable }) => {
+    if (unreadable === 'newer-release') throw new NewerReleaseError('A newer release wrote entries of the case');
     if (!event) throw new UnreadableJournalError(`An entry of case ${caseId} cannot be read`);
     return event;
   });

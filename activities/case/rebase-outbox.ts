@@ -7,6 +7,7 @@ import { hashOf } from './drain-outbox';
 import { faultAsOutage, loadOn, type LoadedCase } from './load-case';
 import type { CasePorts } from './ports';
 import { answerAt, entryAt, type Places } from './places';
+import { todaysState } from './todays-form';
 import { look, reactionOf } from './react';
 
 /**
@@ -31,7 +32,7 @@ export function rebaseOutboxWith(ports: CasePorts): (input: DrainInput) => Promi
     for (const append of waiting) {
       const events = placed(append, journal, state.seq, places);
       if (events) {
-        state = evolveAll(state, events);
+        state = todaysState(evolveAll(state, events));
         const { command } = append;
         const appended = await ports.events
           .append(caseId, (events[0]?.seq ?? 1) - 1, events, {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Command } from '../../domain/case/kernel/command';
 import type { CaseEvent, NewEvent, Role, Source } from '../../domain/case/kernel/event';
 import type { Instant } from '../../domain/case/kernel/time';
+import { upcaster } from '../../domain/case/upcast';
 import { canonicalJson } from '../../journal/canonical-json';
 
 /** What every entry of one command has in common. */
@@ -23,6 +24,7 @@ export function stampAll(events: readonly NewEvent[], stamp: Stamp): CaseEvent[]
     ...event,
     ...common,
     seq: after + 1 + index,
+    ...(upcaster.versionOf(event.type) > 1 ? { v: upcaster.versionOf(event.type) } : {}),
     ...(event.text ? { textDigest: textDigest(event.text) } : {}),
   }));
 }

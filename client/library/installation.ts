@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { upcaster } from '../../domain/case/upcast';
 import { scopeOfWorkflow } from '../../journal/case-scope';
 import { openJournal, type Journal } from '../../journal/connect';
 import { Recent } from '../../journal/keys/recent';
@@ -30,7 +31,7 @@ export const defaultMunicipality = 'eksempel';
 
 /** Connects to server and journal. @throws Unreachable where the server does not answer */
 export async function link(settings: Settings): Promise<InstallationLink> {
-  const journal = await openJournal({ ...settings, scopeOfWorkflow });
+  const journal = await openJournal({ ...settings, scopeOfWorkflow, upcast: upcaster.event });
   const connection = await Connection.connect({ address: settings.temporalAddress, connectTimeout: '5 seconds' }).catch(
     async (cause: unknown) => {
       await journal.close();

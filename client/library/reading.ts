@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { evolveAll } from '../../domain/case/kernel/evolve';
-import { emptyCase } from '../../domain/case/kernel/state';
+import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
 import { fixTimes, isNow, stateAsOf, type TwoTimes } from '../../domain/case/as-of';
 import { projectCase } from '../../domain/case/projection';
 import type { Instant } from '../../domain/case/kernel/time';
+import { upcaster } from '../../domain/case/upcast';
 import { allDeadlines } from '../../domain/law/agenda';
 import { judge } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
@@ -30,13 +31,20 @@ export async function resolveCase(link: InstallationLink, given: string): Promis
   return found.kind === 'found' ? addressOf(found.overview) : undefined;
 }
 
-/** A case's journal in order, decrypted. @throws BackendRefusal where an entry's content was erased */
+/** A case's journal in order, decrypted. @throws BackendRefusal where an entry's content was erased, or a newer release wrote it */
 export async function* readJournal(link: InstallationLink, caseId: string): AsyncGenerator<CaseEvent> {
   const read = answered(await link.journal.events.read(caseId));
-  for (const { event } of read.entries) {
-    if (!event) throw new BackendRefusal('CONTENT_ERASED');
+  for (const { event, unreadable } of read.entries) {
+    if (!event) throw new BackendRefusal(unreadable === 'newer-release' ? 'RELEASE_TOO_OLD' : 'CONTENT_ERASED');
     yield event;
   }
+}
+
+/** A running case's state, whose facts may be of any earlier release. @throws BackendRefusal for one of a newer release */
+function inTodaysForm(given: CaseState): CaseState {
+  const state = upcaster.state(given);
+  if (state === 'newer') throw new BackendRefusal('RELEASE_TOO_OLD');
+  return state;
 }
 
 /**
@@ -51,7 +59,9 @@ export async function readState(
 ): Promise<StateAnswer> {
   const { caseId, municipality, caseNumber } = address;
   const answer = isNow(times) ? await ask<StateAnswer>(link, address, queries.state) : undefined;
-  if (answer && answer.state.seq > 0) return { ...answer, now: await caseClock(link, address) };
+  if (answer && answer.state.seq > 0) {
+    return { ...answer, state: inTodaysForm(answer.state), now: await caseClock(link, address) };
+  }
   const events = await collect(readJournal(link, caseId));
   const now = answer ? await caseClock(link, address) : clockOf(events, realNow());
   const journalled = { waiting: 0, now, clockOffsetMs: events.at(-1)?.clockOffsetMs ?? 0, caseNumber };

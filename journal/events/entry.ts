@@ -28,8 +28,8 @@ export interface JournalEntry {
   readonly hash: string;
   /** The entry itself; absent where `unreadable` says why. */
   readonly event?: CaseEvent;
-  /** Why the entry cannot be read: its key was destroyed or cannot be used, or the row was altered. */
-  readonly unreadable?: NoKeyCode | 'entry-altered';
+  /** Why the entry cannot be read: its key was destroyed or cannot be used, the row was altered, or a newer release wrote it. */
+  readonly unreadable?: NoKeyCode | 'entry-altered' | 'newer-release';
   /** Why only its free text cannot be read, or `not-asked-for`. */
   readonly textUnreadable?: NoKeyCode | 'entry-altered' | 'not-asked-for';
 }

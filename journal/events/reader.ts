@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { Unavailable } from '../database';
 import { JournalUnavailableError, isUnavailable, orThrow } from '../database';
 import type { KeyResult } from '../keys/key-result';
@@ -25,13 +26,23 @@ export interface StreamOptions {
   readonly text?: boolean;
 }
 
+/** Reads an entry of an earlier release in today's form; `newer` is one that a newer release wrote. */
+export type Upcast = (event: CaseEvent) => CaseEvent | 'newer';
+
+/** What rows are opened with. */
+export interface Opening {
+  readonly keys: KeyStore;
+  /** Every entry that leaves the journal passes here. @default as it was written */
+  readonly upcast?: Upcast | undefined;
+}
+
 const PAGE_ENTRIES = 4000;
 const PAGE_CASES = 2000;
 
-/** Decrypts rows, fetching the keys they need together. */
+/** Decrypts rows, fetching the keys they need together, and reads them in today's form. */
 export async function openRows(
   rows: readonly EntryRow[],
-  keys: KeyStore,
+  { keys, upcast }: Opening,
   withText: boolean,
 ): Promise<JournalEntry[] | Unavailable> {
   const ids = new Set<string>();
@@ -40,11 +51,11 @@ export async function openRows(
     if (withText && row.text_key_id !== null) ids.add(row.text_key_id);
   }
   const found = await keys.keysById([...ids]);
-  return isUnavailable(found) ? found : rows.map((row) => openRow(row, found, withText));
+  return isUnavailable(found) ? found : rows.map((row) => inTodaysForm(openRow(row, found, withText), upcast));
 }
 
 /** Streams cases with all their entries, in the order of their ids, holding one page in memory and one under way. */
-export async function* streamCases(pool: Pool, keys: KeyStore, options: StreamOptions): AsyncGenerator<CaseJournal> {
+export async function* streamCases(pool: Pool, opening: Opening, options: StreamOptions): AsyncGenerator<CaseJournal> {
   let page: Promise<readonly EntryRow[][]> = nextPage(pool, options, options.afterCaseId ?? '');
   for (;;) {
     const cases = await page;
@@ -52,7 +63,7 @@ export async function* streamCases(pool: Pool, keys: KeyStore, options: StreamOp
     if (last === undefined) return;
     page = nextPage(pool, options, last);
     page.catch(() => undefined);
-    const entries = await openRows(cases.flat(), keys, options.text ?? true);
+    const entries = await openRows(cases.flat(), opening, options.text ?? true);
     if (isUnavailable(entries)) throw new JournalUnavailableError(entries.store, entries.code);
     let from = 0;
     for (const rows of cases) {
@@ -109,4 +120,11 @@ function openRow(row: EntryRow, keys: ReadonlyMap<string, KeyResult>, withText: 
   return text === undefined
     ? { ...entry, textUnreadable: 'entry-altered' }
     : { ...entry, event: { ...entry.event, text } };
+}
+
+function inTodaysForm(entry: JournalEntry, upcast: Upcast | undefined): JournalEntry {
+  const { header, prevHash, hash, event } = entry;
+  const today = event && upcast?.(event);
+  if (today === 'newer') return { header, prevHash, hash, unreadable: 'newer-release' };
+  return today ? { ...entry, event: today } : entry;
 }

@@ -58,6 +58,8 @@ export interface CaseEvent extends NewEvent {
   readonly key: string;
   /** How far the case's clock was ahead of real time, in milliseconds. 0 in production. */
   readonly clockOffsetMs: number;
+  /** Version of the form of `data`: see domain/case/upcast. @default 1 */
+  readonly v?: number;
   /** Names of the texts, where the texts themselves have been left out (in a workflow's memory). */
   readonly texts?: readonly string[];
   /** Digest of `text`, so that state can prove which text it saw without holding it. */

@@ -50,6 +50,7 @@ function factFrom(event: CaseEvent): Fact {
     data: event.data,
   };
   const texts = event.text ? Object.keys(event.text) : event.texts;
+  if (event.v !== undefined) fact.v = event.v;
   if (event.source !== 'person') fact.src = event.source;
   if (texts && texts.length > 0) fact.texts = texts;
   if (event.textDigest !== undefined) fact.digest = event.textDigest;

@@ -20,6 +20,8 @@ export interface Fact<Data = Readonly<Record<string, FieldValue>>> {
   /** Set when the entry came from a case list. */
   readonly src?: 'list' | 'system';
   readonly data: Data;
+  /** Version of the form of `data`. @default 1 */
+  readonly v?: number;
   /** Names of the free texts the entry was given; the texts themselves are in the journal. */
   readonly texts?: readonly string[];
   /** Digest of those texts. */
