@@ -9,7 +9,9 @@ import { telling } from './case/told';
 import { wakeCaseWith } from './case/wake-case';
 import { importRowsWith } from './import/import-rows';
 import type { ImportPorts } from './import/ports';
+import { sealDayWith, type ProofPorts } from './proof/seal-day';
 import type { ImportActivities } from '../workflows/contracts/import';
+import type { ProofActivities } from '../workflows/contracts/proof';
 
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
@@ -24,4 +26,9 @@ export function createActivities(ports: CasePorts): CaseActivities {
 /** The activities of imports. */
 export function createImportActivities(ports: ImportPorts): ImportActivities {
   return { importRows: importRowsWith(ports) };
+}
+
+/** The activity of the daily heads. */
+export function createProofActivities(ports: ProofPorts): ProofActivities {
+  return { sealDay: sealDayWith(ports) };
 }

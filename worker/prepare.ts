@@ -1,11 +1,12 @@
 import { readSettings } from '../client/connection/settings';
 import { migrateJournal, migrateKeys } from '../journal/migrate';
 import { searchAttributeKeys } from '../workflows/contracts/search-attributes';
+import { ensureDailyHead } from './daily-head';
 import { ensureNamespace, retentionDays } from './dev/namespace';
 
-/** Brings an installation that runs elsewhere up to this release: schemas, namespace, search attributes. Repeatable. */
+/** Brings an installation that runs elsewhere up to this release: schemas, namespace, search attributes, schedule. Repeatable. */
 async function main(): Promise<void> {
-  const { journalUrl, keysUrl, temporalAddress: address, namespace } = readSettings();
+  const { journalUrl, keysUrl, temporalAddress: address, namespace, taskQueue } = readSettings();
   await migrateJournal(journalUrl);
   await migrateKeys(keysUrl);
   await ensureNamespace({
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     retentionDays: retentionDays(process.env),
     searchAttributes: searchAttributeKeys,
   });
+  await ensureDailyHead({ temporalAddress: address, namespace, taskQueue });
 }
 
 main().catch((error: unknown) => {

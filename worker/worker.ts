@@ -6,6 +6,7 @@ import { upcaster } from '../domain/case/upcast';
 import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
+import { proofActivities } from './daily-head';
 import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
 import { Operations } from './ops/operations';
@@ -56,6 +57,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     activities: {
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
+      ...proofActivities(journal),
     },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),

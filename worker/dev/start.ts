@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { cacheFolder, homeFolder } from '../../client/connection/home';
 import { readRuntime, removeRuntime, writeRuntime } from '../../client/connection/runtime';
 import { isVersioned } from '../versions';
+import { ensureDailyHead } from '../daily-head';
 import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
@@ -42,6 +43,7 @@ async function run(options: InstallationOptions): Promise<void> {
   process.env['SAGSGANG_LOG_FILE'] ??= join(home, 'worker.log');
   const worker = await startWorker(settings, isVersioned(process.env) ? { versioned: 'always' } : {});
   shutdown.add(() => worker.stop());
+  await ensureDailyHead(settings);
   void worker.ended.then(
     () => options.onLoss('worker'),
     () => options.onLoss('worker'),

@@ -1,0 +1,53 @@
+import { Context } from '@temporalio/activity';
+import type { ScheduleOptions } from '@temporalio/client';
+import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
+import { createProofActivities } from '../activities';
+import type { Settings } from '../client/connection/settings';
+import type { Journal } from '../journal/connect';
+import { DAILY_HEAD, SEAL_DAY_WORKFLOW, type ProofActivities } from '../workflows/contracts/proof';
+
+/** Where the schedule is to be. */
+export type ScheduleHome = Pick<Settings, 'temporalAddress' | 'namespace' | 'taskQueue'>;
+
+/** The activity of sealing, over this process's journal. */
+export function proofActivities(journal: Pick<Journal, 'proof'>): ProofActivities {
+  return createProofActivities({
+    proof: journal.proof,
+    realNow: () => new Date(Date.now()).toISOString(),
+    alive: () => Context.current().heartbeat(),
+  });
+}
+
+/**
+ * Every morning at 05.15 in Copenhagen: after the night's imports, never in the hour that summer time leaves out or
+ * repeats. While one is still being made no other is started (SKIP): it would be the head of the same day. A server
+ * that was away for up to seven days catches up at once; of mornings missed for longer, the next head covers what came.
+ */
+function dailyHead(taskQueue: string): ScheduleOptions {
+  return {
+    scheduleId: DAILY_HEAD,
+    spec: { calendars: [{ hour: 5, minute: 15, comment: 'dagens hoved' }], timezone: 'Europe/Copenhagen' },
+    action: { type: 'startWorkflow', workflowType: SEAL_DAY_WORKFLOW, workflowId: DAILY_HEAD, taskQueue, args: [] },
+    policies: { overlap: 'SKIP', catchupWindow: '7 days', pauseOnFailure: false },
+  };
+}
+
+/**
+ * Sees to it that the journal is sealed every morning. Repeatable; a schedule that is there gets this release's times,
+ * and stays paused where operations has paused it.
+ */
+export async function ensureDailyHead({ temporalAddress, namespace, taskQueue }: ScheduleHome): Promise<void> {
+  const connection = await Connection.connect({ address: temporalAddress });
+  try {
+    const client = new ScheduleClient({ connection, namespace });
+    const wanted = dailyHead(taskQueue);
+    try {
+      await client.create(wanted);
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      await client.getHandle(DAILY_HEAD).update(({ state }) => ({ ...wanted, state }));
+    }
+  } finally {
+    await connection.close();
+  }
+}
