@@ -13,6 +13,8 @@ export interface Found {
   readonly hash: string | null;
   /** Whether it was read from the journal just now, and the workflow must take it over. */
   readonly fresh: boolean;
+  /** Whether it is only supposed to be new, as what comes through a door mostly is: the journal was not asked. */
+  readonly supposed?: true;
   /** Whether the journal is known not to answer, or entries wait before these: nothing is tried again. */
   readonly away: boolean;
 }

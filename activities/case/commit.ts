@@ -15,7 +15,8 @@ export interface Made {
 }
 
 /**
- * Appends what a command has come to, once. `behind`: the journal holds entries that the state it was decided on does not.
+ * Appends what a command has come to, once. `behind`: the journal holds entries that the state it was decided on does not,
+ * or has answered the command before.
  */
 export async function commit(
   ports: CasePorts,
@@ -34,6 +35,7 @@ export async function commit(
         municipality: input.municipality,
         ...(found.hash === null ? {} : { prevHash: found.hash }),
         commands: [{ key, contentDigest: digest, answer }],
+        once: true,
         claims: claimsOf(seen.state, events, ports.blindIndex),
         projection: seen.projection,
       });
@@ -60,6 +62,7 @@ export async function commit(
         },
       };
     case 'noKey':
+      if (found.supposed) return 'behind';
       return refused(input, { code: 'CONTENT_ERASED' }, found, ports);
     case 'unavailable': {
       if (events.length === 0) return { answer, reaction: reactionOf(seen, [], { ...loaded, ...fate }) };

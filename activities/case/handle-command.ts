@@ -25,23 +25,23 @@ export function handleCommandWith(ports: CasePorts): (input: HandleInput) => Pro
   return async (input) => {
     const digest = contentDigest(input.command);
     if (input.remembered) return repeated(ports, input, input.remembered, digest);
-    const waits = input.waiting.entries > 0;
-    const stored = waits ? undefined : await ports.events.findAnswer(input.caseId, input.command.key, digest);
-    if (stored?.kind === 'found') return fromJournal(ports, input, digest);
-    const found = await find(ports, input, waits || stored?.kind === 'unavailable');
+    const found = await find(ports, input);
     if (!found) return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
     const result = await carryOut(ports, input, found, digest);
     return result === 'behind' ? fromJournal(ports, input, digest) : result;
   };
 }
 
-async function find(ports: CasePorts, input: HandleInput, away: boolean): Promise<Found | undefined> {
+async function find(ports: CasePorts, input: HandleInput): Promise<Found | undefined> {
+  const away = input.waiting.entries > 0;
   if (input.state) return { state: input.state, hash: input.hash, fresh: false, away };
+  if (isDoor(input.command.name)) return { ...unopened(input), ...(away ? {} : { supposed: true }), away };
   const loaded = away ? undefined : await loadCase(ports.events, input.caseId, input.municipality);
-  if (loaded?.kind === 'loaded') return { state: loaded.state, hash: loaded.hash, fresh: true, away };
-  return isDoor(input.command.name)
-    ? { state: emptyCase(input.caseId, input.municipality), hash: null, fresh: true, away: true }
-    : undefined;
+  return loaded?.kind === 'loaded' ? { state: loaded.state, hash: loaded.hash, fresh: true, away } : undefined;
+}
+
+function unopened({ caseId, municipality }: HandleInput): Pick<Found, 'state' | 'hash' | 'fresh'> {
+  return { state: emptyCase(caseId, municipality), hash: null, fresh: true };
 }
 
 async function carryOut(
@@ -53,11 +53,14 @@ async function carryOut(
   const { command, now } = input;
   const offset = clockOffset(now, ports.realNow());
   const refusal = preliminary(ports, input, offset);
-  if (refusal) return refused(input, refusal, found, ports);
+  if (refusal) return undecided(ports, input, found, digest, refusal);
   const actor = await actorOf(ports, input);
-  if (actor === 'away') return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
-  if (!actor) return refused(input, { code: 'UNKNOWN_STAFF', params: { initials: command.by } }, found, ports);
+  if (actor === 'away') return undecided(ports, input, found, digest, { code: 'JOURNAL_UNAVAILABLE' });
+  if (!actor) {
+    return undecided(ports, input, found, digest, { code: 'UNKNOWN_STAFF', params: { initials: command.by } });
+  }
   const outcome = decide(found.state, command, { now, actor, ...ports.jurisdiction(input.municipality) });
+  if (outcome.kind === 'refused' && found.supposed) return 'behind';
   const events = stampAll(outcome.events, {
     after: found.state.seq,
     recordedAt: now,
@@ -70,6 +73,22 @@ async function carryOut(
   const seen = look(ports, evolveAll(found.state, events), now, offset);
   const answer = answerOf(input, outcome, events, seen);
   return commit(ports, input, found, { events, seen, answer, digest });
+}
+
+/**
+ * Refuses what no decider has seen, and the journal therefore not either: a command that was answered before gets that
+ * answer all the same.
+ */
+async function undecided(
+  ports: CasePorts,
+  input: HandleInput,
+  found: Found,
+  digest: string,
+  refusal: Refusal,
+): Promise<HandleResult | 'behind'> {
+  if (found.supposed) return 'behind';
+  const stored = found.away ? undefined : await ports.events.findAnswer(input.caseId, input.command.key, digest);
+  return stored?.kind === 'found' ? 'behind' : refused(input, refusal, found, ports);
 }
 
 async function actorOf(
@@ -97,13 +116,20 @@ function preliminary(ports: CasePorts, input: HandleInput, offset: number): Refu
 /** The journal holds entries the workflow may not know: of this very command, or put there by another way. */
 async function fromJournal(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
   const loaded = await loadCase(ports.events, input.caseId, input.municipality);
-  if (loaded.kind === 'unavailable') return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
+  if (loaded.kind === 'unavailable') return unread(ports, input, digest);
   if (!continues(loaded, input.hash)) return refused(input, { code: 'JOURNAL_BEHIND' });
   const found: Found = { state: loaded.state, hash: loaded.hash, fresh: true, away: false };
   const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
   if (stored.kind === 'found') return storedAnswer(ports, input, stored, found);
   const again = await carryOut(ports, input, found, digest);
   return again === 'behind' ? refused(input, { code: 'JOURNAL_UNAVAILABLE' }, found, ports) : again;
+}
+
+/** The journal cannot be read: what comes through a door is taken for a new case, the rest must wait. */
+async function unread(ports: CasePorts, input: HandleInput, digest: string): Promise<HandleResult> {
+  const isNew = !input.state && isDoor(input.command.name);
+  const result = isNew ? await carryOut(ports, input, { ...unopened(input), away: true }, digest) : 'behind';
+  return result === 'behind' ? refused(input, { code: 'JOURNAL_UNAVAILABLE' }) : result;
 }
 
 function roleIn(outcome: Outcome, actor: Actor): Actor['roles'][number] {

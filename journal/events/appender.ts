@@ -139,6 +139,7 @@ interface Outcome extends Head {
 function outcomeOfMoved(append: PreparedAppend, moved: MovedCase): Outcome {
   const { expectedSeq, prevHash } = append.request;
   const head = { seq: moved.seq, hash: moved.hash };
+  if (moved.answered) return { kind: 'conflict', ...head };
   const same = append.entries.findIndex((entry, i) => {
     const there = moved.there[i];
     return (

@@ -39,6 +39,13 @@ export interface AppendOptions {
   /** The hash of entry `expectedSeq`, where the caller knows it; else it is looked up. */
   readonly prevHash?: string;
   readonly commands?: readonly CommandAnswer[];
+  /**
+   * Nothing is appended, and the result is `conflict`, where one of the commands has been answered before. Otherwise the
+   * first answer stays and the entries are appended: of waiting entries it is known that they have happened.
+   *
+   * @default false
+   */
+  readonly once?: boolean;
   readonly claims?: readonly Claim[];
   /**
    * `refuse`: a claim that another case holds refuses the append. `record`: the entries are appended all the same and
@@ -78,7 +85,10 @@ export type AppendResult =
       /** With `claimMode: 'record'`: claims that other cases hold. */
       readonly held?: readonly HeldClaim[];
     }
-  /** Other entries are there, or entries are missing before these, or the previous hash is another. */
+  /**
+   * Other entries are there, or entries are missing before these, or the previous hash is another; with `once` also: a
+   * command has been answered before.
+   */
   | { readonly kind: 'conflict'; readonly head: Head }
   | { readonly kind: 'childHasOpenCase'; readonly caseId: string }
   | { readonly kind: 'sourceHasCase'; readonly caseId: string }

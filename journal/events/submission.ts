@@ -14,9 +14,10 @@ export interface PreparedAppend {
   readonly answers: readonly Record<string, unknown>[];
 }
 
-/** A case whose journal does not end where it was expected to. */
+/** A case whose journal does not end where it was expected to, or that has answered a command asked for `once`. */
 export interface MovedCase {
   readonly caseId: string;
+  readonly answered: boolean;
   readonly seq: number;
   readonly hash: string;
   /** The entries already in the places of those to be appended. */
@@ -97,6 +98,7 @@ function requestJson(appends: readonly PreparedAppend[], refuse: boolean): Recor
       prevHash,
       count: entries.length,
       newHash,
+      ...(request.once ? { once: true } : {}),
     })),
     events: appends.flatMap(({ entries, chainVersion }) => entries.map((entry) => entryJson(entry, chainVersion))),
     ...(claims.length > 0 ? { claims, refuse } : {}),

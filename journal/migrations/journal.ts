@@ -1,3 +1,4 @@
+import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
 import { claimTables } from './claim-tables';
 import { eventTables } from './event-tables';
@@ -16,4 +17,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 5, name: 'appending', sql: appendFunction },
   { number: 6, name: 'staff register', sql: staffTables },
   { number: 7, name: 'daily heads', sql: headTables },
+  { number: 8, name: 'appending unless answered', sql: appendAnsweredFunction },
 ];

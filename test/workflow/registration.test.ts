@@ -102,6 +102,17 @@ describe('a command', () => {
     expect(refusals).toHaveLength(1);
   });
 
+  test('with the key of a refused one and other content is refused, also where nothing is decided', async () => {
+    const caseId = await house.opened();
+    const key = 'refused-before';
+    await house.refuses(caseId, 'reopen', { key, data: { reason: 'newNotification' } });
+    const note = { key, text: { note: 'Talt med mor' } };
+    expect((await house.refuses(caseId, 'note', note)).refusal.code).toBe('KEY_REUSED');
+    expect((await house.refuses(caseId, 'note', { ...note, by: 'XX9' })).refusal.code).toBe('KEY_REUSED');
+    expect((await house.refuses(caseId, 'note', { ...note, by: 'nobody' })).refusal.code).toBe('KEY_REUSED');
+    expect(await house.journal(caseId)).toHaveLength(2);
+  });
+
   test('to an unknown case, and an unknown command, are refused with their codes', async () => {
     const unknown = await house.refuses('s0000000000000000', 'note', { text: { note: 'x' } });
     expect(unknown.refusal).toMatchObject({ code: 'CASE_UNKNOWN' });
@@ -122,5 +133,19 @@ describe('a command', () => {
     expect((await house.backend.send(target, note)).answer).toEqual(noted.answer);
     expect(await house.does({ child }, 'notify', notify)).toEqual(first);
     expect(await house.journal(first.caseId)).toHaveLength(3);
+  });
+
+  test('that a running case no longer remembers is found in the journal, and done once', async () => {
+    const caseId = await house.opened();
+    const note = { key: 'long-ago', text: { note: 'Talt med skolen' } };
+    const first = await house.does(caseId, 'note', note);
+    await house.terminate(caseId);
+    await house.does(caseId, 'note', { text: { note: 'Talt med far' } });
+    expect(await house.does(caseId, 'note', note)).toEqual(first);
+    const other = { ...note, text: { note: 'Talt med naboen' } };
+    expect((await house.refuses(caseId, 'note', other)).refusal.code).toBe('KEY_REUSED');
+    expect(await house.journal(caseId)).toHaveLength(4);
+    const next = await house.does(caseId, 'note', { text: { note: 'Talt med mor' } });
+    expect(next.entries).toEqual([5, 5]);
   });
 });
