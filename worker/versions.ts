@@ -25,7 +25,8 @@ export async function buildWorkflows(
 ): Promise<BuiltWorkflows> {
   const logger = new DefaultLogger('WARN', () => undefined);
   const converter = failureConverterPath === undefined ? {} : { failureConverterPath };
-  const bundle = await bundleWorkflowCode({ workflowsPath, logger, ...converter });
+  const preloadModules = [require.resolve('../workflows/preload')];
+  const bundle = await bundleWorkflowCode({ workflowsPath, preloadModules, logger, ...converter });
   const [code = ''] = bundle.code.split('//# sourceMappingURL');
   const digest = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const found = code.matchAll(/\.(?:patched|deprecatePatch)\)\((?:'([^'\n]+)'|"([^"\n]+)")/g);
