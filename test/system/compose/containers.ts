@@ -41,7 +41,10 @@ export function containerPath(parent: string, programs: Readonly<Record<string, 
 export function environmentOf(service: Service, place: Place): Record<string, string> {
   const names = Object.keys(place.elsewhere).map((name) => name.replaceAll('.', String.raw`\.`));
   const here = (value: string): string =>
-    value.replace(new RegExp(names.join('|'), 'g'), (name) => place.elsewhere[name] ?? name);
+    value.replace(
+      new RegExp(String.raw`(?<!\w)(?:${names.join('|')})(?!\w)`, 'g'),
+      (name) => place.elsewhere[name] ?? name,
+    );
   return Object.fromEntries(Object.entries(service.environment).map(([name, value]) => [name, here(value)]));
 }
 

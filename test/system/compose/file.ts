@@ -21,9 +21,9 @@ export interface Service {
   readonly healthcheck?: HealthCheck;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly restart: string;
+  readonly profiles?: readonly string[];
   readonly networks: readonly string[];
   readonly volumes?: readonly string[];
-  readonly secrets?: readonly string[];
   readonly configs?: readonly { readonly source: string; readonly target: string }[];
   readonly ports?: readonly string[];
   readonly stop_grace_period?: string;
@@ -35,7 +35,6 @@ export interface ComposeFile {
   readonly volumes: Readonly<Record<string, object>>;
   readonly networks: Readonly<Record<string, object>>;
   readonly configs: Readonly<Record<string, { readonly content: string }>>;
-  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
 /** What Compose does to every text: `${NAME}` and `${NAME:?}` are looked up, `$$` is a dollar sign. */

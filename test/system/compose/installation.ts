@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { cacheFolder } from '../../../client/connection/home';
-import { readKeyRing } from '../../../journal/keys/key-ring-file';
 import { goBuild, temporalServerProgram, temporalSqlToolProgram } from '../../../worker/dev/go-build';
 import { isFree } from '../../../worker/dev/ports';
-import { postgresAccount } from '../../../worker/dev/postgres-user';
 import { needPrograms } from '../../dev/debian-programs';
 import { npmPostgres, startCluster, type Cluster } from '../../dev/debian-postgres';
 import { sharedEnvironment } from '../../dev/shared';
+import { runBlock, shellBlocks } from '../guide';
 import { bringFile, containerPath, environmentOf, type Place, type RunOptions } from './containers';
 import { readComposeFile, type ComposeFile, type Service } from './file';
 import { buildImage, type RunStage } from './image';
@@ -26,13 +26,6 @@ export interface ComposeInstallation {
 }
 
 const databases = ['temporal-db', 'journal-db', 'keys-db'] as const;
-
-/** Letters only: they stand in URLs as they are. */
-const passwords = {
-  TEMPORAL_DB_PASSWORD: 'blaabaergroed',
-  JOURNAL_DB_PASSWORD: 'havregroed',
-  KEYS_DB_PASSWORD: 'risengroed',
-};
 
 async function programs(): Promise<Record<string, string>> {
   needPrograms([
@@ -77,13 +70,23 @@ async function lowPorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-/** A key ring that the image's account can read, as production.md tells. */
-async function keyRing(folder: string): Promise<string> {
-  const path = join(folder, 'key-ring.json');
-  await readKeyRing(path, true);
-  const account = postgresAccount();
-  if (account) chownSync(path, account.uid, account.gid);
-  return path;
+/** The account of the image, by its number; only root can become another. */
+const imageAccount = process.getuid?.() === 0 ? { uid: 1000, gid: 1000 } : {};
+
+/** Makes the passwords and the key ring as production.md tells; gives the variables that docker-compose.yml asks for. */
+async function secrets(folder: string): Promise<Record<string, string>> {
+  const SAGSGANG_KEY_RING_FOLDER = join(folder, 'keys');
+  mkdirSync(SAGSGANG_KEY_RING_FOLDER, { mode: 0o700 });
+  const env = { PATH: process.env['PATH'], SAGSGANG_KEY_RING_FOLDER };
+  const [passwords = '', ring = '', owner = ''] = shellBlocks('production.md').get('Before the first start') ?? [];
+  for (const block of 'uid' in imageAccount ? [passwords, ring, owner] : [passwords, ring]) {
+    const { code, output } = await runBlock(block, env, folder);
+    if (code !== 0) throw new Error(output);
+  }
+  return { ...parseEnv(readFileSync(join(folder, '.env'), 'utf8')), SAGSGANG_KEY_RING_FOLDER } as Record<
+    string,
+    string
+  >;
 }
 
 /**
@@ -93,8 +96,8 @@ async function keyRing(folder: string): Promise<string> {
 export async function composeInstallation(): Promise<ComposeInstallation> {
   const folder = mkdtempSync(join(sharedEnvironment().folder, 'compose-'));
   chmodSync(folder, 0o755);
-  const ring = await keyRing(folder);
-  const file = readComposeFile({ ...passwords, SAGSGANG_KEY_RING_FILE: ring });
+  const variables = await secrets(folder);
+  const file = readComposeFile(variables);
   const [temporalDb = 0, journalDb = 0, keysDb = 0, frontend = 0, ops = 0, ...others] = await lowPorts(
     5 + serverPorts.length,
   );
@@ -111,7 +114,7 @@ export async function composeInstallation(): Promise<ComposeInstallation> {
       '7233': `${frontend}`,
       '9464': `${ops}`,
       '/etc/temporal/settings.yaml': settings,
-      '/run/secrets/key-ring': file.secrets['key-ring']?.file ?? '',
+      '/keys': variables['SAGSGANG_KEY_RING_FOLDER'] ?? '',
     },
     ports: Object.fromEntries(serverPorts.map((name, index) => [name, `${others[index]}`])),
   };
@@ -135,11 +138,11 @@ export async function composeInstallation(): Promise<ComposeInstallation> {
     options: (name) => {
       const own = environmentOf(service(name), place);
       const env = { PATH: path, ...(name in ports ? { PGPORT: `${ports[name]}` } : {}), ...own };
-      if (!name.startsWith('sagsgang-')) return { env };
+      if (!name.startsWith('sagsgang')) return { env };
       return {
         env: { HOME: '/nonexistent', ...stage.environment, ...env },
         cwd: join(folder, 'image'),
-        ...postgresAccount(),
+        ...imageAccount,
       };
     },
     close: async () => {
