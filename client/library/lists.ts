@@ -8,20 +8,18 @@ import type { InstallationLink } from './installation';
 import { judgedRow, rowOf } from './reading';
 import { realNow } from './real-now';
 
+/** What lists are read over: the journal and the law; no workflow. */
+export type ListLink = Pick<InstallationLink, 'journal' | 'jurisdiction' | 'municipality'>;
+
 /** A page of cases, soonest deadline first. By other times than now every case is judged anew from its journal. */
-export async function listCases(
-  link: InstallationLink,
-  filter: CaseFilter,
-  limit: number,
-  after?: string,
-): Promise<CasePage> {
+export async function listCases(link: ListLink, filter: CaseFilter, limit: number, after?: string): Promise<CasePage> {
   if (!isNow(filter)) return pageOf(await judgedRows(link, filter), limit, after);
   const page = answered(await link.journal.projections.list(journalFilter(link, filter), limit, after));
   return { rows: page.cases.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 /** How many cases a filter finds. */
-export async function countCases(link: InstallationLink, filter: CaseFilter): Promise<CaseCounts> {
+export async function countCases(link: ListLink, filter: CaseFilter): Promise<CaseCounts> {
   if (!isNow(filter)) return countRows(await judgedRows(link, filter));
   const { projections } = link.journal;
   const wanted = journalFilter(link, filter);
@@ -38,7 +36,7 @@ export async function countCases(link: InstallationLink, filter: CaseFilter): Pr
   };
 }
 
-function journalFilter(link: InstallationLink, filter: CaseFilter): JournalFilter {
+function journalFilter(link: ListLink, filter: CaseFilter): JournalFilter {
   const municipality = filter.municipality ?? link.municipality;
   const { stage, team, worker, colour, child, dueBefore, open, overdue } = filter;
   return {
@@ -54,7 +52,7 @@ function journalFilter(link: InstallationLink, filter: CaseFilter): JournalFilte
   };
 }
 
-async function judgedRows(link: InstallationLink, filter: CaseFilter): Promise<CaseRow[]> {
+async function judgedRows(link: ListLink, filter: CaseFilter): Promise<CaseRow[]> {
   const { child } = filter;
   const municipality = filter.municipality ?? link.municipality;
   const numbers = await caseNumbers(link, municipality);
@@ -85,11 +83,11 @@ function placeOf({ nextDue, caseId }: CaseRow): string {
   return `${nextDue ?? 'never'} ${caseId}`;
 }
 
-async function caseNumbers(link: InstallationLink, municipality: string): Promise<ReadonlyMap<string, string>> {
+async function caseNumbers(link: ListLink, municipality: string): Promise<ReadonlyMap<string, string>> {
   return answered(await link.journal.projections.numbers(municipality));
 }
 
-async function casesOfChild(link: InstallationLink, municipality: string, child: string): Promise<ReadonlySet<string>> {
+async function casesOfChild(link: ListLink, municipality: string, child: string): Promise<ReadonlySet<string>> {
   const childIndex = link.journal.blindIndex.of('child', municipality, child);
   const page = answered(await link.journal.projections.list({ municipality, childIndex }, 1_000));
   return new Set(page.cases.map(({ caseId }) => caseId));

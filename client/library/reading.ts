@@ -98,7 +98,7 @@ export async function readOverview(
 
 /** A case's line in lists, judged anew from its entries. */
 export function judgedRow(
-  link: InstallationLink,
+  link: Pick<InstallationLink, 'jurisdiction'>,
   known: Pick<CaseOverview, 'caseId' | 'municipality' | 'caseNumber'>,
   events: readonly CaseEvent[],
   times: TwoTimes,

@@ -7,7 +7,7 @@ import { lawBook } from '../../../domain/law/editions';
 import { judge, type Judgement } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
 import { anyPlan, stepFrom } from './arbitraries';
-import type { Life} from './life';
+import type { Life } from './life';
 import { readyToClose, screenedOut } from './life';
 
 /** A step of any command, told as having happened so many hours before it is recorded; by its day only, or not at all. */
