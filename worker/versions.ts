@@ -6,7 +6,7 @@ import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { release } from '../client/connection/release';
 import { failureOf } from '../client/library/errors';
-import { currentVersion, deploymentName, versionMetadata } from '../client/library/version-list';
+import { currentVersion, deploymentName, routed, versionMetadata } from '../client/library/version-list';
 
 /** The workflows of one release, bundled, and what the server is told of them. */
 export interface BuiltWorkflows {
@@ -73,6 +73,7 @@ export async function announce(
   const current = await currentVersion(service, namespace);
   if (current === buildId || (current !== undefined && takesOver === 'first')) return;
   await untilPolled(() => service.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId }));
+  await routed(service, namespace);
 }
 
 async function untilPolled(attempt: () => Promise<unknown>): Promise<void> {

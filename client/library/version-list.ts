@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
@@ -32,6 +33,8 @@ type Summary = temporal.api.deployment.v1.WorkerDeploymentInfo.IWorkerDeployment
 
 const workflowTasks = 1;
 const notFound = 5;
+const underWay = 1;
+const routingPatienceMs = 30_000;
 
 /** Every version of the worker, the newest first; none before the first worker has polled with a version. */
 export async function listVersions(service: WorkflowService, namespace: string): Promise<KnownVersion[]> {
@@ -47,6 +50,13 @@ export async function listVersions(service: WorkflowService, namespace: string):
 /** The version that takes all work; undefined before one was made so. */
 export async function currentVersion(service: WorkflowService, namespace: string): Promise<string | undefined> {
   return (await describe(service, namespace))?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined;
+}
+
+/** Waits until a change of versions has reached every task queue: until then tasks may still go the old way. */
+export async function routed(service: WorkflowService, namespace: string): Promise<void> {
+  for (const end = performance.now() + routingPatienceMs; performance.now() < end; await pause(50)) {
+    if ((await describe(service, namespace))?.routingConfigUpdateState !== underWay) return;
+  }
 }
 
 async function describe(

@@ -3,7 +3,7 @@ import { BackendRefusal, Unreachable } from '../cli/ports';
 import type { Settings } from '../connection/settings';
 import { failureOf } from './errors';
 import type { KnownVersion } from './version-list';
-import { deploymentName, listVersions } from './version-list';
+import { deploymentName, listVersions, routed } from './version-list';
 
 /** What is asked of the server about versions of the worker: no journal and no keys are needed for it. */
 export interface Versions {
@@ -11,6 +11,7 @@ export interface Versions {
   list(): Promise<readonly KnownVersion[]>;
   /**
    * Gives all new workflows, and every running one at its next task, to a version (aktuel version). Ends a ramp of it.
+   * Answers once every task queue knows.
    *
    * @throws BackendRefusal where nobody polls for it, or running cases use patches that it lacks (unless `force`)
    */
@@ -58,11 +59,13 @@ export function versionsOver(service: WorkflowService, namespace: string): Omit<
     makeCurrent: async (buildId, force = false) => {
       await checked(buildId, force);
       await reached(service.setWorkerDeploymentCurrentVersion({ ...deployment, buildId, allowNoPollers: force }));
+      await reached(routed(service, namespace));
     },
     ramp: async (buildId, percentage, force = false) => {
       if (percentage > 0) await checked(buildId, force);
       const share = { buildId: percentage > 0 ? buildId : '', percentage };
       await reached(service.setWorkerDeploymentRampingVersion({ ...deployment, ...share, allowNoPollers: force }));
+      await reached(routed(service, namespace));
     },
   };
 }
