@@ -7,9 +7,12 @@ import { refusingFaults } from './case/refuse-faults';
 import { inTodaysForm, refusingNewer } from './case/todays-form';
 import { telling } from './case/told';
 import { wakeCaseWith } from './case/wake-case';
+import { eraseCaseWith } from './erasure/erase-case';
+import type { ErasurePorts } from './erasure/ports';
 import { importRowsWith } from './import/import-rows';
 import type { ImportPorts } from './import/ports';
 import { sealDayWith, type ProofPorts } from './proof/seal-day';
+import type { ErasureActivities } from '../workflows/contracts/erasure';
 import type { ImportActivities } from '../workflows/contracts/import';
 import type { ProofActivities } from '../workflows/contracts/proof';
 
@@ -31,4 +34,9 @@ export function createImportActivities(ports: ImportPorts): ImportActivities {
 /** The activity of the daily heads. */
 export function createProofActivities(ports: ProofPorts): ProofActivities {
   return { sealDay: sealDayWith(ports) };
+}
+
+/** The activity of erasures. */
+export function createErasureActivities(ports: ErasurePorts): ErasureActivities {
+  return { erasureStep: eraseCaseWith(ports) };
 }

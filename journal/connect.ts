@@ -6,6 +6,7 @@ import { EventStore, type AppendWatch } from './event-store';
 import type { Upcast } from './events/reader';
 import type { KeyRing } from './keys/key-ring';
 import { readKeyRing } from './keys/key-ring-file';
+import { ErasureStore } from './erasure/erasure-store';
 import { KeyNews } from './keys/key-news';
 import { KeyStore } from './keys/key-store';
 import type { ScopeOfWorkflow } from './keys/payload-codec';
@@ -55,6 +56,8 @@ export interface Journal {
   readonly keys: KeyStore;
   readonly projections: ProjectionStore;
   readonly staff: StaffStore;
+  /** What is kept of erased cases. */
+  readonly erasures: ErasureStore;
   /** The daily heads, and the verification of the whole journal. */
   readonly proof: ProofStore;
   readonly blindIndex: BlindIndex;
@@ -115,6 +118,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     keys,
     projections: new ProjectionStore(bulk, LIST_TIMEOUT_MS),
     staff: new StaffStore(quick, timeoutMs),
+    erasures: new ErasureStore(bulk, LIST_TIMEOUT_MS),
     proof: new ProofStore(bulk, ring),
     blindIndex,
     survey: new CaseSurvey(bulk, blindIndex),

@@ -1,5 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities, createImportActivities } from '../activities';
+import { createActivities, createErasureActivities, createImportActivities } from '../activities';
 import type { Settings } from '../client/connection/settings';
 import { jurisdictions } from '../client/connection/jurisdictions';
 import { upcaster } from '../domain/case/upcast';
@@ -7,6 +7,7 @@ import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
 import { proofActivities } from './daily-head';
+import { erasurePorts } from './erasure-ports';
 import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
 import { Operations } from './ops/operations';
@@ -57,6 +58,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     activities: {
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
+      ...createErasureActivities(erasurePorts(journal, settings, connection)),
       ...proofActivities(journal),
     },
     dataConverter: journal.dataConverter,

@@ -1,3 +1,4 @@
 export { caseWorkflow } from './case/case-workflow';
 export { importWorkflow } from './import/import-workflow';
 export { sealDayWorkflow } from './proof/seal-day-workflow';
+export { eraseCaseWorkflow } from './erasure/erase-case-workflow';

@@ -6,7 +6,9 @@ import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
+import type { ErasureDesk } from '../library/erasure-ports';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
+import type { KeyDesk } from '../library/keys-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
 export interface CaseAddress {
@@ -139,6 +141,10 @@ export interface Backend {
   doctor(caseId?: string): AsyncIterable<DoctorCheck>;
   /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
   clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
+  /** Erasures and what is known of erased cases. */
+  readonly erasures: ErasureDesk;
+  /** The key ring. */
+  readonly keys: KeyDesk;
   readonly staff: StaffRegister;
   close(): Promise<void>;
 }

@@ -56,6 +56,16 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./clock') as typeof import('./clock')).clockGroup(session),
   },
   {
+    name: 'erase',
+    summary: 'groupErase',
+    load: (session) => (lazily('./erase') as typeof import('./erase')).eraseCommand(session),
+  },
+  {
+    name: 'keys',
+    summary: 'groupKeys',
+    load: (session) => (lazily('./keys') as typeof import('./keys')).keysGroup(session),
+  },
+  {
     name: 'rebuild',
     summary: 'groupRebuild',
     load: (session) => (lazily('./rebuild') as typeof import('./rebuild')).rebuildCommand(session),

@@ -11,7 +11,9 @@ import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '.
 import type { Settings } from '../connection/settings';
 import { advanceClock } from './clock';
 import { examine } from './doctor';
+import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
+import { keyDesk } from './keys';
 import { link, type InstallationLink } from './installation';
 import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
@@ -32,14 +34,17 @@ export async function connect(settings: Settings): Promise<Backend> {
 export function backendOver(to: InstallationLink): Backend {
   const addressed = async (caseId: string): Promise<CaseAddress> => {
     const address = await resolveCase(to, caseId);
-    if (!address) throw new BackendRefusal('CASE_UNKNOWN', { case: caseId });
-    return address;
+    if (address) return address;
+    throw new BackendRefusal((await addressOfErased(to, caseId)) ? 'CONTENT_ERASED' : 'CASE_UNKNOWN', { case: caseId });
   };
+  const resolve = async (given: string): Promise<CaseAddress | undefined> =>
+    (await resolveCase(to, given)) ?? (await addressOfErased(to, given));
   return {
     law: { rules, book: to.jurisdiction(to.municipality).law },
-    resolveCase: (given) => resolveCase(to, given),
+    resolveCase: resolve,
     send: async (target, command) => {
       const answer = await send(to, target, command);
+      await afterApproval(to, command, answer);
       return { answer, now: await clockAfter(to, answer) };
     },
     state: async (caseId, times) => readState(to, await addressed(caseId), times),
@@ -53,6 +58,8 @@ export function backendOver(to: InstallationLink): Backend {
     rebuild: (caseId, progress) => rebuild(to, caseId, progress),
     doctor: (caseId) => examine(to, caseId),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
+    erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
+    keys: keyDesk(to),
     staff: staffRegister(to),
     close: () => to.close(),
   };

@@ -51,10 +51,20 @@ export function answered<T>(answer: T | Unavailable): T {
   return answer;
 }
 
+/** Whether a call failed because the case's key was destroyed: nothing can be written to an erased case. */
+export function isErased(error: unknown): boolean {
+  return keyCodes(error).includes('key-destroyed');
+}
+
 /** Whether a call failed because the key store does not answer: nothing may be sent or read without a case's key. */
 export function isKeyStoreAway(error: unknown): boolean {
+  return keyCodes(error).includes('keys-unavailable');
+}
+
+function keyCodes(error: unknown): readonly string[] {
+  const codes: string[] = [];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof PayloadKeyError && cause.code === 'keys-unavailable') return true;
+    if (cause instanceof PayloadKeyError) codes.push(cause.code);
   }
-  return false;
+  return codes;
 }

@@ -8,7 +8,8 @@ import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflows/contracts/messages';
 import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
-import { failureOf, isKeyStoreAway } from './errors';
+import { addressOfErased } from './erasure';
+import { failureOf, isErased, isKeyStoreAway } from './errors';
 import type { InstallationLink } from './installation';
 import { startAhead } from './skipped-time';
 
@@ -86,10 +87,12 @@ async function deliver(
       return await link.temporal.withDeadline(attemptEnds, () => (start ? startAndSend(parcel) : justSend(parcel)));
     } catch (error) {
       if (isKeyStoreAway(error)) throw new Unreachable('keys', command.key, { cause: error });
+      if (isErased(error)) return erasedCase(caseId);
       const failure = failureOf(error);
       if (failure === 'lasting') throw error;
       if (failure === 'gone') {
         if (!start && !(await isJournalled(link, caseId, command.key))) return unknownCase(caseId);
+        if (!start && (await addressOfErased(link, caseId))) return erasedCase(caseId);
         start = !(await startedAhead(parcel));
       }
       if (Date.now() > deadline) throw new Unreachable('worker', command.key, { cause: error });
@@ -151,6 +154,10 @@ async function isJournalled(link: InstallationLink, caseId: string, key: string)
   const head = await link.journal.events.head(caseId);
   if (isUnavailable(head)) throw new Unreachable('journal', key);
   return head.seq > 0;
+}
+
+function erasedCase(caseId: string): CommandAnswer {
+  return { kind: 'refused', caseId, refusal: { code: 'CONTENT_ERASED' } };
 }
 
 function unknownCase(caseId: string): CommandAnswer {

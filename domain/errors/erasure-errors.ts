@@ -1,6 +1,6 @@
 import { errorChapter } from './error-entry';
 
-/** Refusals of erasing a case. */
+/** Refusals of erasing a case, and of what is asked of the key ring. */
 export const erasureErrors = errorChapter({
   ERASURE_CASE_OPEN: {
     message: { da: 'Kun lukkede sager kan slettes.', en: 'Only closed cases can be erased.' },
@@ -51,6 +51,47 @@ export const erasureErrors = errorChapter({
     },
     law: 'Kompetenceplanen',
     next: { da: 'Lad én med kompetencen godkende.', en: 'Let someone with that competence approve.' },
+  },
+  ERASURE_NOT_APPROVED: {
+    message: {
+      da: 'Sletningen er ikke godkendt; der er intet at gøre færdigt.',
+      en: 'The erasure was not approved; there is nothing to finish.',
+    },
+    next: {
+      da: 'Godkend den som en anden end den, der foreslog den: `sagsgang erase`.',
+      en: 'Approve it as another person than the proposer: `sagsgang erase`.',
+    },
+  },
+  KEY_VERSION_UNKNOWN: {
+    message: { da: 'Nøgleringen har ingen version {version}.', en: 'The key ring has no version {version}.' },
+    next: { da: 'Se versionerne med `sagsgang keys`.', en: 'See the versions with `sagsgang keys`.' },
+  },
+  KEY_VERSION_NEEDED: {
+    message: {
+      da: 'Version {version} bruges endnu ({needs}) og kan ikke tages ud.',
+      en: 'Version {version} is still needed ({needs}) and cannot be taken out.',
+    },
+    next: {
+      da: 'Nøgler pakkes om med `sagsgang keys rotate`. En version med kædede rækker (rows) bliver, så længe journalen skal kunne efterprøves; den med blinde opslag (index) bliver for altid.',
+      en: 'Keys are wrapped anew with `sagsgang keys rotate`. A version with chained rows stays for as long as the journal is to be verified; the one behind blind indexes (index) stays for good.',
+    },
+  },
+  KEY_RING_LOCKED: {
+    message: {
+      da: 'En anden er ved at skrive nøgleringens fil, eller et tidligere forsøg blev afbrudt.',
+      en: 'Someone else is writing the key ring’s file, or an earlier attempt was cut off.',
+    },
+    next: {
+      da: 'Vent, og prøv igen. Er ingen i gang, så fjern filen med endelsen .lock ved siden af nøgleringen.',
+      en: 'Wait and try again. Where nobody is at it, remove the file ending in .lock beside the key ring.',
+    },
+  },
+  KEY_RING_UNREADABLE: {
+    message: { da: 'Nøgleringens fil kan ikke læses.', en: 'The key ring’s file cannot be read.' },
+    next: {
+      da: 'Kontrollér SAGSGANG_KEY_RING og filens rettigheder; hent den ellers fra dens backup.',
+      en: 'Check SAGSGANG_KEY_RING and the file’s permissions, or fetch it from its backup.',
+    },
   },
   CASE_ERASED: {
     message: {

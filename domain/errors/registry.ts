@@ -17,7 +17,7 @@ export interface ErrorChapter {
 /** Every error a user may meet, by chapter; the codes are stable. */
 export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Sagen', en: 'The case' }, entries: caseErrors },
-  { title: { da: 'Sletning', en: 'Erasure' }, entries: erasureErrors },
+  { title: { da: 'Sletning og nøgler', en: 'Erasure and keys' }, entries: erasureErrors },
   { title: { da: 'Formen', en: 'The form' }, entries: formErrors },
   {
     title: { da: 'Sagslisten', en: 'The case list' },

@@ -130,6 +130,17 @@ export class KeyStore {
     return destroyed.length;
   }
 
+  /** Scopes that begin with a prefix and still have a key. */
+  async scopesUnder(prefix: string): Promise<readonly string[] | Unavailable> {
+    return orUnavailable('keys', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ scope: string }>(
+        'select scope from data_key where starts_with(scope, $1) and wrapped is not null order by 1',
+        [prefix],
+      );
+      return rows.map(({ scope }) => scope);
+    });
+  }
+
   /**
    * Wraps every data key anew that is not under the ring's active version; repeatable and safe to interrupt.
    *

@@ -1,6 +1,7 @@
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
 import { claimTables } from './claim-tables';
+import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
 import type { Migration } from './migration';
@@ -18,4 +19,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 6, name: 'staff register', sql: staffTables },
   { number: 7, name: 'daily heads', sql: headTables },
   { number: 8, name: 'appending unless answered', sql: appendAnsweredFunction },
+  { number: 9, name: 'erasures', sql: erasureTables },
 ];

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readCase } from './read-case';
 import { addressOf } from './address';
+import { printErasure } from '../erasure/record';
 import type { Session } from '../session';
 import { printTimes, readTimes, withTimes, type TimeOptions } from '../two-times';
 import { printOverview } from './overview';
@@ -20,6 +21,12 @@ async function showCase(session: Session, given: string, options: Options): Prom
   const times = readTimes(session, options);
   await session.connected(async (backend) => {
     const address = await addressOf(session, backend, given);
+    const erased = await backend.erasures.find(address.caseId);
+    if (erased) {
+      if (options.json) printJson(session, erased);
+      else printErasure(session, erased);
+      return;
+    }
     const picture = await readCase(backend, address, times);
     if (!options.json) {
       printTimes(session, times);

@@ -53,6 +53,8 @@ export const da = {
   groupExport: 'skriv en sags hele journal ud som JSON-linjer',
   groupClock: 'flyt en sags ur frem (kun udviklingsserver)',
   groupStaff: 'medarbejderregisteret: vis, tilføj, indlæs, omfordel sager',
+  groupErase: 'godkend sletning af en lukket sag, som en anden har foreslået, og gennemfør den',
+  groupKeys: 'nøgleringen: vis versioner, skift nøgle, tag en version ud',
   groupDoctor: 'undersøg server, journal, nøgler og sager for fejl',
   groupVersion: 'versioner af workeren: se dem, og skift mellem dem under kørende sager',
   versionList: 'vis versionerne, deres workere og hvor mange forløb der er på hver',

@@ -55,6 +55,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupExport: 'write a case’s whole journal as lines of JSON',
   groupClock: 'move a case’s clock forward (development servers only)',
   groupStaff: 'the staff register: list, add, import, hand over cases',
+  groupErase: 'approve and carry out the erasure of a closed case that another has proposed',
+  groupKeys: 'the key ring: show versions, rotate, retire a version',
   groupDoctor: 'examine server, journal, keys and cases for faults',
   groupVersion: 'versions of the worker: see them, and change between them under running cases',
   versionList: 'show the versions, their workers and how many workflows are on each',

@@ -51,6 +51,17 @@ export class MemoryBackend implements Backend {
     this.member('LED', 'leader');
   }
 
+  readonly erasures: Backend['erasures'] = {
+    find: () => Promise.resolve(undefined),
+    finish: () => Promise.reject(new Error('cases are erased by an installation')),
+  };
+
+  readonly keys: Backend['keys'] = {
+    versions: () => Promise.resolve([{ version: 1, active: true, index: true, held: true, keys: 3, rows: 9 }]),
+    rotate: () => Promise.reject(new Error('there is no ring')),
+    retire: () => Promise.reject(new Error('there is no ring')),
+  };
+
   readonly staff = {
     list: (): Promise<readonly StaffMember[]> => Promise.resolve(this.members),
     put: (members: readonly StaffMember[]): Promise<number> => {

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../../domain/case/kernel/time';
+import type { ErasureStep } from '../../../workflows/contracts/erasure';
+
+/** The steps of an erasure in words; `{count}` is what each took away or found. */
+export const stepWords: Readonly<Record<ErasureStep, Bilingual>> = {
+  approval: { da: 'godkendelsen står i journalen', en: 'the approval is in the journal' },
+  workflow: { da: 'sagens workflow er afsluttet', en: 'the case’s workflow has ended' },
+  keys: { da: 'nøgler destrueret: {count}', en: 'keys destroyed: {count}' },
+  rows: { da: 'rækker i oversigter og opslag fjernet: {count}', en: 'rows of lists and look-ups removed: {count}' },
+  histories: { da: 'historikker slettet: {count}', en: 'histories deleted: {count}' },
+  imports: { da: 'historikker fra indlæsninger slettet: {count}', en: 'histories of imports deleted: {count}' },
+  proof: {
+    da: 'efterprøvet: kæden er hel, og ingen af de {count} poster kan læses',
+    en: 'checked: the chain is whole, and none of the {count} entries can be read',
+  },
+};
+
+/** What the command line says about erasures. */
+export const erasureTexts = {
+  erased: { da: 'Sag {case} er slettet.', en: 'Case {case} was erased.' },
+  underWay: {
+    da: 'Sletning af sag {case} er godkendt, men ikke gennemført.',
+    en: 'The erasure of case {case} was approved, but is not finished.',
+  },
+  goOn: { da: 'Gør den færdig med: sagsgang erase {case} --finish', en: 'Finish it: sagsgang erase {case} --finish' },
+  ground: { da: 'Slettegrund', en: 'Ground' },
+  archive: { da: 'Arkiv', en: 'Archives' },
+  proposed: { da: 'Foreslået', en: 'Proposed' },
+  approved: { da: 'Godkendt', en: 'Approved' },
+  finished: { da: 'Gennemført', en: 'Finished' },
+  byOn: { da: '{by}, {when}', en: '{by}, {when}' },
+  inRole: { da: '{by} ({role}), {when}', en: '{by} ({role}), {when}' },
+  optFinish: {
+    da: 'gør en godkendt sletning færdig; godkender intet',
+    en: 'finishes an approved erasure; approves nothing',
+  },
+  optProposal: { da: 'nr. på forslaget, der godkendes', en: 'number of the proposal that is approved' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,157 @@
+import type { Pool } from 'pg';
+import type { Role } from '../../domain/case/kernel/event';
+import type { ArchiveAnswer, ErasureGround } from '../../domain/case/erasure/words';
+import type { Instant } from '../../domain/case/kernel/time';
+import { orUnavailable, type Unavailable } from '../database';
+
+/** An approved erasure (godkendt sletning): what stays readable of it for good. Codes, initials and instants. */
+export interface ErasureApproval {
+  readonly caseId: string;
+  readonly municipality: string;
+  /** Number of the entry that approved it. */
+  readonly entry: number;
+  readonly ground: ErasureGround;
+  readonly archive: ArchiveAnswer;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly approvedBy: string;
+  readonly approvedRole: Role;
+  readonly approvedAt: Instant;
+}
+
+/** One step of an erasure that was carried out, and how many keys, rows or histories it took away. */
+export interface ErasureStepDone {
+  readonly step: string;
+  readonly doneAt: Instant;
+  readonly count: number;
+}
+
+/** An erasure with how far it has come. */
+export interface ErasureRecord extends ErasureApproval {
+  readonly caseNumber: string | null;
+  /** In the order in which they were carried out. */
+  readonly steps: readonly ErasureStepDone[];
+  /** When everything was gone and had been looked for; absent until then. */
+  readonly finishedAt?: Instant;
+}
+
+/** The erasure that was looked for, if there is one. */
+export type FoundErasure = ({ readonly kind: 'found' } & ErasureRecord) | { readonly kind: 'none' } | Unavailable;
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', ${INSTANT})`;
+
+const FIND = `select json_strip_nulls(json_build_object('caseId', e.case_id, 'municipality', e.municipality,
+    'entry', e.entry, 'ground', e.ground, 'archive', e.archive, 'proposedBy', e.proposed_by,
+    'proposedAt', ${instant('e.proposed_at')}, 'approvedBy', e.approved_by, 'approvedRole', e.approved_role,
+    'approvedAt', ${instant('e.approved_at')}, 'finishedAt', ${instant('e.finished_at')})) as record,
+    n.number as case_number,
+    (select coalesce(json_agg(json_build_object('step', s.step, 'doneAt', ${instant('s.done_at')}, 'count', s.count)
+       order by s.done_at), '[]') from case_erasure_step s where s.case_id = e.case_id) as steps
+  from case_erasure e left join case_number n on n.case_id = e.case_id`;
+
+interface Row {
+  readonly record: Omit<ErasureRecord, 'caseNumber' | 'steps'>;
+  readonly case_number: string | null;
+  readonly steps: readonly ErasureStepDone[];
+}
+
+/** What is kept of erased cases, in the journal's database. */
+export class ErasureStore {
+  constructor(
+    private readonly pool: Pool,
+    private readonly timeoutMs = 5_000,
+  ) {}
+
+  /** The erasure of a case by its id, or by its number in its municipality. */
+  find(municipality: string, given: string): Promise<FoundErasure> {
+    return orUnavailable('journal', this.timeoutMs, async (): Promise<FoundErasure> => {
+      const { rows } = await this.pool.query<Row>(
+        `${FIND} where e.case_id = $2 or (n.municipality = $1 and n.number = $2) limit 1`,
+        [municipality, given],
+      );
+      const [row] = rows;
+      return row ? { kind: 'found', ...row.record, caseNumber: row.case_number, steps: row.steps } : { kind: 'none' };
+    });
+  }
+
+  /** Keeps an approval before anything is destroyed; the first one stays. */
+  async begin(approval: ErasureApproval): Promise<true | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      await this.pool.query(
+        `insert into case_erasure (case_id, municipality, entry, ground, archive, proposed_by, proposed_at, approved_by,
+           approved_role, approved_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (case_id) do nothing`,
+        [
+          approval.caseId,
+          approval.municipality,
+          approval.entry,
+          approval.ground,
+          approval.archive,
+          approval.proposedBy,
+          approval.proposedAt,
+          approval.approvedBy,
+          approval.approvedRole,
+          approval.approvedAt,
+        ],
+      );
+      return true as const;
+    });
+  }
+
+  /** Records that a step was carried out; a repetition only adds to its count. */
+  async stepDone(caseId: string, { step, doneAt, count }: ErasureStepDone): Promise<true | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      await this.pool.query(
+        `insert into case_erasure_step as s (case_id, step, done_at, count) values ($1, $2, $3, $4)
+         on conflict (case_id, step) do update set count = s.count + excluded.count`,
+        [caseId, step, doneAt, count],
+      );
+      return true as const;
+    });
+  }
+
+  /** Records that everything was gone and had been looked for. */
+  async finish(caseId: string, at: Instant): Promise<true | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      await this.pool.query('update case_erasure set finished_at = coalesce(finished_at, $2) where case_id = $1', [
+        caseId,
+        at,
+      ]);
+      return true as const;
+    });
+  }
+
+  /**
+   * Removes every row that tells of an erased case beside its journal: lists, deadlines, controls, the child and the
+   * number in another system, stored answers.
+   *
+   * @returns How many rows there were.
+   */
+  async clear(caseId: string): Promise<number | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ count: number }>('select clear_erased_case($1) as count', [caseId]);
+      return rows[0]?.count ?? 0;
+    });
+  }
+
+  /** Versions of the ring under which rows of the journal are chained, and how many rows each. */
+  chainVersions(): Promise<ReadonlyMap<number, number> | Unavailable> {
+    return orUnavailable('journal', CENSUS_TIMEOUT_MS, async () => {
+      const { rows: tables } = await this.pool.query<{ name: string }>(
+        `select quote_ident(table_name) as name from information_schema.columns
+         where table_schema = current_schema() and column_name = 'chain_version'`,
+      );
+      const counts = new Map<number, number>();
+      for (const { name } of tables) {
+        const { rows } = await this.pool.query<{ version: number; count: number }>(
+          `select chain_version as version, count(*)::integer as count from ${name} group by 1`,
+        );
+        for (const { version, count } of rows) counts.set(version, (counts.get(version) ?? 0) + count);
+      }
+      return counts;
+    });
+  }
+}
+
+const CENSUS_TIMEOUT_MS = 60_000;

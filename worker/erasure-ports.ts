@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { ErasurePorts, Histories } from '../activities/erasure/ports';
+import type { Settings } from '../client/connection/settings';
+import { failureOf } from '../client/library/errors';
+import type { Journal } from '../journal/connect';
+import { IMPORT_WORKFLOW, importWorkflowId } from '../workflows/contracts/import';
+
+/** How long one attempt waits for deleted histories to be gone, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** What the activity of erasures works with in this process. */
+export function erasurePorts(
+  journal: Journal,
+  { namespace }: Pick<Settings, 'namespace'>,
+  connection: NativeConnection,
+): ErasurePorts {
+  const client = new Client({ connection, namespace, dataConverter: journal.dataConverter });
+  return {
+    events: journal.events,
+    keys: journal.keys,
+    projections: journal.projections,
+    erasures: journal.erasures,
+    histories: historiesOf(client, namespace),
+    realNow: () => new Date(Date.now()).toISOString(),
+  };
+}
+
+function historiesOf(client: Client, namespace: string): Histories {
+  const standing: Histories['standing'] = async (workflowId) => {
+    const found = await unlessGone(() => client.workflow.getHandle(workflowId).describe());
+    if (found === undefined) return 'gone';
+    return found.status.name === 'RUNNING' ? 'running' : 'ended';
+  };
+  return {
+    standing,
+    terminate: async (workflowId) => {
+      await unlessGone(() => client.workflow.getHandle(workflowId).terminate('erased'));
+    },
+    deleteAll: async (workflowId) => {
+      const deleted = new Set<string>();
+      for (const end = Date.now() + PATIENCE_MS; ; await pause(100)) {
+        const runs = await runsOf(client, workflowId);
+        if (runs.size === 0) return deleted.size;
+        if (Date.now() > end) throw new Error('Some histories are still there');
+        for (const runId of runs) {
+          const workflowExecution = { workflowId, runId };
+          await unlessGone(() => client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution }));
+          deleted.add(runId);
+        }
+      }
+    },
+    imports: async (municipality) => {
+      const found = new Map<string, boolean>();
+      const prefix = importWorkflowId(municipality, '');
+      const query = `WorkflowType = '${IMPORT_WORKFLOW}'`;
+      for await (const { workflowId, status } of client.workflow.list({ query })) {
+        if (!workflowId.startsWith(prefix)) continue;
+        found.set(workflowId, (found.get(workflowId) ?? false) || status.name === 'RUNNING');
+      }
+      return found;
+    },
+  };
+}
+
+/** Every run of a workflow that the lists or the histories know. */
+async function runsOf(client: Client, workflowId: string): Promise<ReadonlySet<string>> {
+  const runs = new Set<string>();
+  for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.add(runId);
+  const last = await unlessGone(() => client.workflow.getHandle(workflowId).describe());
+  if (last) runs.add(last.runId);
+  return runs;
+}
+
+async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (failureOf(error) === 'gone') return undefined;
+    throw error;
+  }
+}
