@@ -84,6 +84,21 @@ export class CaseSurvey {
   }
 
   /**
+   * For each version of the key ring that entries are chained under, a key of one of its entries: whether it can be read
+   * tells whether the ring and the key store belong to this journal.
+   *
+   * @throws JournalUnavailableError
+   */
+  async keySamples(): Promise<readonly { readonly version: number; readonly keyId: string }[]> {
+    const { rows } = await orThrow('journal', () =>
+      this.pool.query<{ version: number; keyId: string }>(
+        `select chain_version as version, min(key_id::text) as "keyId" from case_event group by 1 order by 1`,
+      ),
+    );
+    return rows;
+  }
+
+  /**
    * Which of some acknowledged commands the journal has, as entries or as a stored answer; in their order.
    *
    * @throws JournalUnavailableError

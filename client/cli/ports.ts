@@ -1,13 +1,15 @@
 import type { TwoTimes } from '../../domain/case/as-of';
 import type { Command } from '../../domain/case/kernel/command';
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
 import type { ErasureDesk } from '../library/erasure-ports';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
+import type { Rehydrated, RunWatch, TakenFromJournal } from '../library/rehydrate-ports';
+import type { SweepOptions, Woken } from '../library/wake-ports';
 import type { KeyDesk } from '../library/keys-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -106,6 +108,20 @@ export interface DoctorCheck {
   readonly ok: boolean;
   readonly da: string;
   readonly en: string;
+  /** Stable code of what was found. */
+  readonly code?: string;
+  /** What to do about it, where it is not in order. */
+  readonly next?: Bilingual;
+  /** Digest of the key of the command it is about. */
+  readonly commandKey?: string;
+}
+
+/** How `doctor` looks. */
+export interface DoctorOrder extends RunWatch {
+  /** Only whether workflows run, without asking each what it holds. */
+  readonly quick?: boolean;
+  /** A file of acknowledged commands, to be looked up in the journal. */
+  readonly receipts?: string;
 }
 
 /** How far a long task has come. `total` is absent while unknown. */
@@ -138,7 +154,13 @@ export interface Backend {
   /** Builds the projections anew from the events, of one case or of all. Answers how many cases. */
   rebuild(caseId: string | undefined, progress: Progress): Promise<number>;
   /** Compares workflow and journal and looks at server, databases and keys. */
-  doctor(caseId?: string): AsyncIterable<DoctorCheck>;
+  doctor(caseId?: string, order?: DoctorOrder): AsyncIterable<DoctorCheck>;
+  /** Starts the workflow of one case, or of every case, that should have one and has none. */
+  rehydrate(caseId: string | undefined, watch: RunWatch): AsyncIterable<Rehydrated>;
+  /** Takes the journal's word for a case whose workflow has gone on beyond it; `discard` gives its entries up. */
+  rehydrateFromJournal(caseId: string, options: { readonly discard: boolean }): Promise<TakenFromJournal>;
+  /** Has one case, or every case, read its journal and be judged anew. */
+  wake(caseId: string | undefined, options: SweepOptions): AsyncIterable<Woken>;
   /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
   clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
   /** Erasures and what is known of erased cases. */

@@ -76,6 +76,16 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./version/group') as typeof import('./version/group')).versionGroup(session),
   },
   {
+    name: 'rehydrate',
+    summary: 'groupRehydrate',
+    load: (session) => (lazily('./rehydrate') as typeof import('./rehydrate')).rehydrateCommand(session),
+  },
+  {
+    name: 'wake',
+    summary: 'groupWake',
+    load: (session) => (lazily('./wake') as typeof import('./wake')).wakeCommand(session),
+  },
+  {
     name: 'doctor',
     summary: 'groupDoctor',
     load: (session) => (lazily('./doctor') as typeof import('./doctor')).doctorCommand(session),

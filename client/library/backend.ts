@@ -10,7 +10,7 @@ import type { Projector } from '../../journal/projections/rebuild';
 import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '../cli/ports';
 import type { Settings } from '../connection/settings';
 import { advanceClock } from './clock';
-import { examine } from './doctor';
+import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
 import { keyDesk } from './keys';
@@ -18,8 +18,12 @@ import { link, type InstallationLink } from './installation';
 import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
 import { realNow } from './real-now';
+import { keepReceipt } from './receipts';
+import { rehydrateAll, rehydrateOne } from './rehydrate';
+import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
+import { wakeAll, wakeCase } from './wake';
 
 /**
  * Connects to a running installation: its server, its journal and its keys.
@@ -44,6 +48,7 @@ export function backendOver(to: InstallationLink): Backend {
     resolveCase: resolve,
     send: async (target, command) => {
       const answer = await send(to, target, command);
+      keepReceipt(command, answer);
       await afterApproval(to, command, answer);
       return { answer, now: await clockAfter(to, answer) };
     },
@@ -56,7 +61,10 @@ export function backendOver(to: InstallationLink): Backend {
     counts: (filter) => countCases(to, filter),
     importList: (list, watch) => importList(to, list, watch),
     rebuild: (caseId, progress) => rebuild(to, caseId, progress),
-    doctor: (caseId) => examine(to, caseId),
+    doctor: (caseId, order) => examine(to, caseId, order),
+    rehydrate: (caseId, watch) => (caseId === undefined ? rehydrateAll(to, watch) : only(rehydrateOne(to, caseId))),
+    rehydrateFromJournal: (caseId, options) => rehydrateFromJournal(to, caseId, options),
+    wake: (caseId, options) => (caseId === undefined ? wakeAll(to, options) : only(wakeCase(to, caseId))),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
     erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
     keys: keyDesk(to),
@@ -106,4 +114,9 @@ function projectorOf(to: InstallationLink): Projector {
       clockOffsetMs,
     });
   };
+}
+
+async function* only<T>(one: Promise<T | undefined>): AsyncGenerator<T> {
+  const found = await one;
+  if (found !== undefined) yield found;
 }

@@ -40,6 +40,13 @@ export const systemErrors = errorChapter({
     message: { da: 'Sagen {case} findes ikke.', en: 'There is no case {case}.' },
     next: { da: 'Kontrollér sagsnummeret med `sagsgang cases`.', en: 'Check the case number with `sagsgang cases`.' },
   },
+  RECEIPTS_UNREADABLE: {
+    message: { da: 'Filen {file} kan ikke læses.', en: 'The file {file} cannot be read.' },
+    next: {
+      da: 'Angiv en fil med kvitteringer (SAGSGANG_RECEIPTS) eller en workers log.',
+      en: 'Give a file of receipts (SAGSGANG_RECEIPTS) or a worker’s log.',
+    },
+  },
   CLOCK_IS_REAL: {
     message: { da: 'Her er tiden virkelig; den kan ikke flyttes.', en: 'Time is real here and cannot be moved.' },
     next: { da: 'Brug en udviklingsserver (`npm start`).', en: 'Use a development server (`npm start`).' },

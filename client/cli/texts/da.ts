@@ -55,6 +55,8 @@ export const da = {
   groupStaff: 'medarbejderregisteret: vis, tilføj, indlæs, omfordel sager',
   groupErase: 'godkend sletning af en lukket sag, som en anden har foreslået, og gennemfør den',
   groupKeys: 'nøgleringen: vis versioner, skift nøgle, tag en version ud',
+  groupRehydrate: 'start sager fra journalen: mistet namespace, genskabt sikkerhedskopi',
+  groupWake: 'væk sager, så de bedømmes på ny efter opgradering eller lovændring',
   groupDoctor: 'undersøg server, journal, nøgler og sager for fejl',
   groupVersion: 'versioner af workeren: se dem, og skift mellem dem under kørende sager',
   versionList: 'vis versionerne, deres workere og hvor mange forløb der er på hver',

@@ -57,6 +57,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupStaff: 'the staff register: list, add, import, hand over cases',
   groupErase: 'approve and carry out the erasure of a closed case that another has proposed',
   groupKeys: 'the key ring: show versions, rotate, retire a version',
+  groupRehydrate: 'start cases from the journal: a lost namespace, a restored backup',
+  groupWake: 'wake cases so that they are judged anew after an upgrade or change of law',
   groupDoctor: 'examine server, journal, keys and cases for faults',
   groupVersion: 'versions of the worker: see them, and change between them under running cases',
   versionList: 'show the versions, their workers and how many workflows are on each',

@@ -41,6 +41,7 @@ export class MemoryBackend implements Backend {
   readonly sent: Command[] = [];
   readonly members: StaffMember[] = [];
   checks: DoctorCheck[] = [];
+  fromJournal: Awaited<ReturnType<Backend['rehydrateFromJournal']>> = { outcome: 'agreed', beyond: [] };
   closed = 0;
 
   constructor(public now: Instant) {
@@ -248,6 +249,20 @@ export class MemoryBackend implements Backend {
 
   async *doctor(): AsyncIterable<DoctorCheck> {
     yield* await Promise.resolve(this.checks);
+  }
+
+  async *rehydrate(caseId: string | undefined): ReturnType<Backend['rehydrate']> {
+    for (const one of caseId === undefined ? this.cases_.keys() : [caseId])
+      yield await Promise.resolve({ caseId: one, outcome: 'running' });
+  }
+
+  rehydrateFromJournal(): ReturnType<Backend['rehydrateFromJournal']> {
+    return Promise.resolve(this.fromJournal);
+  }
+
+  async *wake(caseId: string | undefined): ReturnType<Backend['wake']> {
+    for (const one of caseId === undefined ? this.cases_.keys() : [caseId])
+      yield await Promise.resolve({ caseId: one, outcome: 'woken' });
   }
 
   clockAdvance(_caseId: string, durationMs: number): Promise<Instant> {

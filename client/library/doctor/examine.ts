@@ -1,0 +1,27 @@
+import type { DoctorCheck, DoctorOrder } from '../../cli/ports';
+import type { InstallationLink } from '../installation';
+import { checkCases } from './cases';
+import { checkInstallation } from './installation';
+import { checkReceipts } from './receipts';
+
+/** Without these the cases cannot be looked at. */
+const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
+
+/**
+ * Looks at server, worker, journal, keys and schedules, at acknowledged commands where a file of receipts is given, and
+ * compares every running case, or one, with its journal.
+ */
+export async function* examine(
+  link: InstallationLink,
+  caseId?: string,
+  order: DoctorOrder = {},
+): AsyncGenerator<DoctorCheck> {
+  const away = new Set<string>();
+  for await (const check of checkInstallation(link)) {
+    if (!check.ok && needed.has(check.subject)) away.add(check.subject);
+    yield check;
+  }
+  if (order.receipts !== undefined && !away.has('journal')) yield* checkReceipts(link, order.receipts);
+  if (order.quick) away.delete('worker');
+  if (away.size === 0) yield* checkCases(link, caseId, order);
+}

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Unreachable } from '../cli/ports';
+import { failureOf, isKeyStoreAway } from './errors';
+
+/** How long one call is tried again while server or worker do not answer, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Does a call to the server, again and again while its failure may pass.
+ *
+ * @throws Unreachable where that lasts; the failure itself where it will not pass
+ */
+export async function persist<T>(
+  call: () => Promise<T>,
+  what: 'server' | 'worker',
+  patienceMs: number = PATIENCE_MS,
+): Promise<T> {
+  const end = performance.now() + patienceMs;
+  for (let wait = 50; ; wait = Math.min(wait * 2, 2_000)) {
+    try {
+      return await call();
+    } catch (error) {
+      const keysAway = isKeyStoreAway(error);
+      if (!keysAway && failureOf(error) !== 'passing') throw error;
+      if (performance.now() > end) throw new Unreachable(keysAway ? 'keys' : what, undefined, { cause: error });
+      await pause(wait * (0.5 + Math.random() / 2));
+    }
+  }
+}
+
+/** A stable code for a failure that ended the work on one case. */
+export function failureCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { type } = cause as { readonly type?: unknown };
+    if (typeof type === 'string' && type !== 'Error') return type;
+  }
+  return error instanceof Error ? error.name : 'Error';
+}
