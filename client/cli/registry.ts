@@ -90,4 +90,14 @@ export const topCommands: readonly TopCommand[] = [
     summary: 'groupDoctor',
     load: (session) => (lazily('./doctor') as typeof import('./doctor')).doctorCommand(session),
   },
+  {
+    name: 'verify',
+    summary: 'groupVerify',
+    load: (session) => (lazily('./proof/verify') as typeof import('./proof/verify')).verifyCommand(session),
+  },
+  {
+    name: 'heads',
+    summary: 'groupHeads',
+    load: (session) => (lazily('./proof/heads') as typeof import('./proof/heads')).headsGroup(session),
+  },
 ];

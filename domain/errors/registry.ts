@@ -4,6 +4,7 @@ import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
 import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
+import { proofErrors } from './proof-errors';
 import { systemErrors } from './system-errors';
 import { versionErrors } from './version-errors';
 import type { Bilingual } from '../case/kernel/time';
@@ -25,6 +26,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
+  { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];
 

@@ -26,7 +26,10 @@ export interface VerifyOptions {
   /** Called for every problem as it is found, those found before an interruption included. */
   readonly onProblem?: (problem: ProofProblem) => void;
   /** Called after each page of cases; answering false stops, and the state says where to go on. */
-  readonly onPage?: (state: () => VerifyState, total: number) => boolean | Promise<boolean>;
+  readonly onPage?: (
+    far: { readonly cases: number; readonly total: number },
+    state: () => VerifyState,
+  ) => boolean | Promise<boolean>;
 }
 
 /** What came of a verification. */
@@ -88,7 +91,7 @@ export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOp
       one.problems.forEach(tell);
     }
     const finished = only !== undefined || checked.size < page;
-    const goesOn = (await options.onPage?.(state, stored.cases)) ?? true;
+    const goesOn = (await options.onPage?.({ cases, total: stored.cases }, state)) ?? true;
     if (!finished && goesOn) continue;
     if (finished && only === undefined) ledger.compare(heads).forEach(tell);
     return { finished, cases, entries, late, heads: heads.length, ...(last ? { last } : {}), problems: found };

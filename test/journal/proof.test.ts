@@ -243,7 +243,7 @@ describe('the verification of a whole journal', () => {
       const seen: string[] = [];
       const stopped = await journal.proof.verify({
         page: 1,
-        onPage: (state) => seen.push(journal.proof.checkpoint(state())) < pages,
+        onPage: (_far, state) => seen.push(journal.proof.checkpoint(state())) < pages,
       });
       expect(stopped).toMatchObject({ finished: false, cases: pages });
       const resumed = await journal.proof.verify({ from: journal.proof.readCheckpoint(seen.at(-1) ?? '') });
@@ -256,7 +256,7 @@ describe('the verification of a whole journal', () => {
     let text = '';
     await journal.proof.verify({
       page: 2,
-      onPage: (state) => {
+      onPage: (_far, state) => {
         text = journal.proof.checkpoint(state());
         return false;
       },

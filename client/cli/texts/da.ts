@@ -58,6 +58,8 @@ export const da = {
   groupRehydrate: 'start sager fra journalen: mistet namespace, genskabt sikkerhedskopi',
   groupWake: 'væk sager, så de bedømmes på ny efter opgradering eller lovændring',
   groupDoctor: 'undersøg server, journal, nøgler og sager for fejl',
+  groupVerify: 'efterprøv, at intet i journalen er ændret, fjernet, flyttet eller sat ind',
+  groupHeads: 'dagens hoveder: vis, forsegl nu, skriv til en fil',
   groupVersion: 'versioner af workeren: se dem, og skift mellem dem under kørende sager',
   versionList: 'vis versionerne, deres workere og hvor mange forløb der er på hver',
   versionCurrent: 'giv alt nyt, og hver kørende sag ved dens næste opgave, til en version',

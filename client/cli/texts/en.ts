@@ -60,6 +60,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupRehydrate: 'start cases from the journal: a lost namespace, a restored backup',
   groupWake: 'wake cases so that they are judged anew after an upgrade or change of law',
   groupDoctor: 'examine server, journal, keys and cases for faults',
+  groupVerify: 'verify that nothing in the journal was edited, removed, moved or inserted',
+  groupHeads: 'the daily heads: show, seal now, write to a file',
   groupVersion: 'versions of the worker: see them, and change between them under running cases',
   versionList: 'show the versions, their workers and how many workflows are on each',
   versionCurrent: 'give everything new, and every running case at its next task, to a version',

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../client/cli/run';
+import { link, type InstallationLink } from '../../client/library/installation';
+import { openProof } from '../../client/library/proof/desk';
+import { startWorker, type RunningWorker } from '../../worker/worker';
+import { testInstallation, type TestInstallation } from '../dev/environment';
+import { entries, tamper } from '../journal/harness';
+
+describe('verify and heads on the command line', () => {
+  let installation: TestInstallation;
+  let worker: RunningWorker;
+  let to: InstallationLink;
+  let home: string;
+
+  beforeAll(async () => {
+    installation = await testInstallation();
+    home = installation.env['SAGSGANG_HOME'] ?? '';
+    worker = await startWorker(installation.settings);
+    to = await link(installation.settings);
+    const municipality = to.municipality;
+    const cases = Array.from({ length: 600 }, (_, i) => `case-${String(i).padStart(3, '0')}`);
+    const requests = cases.map((caseId) => ({ caseId, expectedSeq: 0, events: entries(1, 2), municipality }));
+    const results = await to.journal.events.appendMany(requests);
+    expect(results.every(({ kind }) => kind === 'appended')).toBe(true);
+  });
+  afterAll(async () => {
+    await to.close();
+    await worker.stop();
+    await installation.close();
+  });
+
+  async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await run(argv, {
+      io: {
+        out: (line) => void out.push(line),
+        err: (line) => void err.push(line),
+        status: () => undefined,
+        readStdin: () => Promise.resolve(''),
+        readFile: () => Promise.reject(new Error('ENOENT')),
+        env: installation.env,
+        columns: 100,
+        colour: false,
+        now: () => new Date().toISOString(),
+      },
+      connect: () => Promise.reject(new Error('needs no backend')),
+      version: '0.0.0',
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  test('the worker seals the day; the export holds counts and hashes and no case', async () => {
+    expect((await call('heads')).out).toContain('Journalen er ikke forseglet endnu');
+    expect((await call('heads', 'seal')).out).toMatch(/^Dagens hoved nr\. 1: 600 sager, 1200 poster\.\n[0-9a-f]{64}$/);
+    expect((await call('heads', 'seal')).out).toMatch(/^Dagen har allerede et hoved, nr\. 1/);
+    expect((await call('heads')).out).toMatch(/ 1 .* 600 +1200 +600 +[0-9a-f]{16}…$/);
+    const file = join(home, 'heads.jsonl');
+    expect((await call('heads', 'export', file)).code).toBe(0);
+    const exported = readFileSync(file, 'utf8');
+    expect(exported).not.toContain('case-');
+    const { format, ...head } = JSON.parse(exported) as Record<string, unknown>;
+    expect(format).toBe('sagsgang-daily-head/1');
+    expect(JSON.parse((await call('heads', '--json')).out)).toEqual(head);
+  });
+
+  test('a journal that nobody touched verifies, with and without the file', async () => {
+    const plain = await call('verify', '--lang', 'en');
+    expect(plain).toMatchObject({ code: 0, err: '' });
+    expect(plain.out).toContain('600 cases with 1200 entries verified; daily heads: 1.');
+    expect(plain.out).toContain('an older copy of the whole journal would not be seen');
+    const compared = await call('verify', '--heads', join(home, 'heads.jsonl'));
+    expect(compared.code).toBe(0);
+    expect(compared.out).toContain('Intet er ændret, fjernet, flyttet eller sat ind.');
+    expect(compared.out).not.toContain('ville ikke ses');
+  });
+
+  test('a file that is none, or says otherwise, is refused', async () => {
+    const broken = join(home, 'broken.jsonl');
+    writeFileSync(broken, `${readFileSync(join(home, 'heads.jsonl'), 'utf8')}{"number":2}\n`);
+    expect(await call('verify', '--heads', broken)).toMatchObject({ code: 1, err: expect.stringContaining('linje 2') });
+    expect((await call('verify', '--heads', join(home, 'nothing'))).code).toBe(1);
+    const other = join(home, 'other.jsonl');
+    writeFileSync(other, readFileSync(join(home, 'heads.jsonl'), 'utf8').replace('"cases":600', '"cases":601'));
+    const differs = await call('verify', '--heads', other);
+    expect(differs.code).toBe(1);
+    expect(differs.out).toContain('PROOF_DAILY_HEAD_DIFFERS_FROM_FILE');
+    expect(await call('heads', 'export', other)).toMatchObject({ code: 1, err: expect.stringContaining('Gem filen') });
+    expect(readFileSync(other, 'utf8')).toContain('"cases":601');
+  });
+
+  test('interrupted it goes on where it was, and says what is wrong with which case', async () => {
+    await tamper(
+      installation.settings.journalUrl,
+      `update case_event set role = 'leader' where case_id = 'case-007' and seq = 2`,
+      `delete from case_event where case_id = 'case-555'`,
+      `delete from case_head where case_id = 'case-555'`,
+    );
+    const checkpoint = join(home, 'verify.json');
+    expect(await call('verify', '--resume')).toMatchObject({ code: 1, err: expect.stringContaining('forfra') });
+    const desk = await openProof(installation.settings);
+    const watch = { problem: () => undefined, progress: () => undefined, stop: AbortSignal.abort() };
+    expect(await desk.verify({ checkpoint, resume: false }, watch)).toMatchObject({ finished: false, cases: 500 });
+    await desk.close();
+    expect(existsSync(checkpoint)).toBe(true);
+    const resumed = await call('verify', '--resume', '--json');
+    expect(resumed.code).toBe(1);
+    const lines = resumed.out.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ code, caseId }) => [code, caseId])).toEqual([
+      ['PROOF_ENTRY_ALTERED', 'case-007'],
+      ['PROOF_CASE_MISSING', 'case-555'],
+      [undefined, undefined],
+    ]);
+    expect(lines.at(-1)).toMatchObject({ kind: 'verified', cases: 600, problems: 2 });
+    expect(existsSync(checkpoint)).toBe(false);
+    const whole = await call('verify');
+    expect(whole.out).toContain('✗ Sag case-555 er væk. Dagens hoved nr. 1 så den med 2 poster. [PROOF_CASE_MISSING]');
+    expect(whole.out).toContain('Fejl: 2.');
+  });
+
+  test('one case is verified alone', async () => {
+    expect((await call('verify', '--case', 'case-008')).code).toBe(0);
+    expect((await call('verify', '--case', 'case-007')).out).toContain('PROOF_ENTRY_ALTERED');
+    expect((await call('verify', '--case', 'case-555')).out).toContain('PROOF_CASE_MISSING');
+    expect((await call('verify', '--case', '2026-999999')).err).toContain('findes ikke');
+    expect((await call('verify', '--case', 'case-008', '--resume')).code).toBe(2);
+  });
+});
