@@ -1,4 +1,5 @@
 import type { DataConverter } from '@temporalio/common';
+import { AccessLog } from './access/access-log';
 import { BlindIndex } from './blind-index';
 import { CaseSurvey } from './case-survey';
 import { openPool } from './database';
@@ -63,6 +64,8 @@ export interface Journal {
   readonly blindIndex: BlindIndex;
   /** All cases at a glance, for `doctor`, rehydration and receipts. */
   readonly survey: CaseSurvey;
+  /** Who has read which case. */
+  readonly access: AccessLog;
   /** Whether the databases answer and cases are woken in time. */
   readonly vitals: Vitals;
   /** Encrypts Temporal payloads; part of `dataConverter`. */
@@ -122,6 +125,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     proof: new ProofStore(bulk, ring),
     blindIndex,
     survey: new CaseSurvey(bulk, blindIndex),
+    access: new AccessLog(quick, timeoutMs),
     vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),
     codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
     dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),

@@ -4,13 +4,14 @@ import { caseStages } from '../../domain/case/stage';
 import { caseKinds } from '../../domain/case/words';
 import { codeFor } from '../forms/codes';
 import { ruleName } from './case/deadline-table';
-import { finish, newCommand, printJson, type CommonOptions } from './command';
+import { finish, printJson, type CommonOptions } from './command';
 import { CliFailure, exitCodes } from './exit';
 import { readInitials, readLastInstant } from './options';
 import type { Backend, CaseFilter, CaseRow } from './ports';
 import { paintColour, stageInWords } from './print/case-words';
 import { dueShown } from './print/dates';
 import { table } from './print/table';
+import { newReading } from './reading';
 import type { Session } from './session';
 import { sayCode } from './texts';
 import { printTimes, readTimes, withTimes, type TimeOptions } from './two-times';
@@ -37,7 +38,7 @@ const pageSize = 500;
 /** `cases`: the cases a filter finds, soonest deadline first. */
 export function casesCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'cases', say('groupCases'))
+  const command = newReading(session, 'cases', say('groupCases'))
     .option(`--stage <${say('phStage')}>`, say('optStage'))
     .option('--team <team>', say('optTeam'))
     .option(`--worker <${say('phInitials')}>`, say('optWorker'))

@@ -1,4 +1,5 @@
 import { readSettings } from '../connection/settings';
+import type { Reading } from '../library/access';
 import { connect } from '../library/backend';
 import type { Backend } from './ports';
 
@@ -8,6 +9,6 @@ import type { Backend } from './ports';
  * @throws NotConnectedError when nothing tells where they are
  * @throws Unreachable when they do not answer
  */
-export function connectBackend(): Promise<Backend> {
-  return connect(readSettings());
+export function connectBackend(reading: Reading): Promise<Backend> {
+  return connect(readSettings(), reading);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneFolder } from '../connection/home';
+import type { Reading } from '../library/access';
 import { processIo } from './io';
 import type { Backend } from './ports';
 import { run } from './run';
@@ -9,8 +10,8 @@ import { createRequire } from 'node:module';
 const lazily = createRequire(__filename);
 
 /** Connects only when a command asks for it: the packages behind it take longer to load than most commands to run. */
-async function connect(): Promise<Backend> {
-  return (lazily('./connect') as typeof import('./connect')).connectBackend();
+async function connect(reading: Reading): Promise<Backend> {
+  return (lazily('./connect') as typeof import('./connect')).connectBackend(reading);
 }
 
 function versionOfClone(): string {

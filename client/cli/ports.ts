@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
+import type { AccessLine as LoggedAccess, AccessQuery } from '../../journal/access/access-log';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
 import type { ErasureDesk } from '../library/erasure-ports';
@@ -124,6 +125,12 @@ export interface DoctorOrder extends RunWatch {
   readonly receipts?: string;
 }
 
+/** One line of the access log: who has read which case or list, when, and for what. */
+export type AccessLine = LoggedAccess;
+
+/** What of the access log is wanted: of a case (by id or number), of a reader, or both. */
+export type AccessWanted = Omit<AccessQuery, 'municipality'>;
+
 /** How far a long task has come. `total` is absent while unknown. */
 export type Progress = (done: number, total?: number) => void;
 
@@ -167,6 +174,8 @@ export interface Backend {
   readonly erasures: ErasureDesk;
   /** The key ring. */
   readonly keys: KeyDesk;
+  /** Lines of the access log (opslagslog): who has read what. */
+  access(wanted: AccessWanted): Promise<readonly AccessLine[]>;
   readonly staff: StaffRegister;
   close(): Promise<void>;
 }

@@ -46,6 +46,11 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./export') as typeof import('./export')).exportCommand(session),
   },
   {
+    name: 'access',
+    summary: 'groupAccess',
+    load: (session) => (lazily('./access') as typeof import('./access')).accessCommand(session),
+  },
+  {
     name: 'staff',
     summary: 'groupStaff',
     load: (session) => (lazily('./staff/group') as typeof import('./staff/group')).staffGroup(session),

@@ -5,21 +5,25 @@ import type { Io } from './io';
 import { pickLanguage } from './language';
 import type { Backend } from './ports';
 import { programFor } from './program';
-import { openSession } from './session';
+import type { Reading } from '../library/access';
+import { readingOf } from './reading';
+import { openSession, type Session } from './session';
 import { failureFrom } from './speak-commander';
 import { welcome } from './welcome';
 
 /** Where the command line runs. */
 export interface Surroundings {
   readonly io: Io;
-  readonly connect: () => Promise<Backend>;
+  readonly connect: (reading: Reading) => Promise<Backend>;
   readonly version: string;
 }
 
 /** Runs one call of `sagsgang` and answers its exit code. Never throws. */
 export async function run(argv: readonly string[], { io, connect, version }: Surroundings): Promise<ExitCode> {
   const call = pickLanguage(argv, io.env);
-  const session = openSession(io, call.lang, connect);
+  const session: Session = openSession(io, call.lang, async () =>
+    connect(readingOf(session, call.rest, pathOf(call.rest))),
+  );
   const json = argv.includes('--json');
   try {
     if (call.unknown !== undefined) {

@@ -9,6 +9,7 @@ import { exportCase } from '../../journal/export';
 import type { Projector } from '../../journal/projections/rebuild';
 import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '../cli/ports';
 import type { Settings } from '../connection/settings';
+import { accessLines, watched, type Reading } from './access';
 import { advanceClock } from './clock';
 import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
@@ -26,12 +27,14 @@ import { staffRegister } from './staff';
 import { wakeAll, wakeCase } from './wake';
 
 /**
- * Connects to a running installation: its server, its journal and its keys.
+ * Connects to a running installation: its server, its journal and its keys. What is read over the connection is written
+ * into the access log.
  *
  * @throws Unreachable where the server does not answer
  */
-export async function connect(settings: Settings): Promise<Backend> {
-  return backendOver(await link(settings));
+export async function connect(settings: Settings, reading: Reading = { client: 'library' }): Promise<Backend> {
+  const to = await link(settings);
+  return watched(backendOver(to), to, reading);
 }
 
 /** The installation behind an open link, as the command line and other programs use it. */
@@ -68,6 +71,7 @@ export function backendOver(to: InstallationLink): Backend {
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
     erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
     keys: keyDesk(to),
+    access: (wanted) => accessLines(to, wanted),
     staff: staffRegister(to),
     close: () => to.close(),
   };

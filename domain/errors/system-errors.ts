@@ -19,6 +19,33 @@ export const systemErrors = errorChapter({
       en: 'Contact operations: `sagsgang doctor` shows the case, `sagsgang rehydrate CASE --from-journal` the entries.',
     },
   },
+  READER_MISSING: {
+    message: { da: 'Det fremgår ikke, hvem der læser.', en: 'It is not said who reads.' },
+    next: {
+      da: 'Angiv --as INITIALER, eller sæt SAGSGANG_USER: opslag i sager skrives i opslagsloggen.',
+      en: 'Give --as INITIALS, or set SAGSGANG_USER: readings of cases are written into the access log.',
+    },
+  },
+  ACCESS_NOT_LOGGED: {
+    message: {
+      da: 'Opslaget kunne ikke skrives i opslagsloggen, og sagen vises derfor ikke.',
+      en: 'The reading could not be written into the access log, so the case is not shown.',
+    },
+    next: {
+      da: 'Prøv igen om lidt. Kommer fejlen igen, så kontakt driften.',
+      en: 'Try again shortly. If it persists, contact operations.',
+    },
+  },
+  ACCESS_LOG_NOT_YOURS: {
+    message: {
+      da: '{by} kan ikke se, hvad andre har læst.',
+      en: '{by} may not see what others have read.',
+    },
+    next: {
+      da: 'Opslagsloggen kan ses af leder, direktør, ledelsestilsyn og drift. Egne opslag ses med --by og egne initialer.',
+      en: 'The access log is for leaders, directors, supervisors and operations. Your own readings: --by your initials.',
+    },
+  },
   OUTBOX_FULL: {
     message: {
       da: 'Sagen har {waiting} poster, der venter på at komme i journalen, og tager ikke imod flere.',

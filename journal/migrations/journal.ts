@@ -1,3 +1,4 @@
+import { accessTables } from './access-tables';
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
 import { claimTables } from './claim-tables';
@@ -20,4 +21,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 7, name: 'daily heads', sql: headTables },
   { number: 8, name: 'appending unless answered', sql: appendAnsweredFunction },
   { number: 9, name: 'erasures', sql: erasureTables },
+  { number: 10, name: 'access log', sql: accessTables },
 ];

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { fixTimes, isNow } from '../../../domain/case/as-of';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
 import { withWeekday } from '../print/dates';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { printTimes, readTimes, timesInJson, withTimes, type TimeOptions } from '../two-times';
 import { addressOf } from './address';
@@ -12,7 +13,7 @@ type Options = CommonOptions & TimeOptions;
 /** `case deadlines CASE`: every deadline, met or not, soonest first. */
 export function deadlinesCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'deadlines', say('deadlines')).argument('<case>', say('argCase'));
+  const command = newReading(session, 'deadlines', say('deadlines')).argument('<case>', say('argCase'));
   withTimes(session, command).action((given: string, options: Options) => showDeadlines(session, given, options));
   return finish(session, command, 'sagsgang case deadlines 2026-000017 --as-of 01-06-2026');
 }

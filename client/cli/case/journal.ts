@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
 import { MISFILED } from '../../../domain/case/kernel/evolve';
 import { judge } from '../../../domain/law/judgement';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
 import type { Backend } from '../ports';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { addressOf } from './address';
 import { entryLines, type EntryMarks } from './entry-lines';
@@ -15,7 +16,7 @@ interface Options extends CommonOptions {
 /** `case journal CASE`: the journal as people read it, corrections and misfiled entries marked. */
 export function journalCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'journal', say('journal'))
+  const command = newReading(session, 'journal', say('journal'))
     .argument('<case>', say('argCase'))
     .option('--texts', say('optTexts'))
     .action((given: string, options: Options) => showJournal(session, given, options));

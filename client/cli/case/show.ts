@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
 import { readCase } from './read-case';
 import { addressOf } from './address';
 import { printErasure } from '../erasure/record';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { printTimes, readTimes, withTimes, type TimeOptions } from '../two-times';
 import { printOverview } from './overview';
@@ -12,7 +13,7 @@ type Options = CommonOptions & TimeOptions;
 /** `case show CASE`: the case at a glance. */
 export function showCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'show', say('show')).argument('<case>', say('argCase'));
+  const command = newReading(session, 'show', say('show')).argument('<case>', say('argCase'));
   withTimes(session, command).action((given: string, options: Options) => showCase(session, given, options));
   return finish(session, command, 'sagsgang case show 2026-000017');
 }

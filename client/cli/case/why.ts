@@ -6,11 +6,12 @@ import type { CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { explainFinding, sentencesOf } from '../../../domain/law/explain/finding';
 import { paragraph } from '../../../domain/law/explain/sentences';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import type { Backend } from '../ports';
 import { withWeekday, written } from '../print/dates';
 import { indent } from '../print/wrap';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { printTimes, readTimes, withTimes, type TimeOptions } from '../two-times';
 import { addressOf } from './address';
@@ -22,7 +23,7 @@ type Options = CommonOptions & TimeOptions;
 /** `case why CASE [K06]`: what is due or missing, why, under which law, and why the case cannot close. */
 export function whyCommand(session: Session): Command {
   const { say } = session;
-  const command = newCommand(session, 'why', say('why'))
+  const command = newReading(session, 'why', say('why'))
     .argument('<case>', say('argCase'))
     .argument('[control]', say('argControl'));
   withTimes(session, command).action((given: string, control: string | undefined, options: Options) =>

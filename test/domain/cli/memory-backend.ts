@@ -15,6 +15,7 @@ import { exampleMunicipality } from '../../../domain/law/municipalities/example'
 import { rules } from '../../../domain/law/rules';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import type {
+  AccessLine,
   Backend,
   CaseAddress,
   CaseCounts,
@@ -62,6 +63,10 @@ export class MemoryBackend implements Backend {
     rotate: () => Promise.reject(new Error('there is no ring')),
     retire: () => Promise.reject(new Error('there is no ring')),
   };
+
+  access(): Promise<readonly AccessLine[]> {
+    return Promise.resolve([]);
+  }
 
   readonly staff = {
     list: (): Promise<readonly StaffMember[]> => Promise.resolve(this.members),

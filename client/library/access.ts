@@ -1,0 +1,119 @@
+import type { AccessLine, FilterCodes, Reader, WhatIsRead } from '../../journal/access/access-log';
+import { registerOf } from '../../journal/staff/staff-store';
+import { actorOn } from '../../domain/staff/register';
+import { civilDayOf } from '../../domain/law/calendar/copenhagen';
+import { BackendRefusal, type AccessWanted, type Backend, type CaseFilter } from '../cli/ports';
+import { accessReaders, type ReadingKind } from './access-words';
+import { answered } from './errors';
+import type { InstallationLink } from './installation';
+import { realNow } from './real-now';
+
+/** Who reads over a connection, with which program, and for what. */
+export interface Reading {
+  /** Initials; absent where nobody is named, which only a development server lets through. */
+  readonly by?: string;
+  /** Code of the program: `cli`, `library`. */
+  readonly client: string;
+  /** Code of the purpose (formål). */
+  readonly purpose?: string;
+  /** The whole connection is one reading of this kind: a case is written down once. @default each call is a reading */
+  readonly kind?: ReadingKind;
+}
+
+const UNNAMED = '?';
+
+/**
+ * The installation as a person reads it: whatever shows a case or a list is written into the access log (opslagslog)
+ * before it is shown, and not shown where that fails.
+ */
+export function watched(backend: Backend, to: InstallationLink, reading: Reading): Backend {
+  const noted = new Map<string, Promise<void>>();
+  const note = (municipality: string, read: WhatIsRead): Promise<void> => record(to, reading, municipality, read);
+  const noteCase = async (caseId: string, kind: ReadingKind): Promise<void> => {
+    const municipality = to.municipalities.get(caseId) ?? (await backend.resolveCase(caseId))?.municipality;
+    await note(municipality ?? to.municipality, { reading: reading.kind ?? kind, caseId });
+  };
+  const reads = (caseId: string, kind: ReadingKind): Promise<void> => {
+    if (reading.kind === undefined) return noteCase(caseId, kind);
+    const known = noted.get(caseId) ?? noteCase(caseId, kind);
+    noted.set(caseId, known);
+    return known;
+  };
+  const shown = async <T>(caseId: string, kind: ReadingKind, read: () => Promise<T>): Promise<T> => {
+    const [content] = await Promise.all([read(), reads(caseId, kind)]);
+    return content;
+  };
+  return {
+    ...backend,
+    resolveCase: async (given) => {
+      const address = await backend.resolveCase(given);
+      if (address) to.municipalities.set(address.caseId, address.municipality);
+      return address;
+    },
+    state: (caseId, times) => shown(caseId, 'state', () => backend.state(caseId, times)),
+    deadlines: (caseId, times) => shown(caseId, 'deadlines', () => backend.deadlines(caseId, times)),
+    overview: (caseId, times) => shown(caseId, 'overview', () => backend.overview(caseId, times)),
+    journal: (caseId) => after(reads(caseId, 'journal'), backend.journal(caseId)),
+    exportCase: (caseId) => after(reads(caseId, 'export'), backend.exportCase(caseId)),
+    cases: async (filter, limit, from) => {
+      const page = await backend.cases(filter, limit, from);
+      const codes = filterCodes(to, filter, page.rows.length > 0);
+      const municipality = filter.municipality ?? to.municipality;
+      await note(municipality, { reading: 'list', filter: codes, cases: page.rows.length });
+      return page;
+    },
+    access: async (wanted) => {
+      await allow(to, reading, wanted);
+      const lines = await backend.access(wanted);
+      const found = wanted.case === undefined ? undefined : lines.find(({ caseId }) => caseId !== undefined)?.caseId;
+      const read =
+        found === undefined
+          ? { filter: wanted.by === undefined ? {} : { by: wanted.by }, cases: lines.length }
+          : { caseId: found };
+      await note(to.municipality, { reading: 'access', ...read });
+      return lines;
+    },
+  };
+}
+
+/** Lines of the access log of the installation's municipality, as they are. */
+export async function accessLines(to: InstallationLink, wanted: AccessWanted): Promise<readonly AccessLine[]> {
+  return answered(await to.journal.access.find({ ...wanted, municipality: to.municipality }));
+}
+
+async function record(
+  to: InstallationLink,
+  { by, client, purpose }: Reading,
+  municipality: string,
+  read: WhatIsRead,
+): Promise<void> {
+  if (by === undefined && !to.settings.development) throw new BackendRefusal('READER_MISSING');
+  const reader: Reader = { by: by ?? UNNAMED, client, ...(purpose === undefined ? {} : { purpose }) };
+  const recorded = await to.journal.access.record(municipality, reader, read).catch(() => undefined);
+  if (recorded?.kind !== 'recorded') throw new BackendRefusal('ACCESS_NOT_LOGGED');
+}
+
+/** Someone's own readings are theirs to see; other people's and a case's are for some roles. */
+async function allow(to: InstallationLink, { by }: Reading, wanted: AccessWanted): Promise<void> {
+  if (by === undefined) throw new BackendRefusal('READER_MISSING');
+  if (wanted.case === undefined && wanted.by === by) return;
+  const register = registerOf(to.municipality, answered(await to.journal.staff.entries(to.municipality)));
+  const { roles } = actorOn(register, by, civilDayOf(realNow()));
+  if (!roles.some((role) => accessReaders.includes(role))) throw new BackendRefusal('ACCESS_LOG_NOT_YOURS', { by });
+}
+
+async function* after<T>(noted: Promise<void>, items: AsyncIterable<T>): AsyncGenerator<T> {
+  await noted;
+  yield* items;
+}
+
+/** A filter without what could say who a child is: the child by its blind index, a team only where it has cases. */
+function filterCodes(to: InstallationLink, filter: CaseFilter, found: boolean): FilterCodes {
+  const { municipality = to.municipality, child, team, ...codes } = filter;
+  const given = Object.entries(codes).filter((entry): entry is [string, string | boolean] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(given),
+    ...(team === undefined ? {} : { team: found ? team : UNNAMED }),
+    ...(child === undefined ? {} : { childIndex: to.journal.blindIndex.of('child', municipality, child) }),
+  };
+}
