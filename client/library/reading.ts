@@ -17,8 +17,29 @@ import { caseClock } from './clock';
 import type { InstallationLink } from './installation';
 import { realNow } from './real-now';
 
+/** The form of ids that cases are given; see `caseIdFor`. */
+const caseIdForm = /^s[0-9a-z]{16}$/;
+
 /** Finds a case by its id, its number, or its number in the municipality's own system. */
 export async function resolveCase(link: InstallationLink, given: string): Promise<CaseAddress | undefined> {
+  try {
+    return (await resolveInJournal(link, given)) ?? (await resolveRunning(link, given));
+  } catch (error) {
+    const running = error instanceof Unreachable ? await resolveRunning(link, given) : undefined;
+    if (running) return running;
+    throw error;
+  }
+}
+
+/** A case the journal does not know yet, or cannot tell of: opened in an outage, it is known by its id where it runs. */
+async function resolveRunning(link: InstallationLink, given: string): Promise<CaseAddress | undefined> {
+  if (!caseIdForm.test(given)) return undefined;
+  const address = { caseId: given, municipality: link.municipality, caseNumber: null };
+  const answer = await ask<StateAnswer>(link, address, queries.state);
+  return answer && answer.state.seq > 0 ? { ...address, caseNumber: answer.caseNumber } : undefined;
+}
+
+async function resolveInJournal(link: InstallationLink, given: string): Promise<CaseAddress | undefined> {
   const { projections, events, blindIndex } = link.journal;
   const direct = answered(await projections.find(given));
   if (direct.kind === 'found') return addressOf(direct.overview);
