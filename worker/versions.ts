@@ -55,6 +55,7 @@ const patienceMs = 60_000;
 
 /**
  * Tells the server what a version knows, once a worker has polled as it, and makes it the current one where it should be.
+ * Gives up when the worker stops.
  *
  * @throws ServiceError when the server refuses for a minute
  */
@@ -62,26 +63,31 @@ export async function announce(
   service: WorkflowService,
   namespace: string,
   { buildId, patches }: Pick<BuiltWorkflows, 'buildId' | 'patches'>,
-  takesOver: TakesOver,
+  takesOver: TakesOver | undefined,
+  stopped: AbortSignal,
 ): Promise<void> {
+  if (takesOver === undefined) return;
   const deploymentVersion = { deploymentName, buildId };
   const data = Buffer.from(JSON.stringify(patches));
   const upsertEntries = { [versionMetadata.patches]: { metadata: { encoding: Buffer.from('json/plain') }, data } };
-  await untilPolled(() =>
+  await untilPolled(stopped, () =>
     service.updateWorkerDeploymentVersionMetadata({ namespace, deploymentVersion, upsertEntries }),
   );
-  const current = await currentVersion(service, namespace);
-  if (current === buildId || (current !== undefined && takesOver === 'first')) return;
-  await untilPolled(() => service.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId }));
-  await routed(service, namespace);
+  await untilPolled(stopped, async () => {
+    const current = await currentVersion(service, namespace);
+    if (current === buildId || (current !== undefined && takesOver === 'first')) return;
+    await service.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId });
+    await routed(service, namespace);
+  });
 }
 
-async function untilPolled(attempt: () => Promise<unknown>): Promise<void> {
-  for (const end = performance.now() + patienceMs; ; await pause(100)) {
+async function untilPolled(stopped: AbortSignal, attempt: () => Promise<unknown>): Promise<void> {
+  for (const end = performance.now() + patienceMs; !stopped.aborted; await pause(100)) {
     try {
       await attempt();
       return;
     } catch (error) {
+      if (stopped.aborted) return;
       if (failureOf(error) === 'lasting' || performance.now() > end) throw error;
     }
   }

@@ -6,8 +6,8 @@ import { upcaster } from '../domain/case/upcast';
 import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
-import { proofActivities } from './daily-head';
 import { erasurePorts } from './erasure-ports';
+import { proofActivities } from './daily-head';
 import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
 import { Operations } from './ops/operations';
@@ -20,6 +20,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
   /** Settles when the worker has ended, by itself or because it was stopped. */
   readonly ended: Promise<void>;
+  /** Settles when the server knows its version; at once where it has none. A worker whose version is refused stops. */
+  readonly announced: Promise<void>;
   /** Where its health and figures are answered; absent where nothing listens. */
   readonly operationsUrl?: string;
 }
@@ -43,7 +45,13 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
   const ops = role.operations ?? readOpsSettings(process.env);
   installRuntime(log, ops.sdkMetrics);
   const operations = new Operations(log, ops);
-  const journal = await openJournal({ ...settings, scopeOfWorkflow, upcast: upcaster.event, watchKeys: true, ...operations.watch });
+  const journal = await openJournal({
+    ...settings,
+    scopeOfWorkflow,
+    upcast: upcaster.event,
+    watchKeys: true,
+    ...operations.watch,
+  });
   await operations.listen({ journal, keyRing: settings.keyRing });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const workflowsPath = role.workflowsPath ?? require.resolve('../workflows');
@@ -58,8 +66,8 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     activities: {
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
-      ...createErasureActivities(erasurePorts(journal, settings, connection)),
       ...proofActivities(journal),
+      ...createErasureActivities(erasurePorts(journal, settings, connection)),
     },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),
@@ -72,17 +80,21 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     askTemporal: () => connection.workflowService.getSystemInfo({}),
     buildId: workflows.buildId,
   });
-  const ended = worker.run().finally(async () => {
+  const over = new AbortController();
+  const run = worker.run().finally(async () => {
+    over.abort();
     await operations.close();
     await connection.close();
     await journal.close();
   });
-  if (role.versioned) {
-    const announced = announce(connection.workflowService, settings.namespace, workflows, role.versioned);
-    await Promise.race([announced, ended]);
-  }
+  const announced = announce(connection.workflowService, settings.namespace, workflows, role.versioned, over.signal);
+  announced.catch(() => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  });
+  const ended = Promise.all([run, announced]).then(() => undefined);
   return {
     ended,
+    announced,
     ...(operations.url === undefined ? {} : { operationsUrl: operations.url }),
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -7,6 +7,6 @@ const { readSettings } = require('../../dist/client/connection/settings.js');
 const { startWorker } = require('../../dist/worker/worker.js');
 
 const workflowsPath = process.env.SAGSGANG_TEST_WORKFLOWS;
-startWorker(readSettings(), { versioned: 'first', ...(workflowsPath && { workflowsPath }) }).then(() =>
-  process.send('ready'),
-);
+startWorker(readSettings(), { versioned: 'first', ...(workflowsPath && { workflowsPath }) })
+  .then(({ announced }) => announced)
+  .then(() => process.send('ready'));

@@ -48,6 +48,7 @@ async function run(options: InstallationOptions): Promise<void> {
     () => options.onLoss('worker'),
     () => options.onLoss('worker'),
   );
+  await worker.announced;
   const tell = (uiUrl: string | undefined): void =>
     writeRuntime({ ...settings, pid: process.pid, ...(uiUrl === undefined ? {} : { uiUrl }) }, home);
   shutdown.add(async () => removeRuntime(home));
