@@ -45,7 +45,7 @@ export async function commit(
       const hash = events.length > 0 ? appended.hash : found.hash;
       const caseNumber = appended.caseNumber ?? input.caseNumber ?? (await ports.caseNumber(input.caseId));
       const reaction = reactionOf(seen, events, { ...loaded, hash, caseNumber });
-      const named = answer.kind === 'accepted' ? { ...answer, caseNumber } : answer;
+      const named = answer.kind === 'accepted' ? { ...answer, caseNumber, deadlines: [] } : answer;
       return { answer: named, reaction, ...(remember ? { remember } : {}) };
     }
     case 'conflict':
@@ -66,7 +66,7 @@ export async function commit(
       return refused(input, { code: 'CONTENT_ERASED' }, found, ports);
     case 'unavailable': {
       if (events.length === 0) return { answer, reaction: reactionOf(seen, [], { ...loaded, ...fate }) };
-      const late = answer.kind === 'accepted' ? { ...answer, journalled: false } : answer;
+      const late = answer.kind === 'accepted' ? { ...answer, journalled: false, deadlines: [] } : answer;
       const waiting = { events, command: { key, contentDigest: digest, answer } };
       return {
         answer: late,
