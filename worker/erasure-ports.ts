@@ -9,6 +9,8 @@ import { IMPORT_WORKFLOW, importWorkflowId } from '../workflows/contracts/import
 
 /** How long one attempt waits for deleted histories to be gone, in milliseconds. */
 const PATIENCE_MS = 60_000;
+/** How long a deletion is given before it is asked for again, in milliseconds. */
+const AGAIN_MS = 10_000;
 
 /** What the activity of erasures works with in this process. */
 export function erasurePorts(
@@ -39,16 +41,19 @@ function historiesOf(client: Client, namespace: string): Histories {
       await unlessGone(() => client.workflow.getHandle(workflowId).terminate('erased'));
     },
     deleteAll: async (workflowId) => {
-      const deleted = new Set<string>();
-      for (const end = Date.now() + PATIENCE_MS; ; await pause(100)) {
+      const asked = new Map<string, number>();
+      const end = Date.now() + PATIENCE_MS;
+      for (let wait = 50; ; wait = Math.min(wait * 2, 1_000)) {
         const runs = await runsOf(client, workflowId);
-        if (runs.size === 0) return deleted.size;
+        if (runs.size === 0) return asked.size;
         if (Date.now() > end) throw new Error('Some histories are still there');
         for (const runId of runs) {
+          if (Date.now() < (asked.get(runId) ?? 0) + AGAIN_MS) continue;
+          asked.set(runId, Date.now());
           const workflowExecution = { workflowId, runId };
           await unlessGone(() => client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution }));
-          deleted.add(runId);
         }
+        await pause(wait);
       }
     },
     imports: async (municipality) => {

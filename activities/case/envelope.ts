@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from '../../domain/case/refuse';
 import type { Command, Refusal } from '../../domain/case/kernel/command';
 
 /** The form in which any command arrives, before its fields are looked at: strict, so that nothing slips in beside them. */
@@ -17,5 +18,5 @@ export function envelopeRefusal(command: Command): Refusal | undefined {
   const checked = envelope.safeParse(command);
   if (checked.success) return undefined;
   const field = checked.error.issues[0]?.path.filter((part) => typeof part === 'string')[0] ?? 'name';
-  return { code: 'FIELD_INVALID', params: { field, command: command.name } };
+  return { code: 'FIELD_INVALID', params: { field, command: named(command.name) } };
 }

@@ -15,7 +15,7 @@ import { CORRECTION_REASON, formRefusal, isBlank } from './form';
 import { noticesOf } from './notices';
 import { doorCommands, doorEvents } from './doors';
 import { withReferences } from './references';
-import { listed, refusal } from './refuse';
+import { listed, named, refusal } from './refuse';
 import { closingOf, isOpened } from './standing';
 import { withEvents } from './tentative';
 import type { Command, Outcome, Refusal } from './kernel/command';
@@ -38,7 +38,7 @@ import { ChildBorn } from './notification/facts';
  */
 export function decide(state: CaseState, command: Command, context: Context): Outcome {
   const definition = definitionOfCommand(command.name);
-  if (!definition) return refused(refusal('UNKNOWN_COMMAND', { command: command.name }));
+  if (!definition) return refused(refusal('UNKNOWN_COMMAND', { command: named(command.name) }));
   const barred = personRefusal(state, context) ?? timeRefusal(command, context.now);
   if (barred) return refused(barred);
   if (isErased(state)) return refused(refusal('CASE_ERASED'));

@@ -1,7 +1,7 @@
 import { isCivilDay } from '../law/calendar/civil-day';
 import { isMoment } from '../law/calendar/instant';
 import { identifierFault } from './identifier';
-import { refusal } from './refuse';
+import { named, refusal } from './refuse';
 import type { Command, Refusal } from './kernel/command';
 import type { Definition } from './kernel/definition';
 import type { Field } from './kernel/fields';
@@ -20,7 +20,7 @@ export function formRefusal(command: Command, definition: Definition): Refusal |
   }
   for (const name of [...Object.keys(command.data), ...Object.keys(texts)]) {
     if (!known(name, definition, name in texts))
-      return refusal('FIELD_UNKNOWN', { field: name, command: command.name });
+      return refusal('FIELD_UNKNOWN', { field: named(name), command: command.name });
   }
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = field.kind === 'text' ? texts[name] : command.data[name];

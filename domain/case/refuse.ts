@@ -8,6 +8,14 @@ export function refusal(code: CaseErrorCode | ErasureErrorCode, params: ErrorPar
   return { code, params };
 }
 
+/** The form of names of commands and fields. */
+const NAME = /^[A-Za-z][A-Za-z-]{0,59}$/;
+
+/** A name that a sender chose, as a parameter of an error text: what is no name of a command or field is not repeated. */
+export function named(text: string): string {
+  return NAME.test(text) ? text : '?';
+}
+
 /** Codes as one parameter of an error text. */
 export function listed(codes: readonly (string | number)[]): string {
   return codes.length === 0 ? '–' : codes.join(', ');
