@@ -24,7 +24,7 @@ describe('migrations', () => {
   test('are applied once, by whichever of several processes comes first', async () => {
     const url = await emptyDatabase('concurrent');
     const applied = await Promise.all(Array.from({ length: 5 }, () => migrateJournal(url)));
-    expect(applied.flat().sort()).toEqual(journalMigrations.map(({ number }) => number));
+    expect(applied.flat().sort((a, b) => a - b)).toEqual(journalMigrations.map(({ number }) => number));
     expect(await migrateJournal(url)).toEqual([]);
   });
 
