@@ -17,9 +17,9 @@ function versionFolders(): string[] {
   return versions.map((version) => join(roots, version, 'bin'));
 }
 
-/** Where Debian's PostgreSQL programs are, then what PATH names: the PATH of an operator's shell. */
+/** Where Debian's PostgreSQL programs are, the newest first, then what PATH names: the PATH of an operator's shell. */
 export function operatorPath(): string {
-  return [...versionFolders().slice(0, 1), process.env['PATH']].join(delimiter);
+  return [...versionFolders(), process.env['PATH']].join(delimiter);
 }
 
 function isThere(name: string): boolean {
