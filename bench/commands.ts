@@ -38,7 +38,7 @@ async function ratio({ link, bare }: Place, callers: number): Promise<Result[]> 
       name: `commands.ratio.${callers}`,
       value: beside(ours),
       unit: 'x',
-      gate: { atLeast: 0.3 },
+      gate: { atLeast: 0.35 },
       aim: { atLeast: 0.7 },
       of: { ours: rate(ours), bare: rate(theirs) },
     },
