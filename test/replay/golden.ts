@@ -10,6 +10,22 @@ export const historiesFolder = join(__dirname, 'histories');
 /** Digests of every recorded file, by release and name; written when a release is recorded and never changed. */
 export const manifestFile = join(historiesFolder, 'manifest.json');
 
+/** With what each release's histories were recorded, by release. */
+export const releasesFile = join(historiesFolder, 'releases.json');
+
+/** With what a release's histories were recorded. */
+export interface RecordedWith {
+  /** Version of Temporal's TypeScript SDK. */
+  readonly sdk: string;
+  /** Version of the Temporal server. */
+  readonly server: string;
+}
+
+/** With what every release was recorded. */
+export function recordedWith(): Readonly<Record<string, RecordedWith>> {
+  return JSON.parse(readFileSync(releasesFile, 'utf8')) as Readonly<Record<string, RecordedWith>>;
+}
+
 /** The key ring under which the data keys of all golden histories are wrapped. For tests only. */
 export const testKeyRing = join(__dirname, 'key-ring.json');
 

@@ -6,13 +6,14 @@ import { Client as DatabaseClient } from 'pg';
 import { readKeyRing } from '../../journal/keys/key-ring-file';
 import { RESYNC } from '../../workflows/contracts/case-host';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { version as sdk } from '@temporalio/worker/package.json';
 import { version } from '../../package.json';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { newChild, notification, openHouse, type House } from '../workflow/house';
 import { closeAfterMeasure, days, longLife } from '../workflow/lives';
 import { OwnPostgres } from '../workflow/own-postgres';
 import type { WrappedKey } from './golden';
-import { digests, historiesFolder, manifestFile, testKeyRing } from './golden';
+import { digests, historiesFolder, manifestFile, recordedWith, releasesFile, testKeyRing } from './golden';
 
 describe(`the golden histories of ${version}`, () => {
   const folder = join(historiesFolder, version);
@@ -105,5 +106,8 @@ describe(`the golden histories of ${version}`, () => {
     writeFileSync(join(folder, 'keys.json'), `${JSON.stringify(rows, undefined, 2)}\n`);
     const known = existsSync(manifestFile) ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as object) : {};
     writeFileSync(manifestFile, `${JSON.stringify({ ...known, ...digests(version) }, undefined, 2)}\n`);
+    const { serverVersion } = await house.link.temporal.workflowService.getSystemInfo({});
+    const releases = { ...recordedWith(), [version]: { sdk, server: serverVersion } };
+    writeFileSync(releasesFile, `${JSON.stringify(releases, undefined, 2)}\n`);
   });
 });

@@ -10,6 +10,7 @@ import {
   goldenHistories,
   goldenKeys,
   manifestFile,
+  recordedWith,
   releases,
   testKeyRing,
   type GoldenHistory,
@@ -59,6 +60,7 @@ describe.each(releases())('the golden histories of release %s', (release) => {
     const recorded = Object.entries(manifest).filter(([file]) => file.startsWith(`${release}/`));
     expect(digests(release)).toEqual(Object.fromEntries(recorded));
     expect(histories.length).toBeGreaterThanOrEqual(2);
+    expect(recordedWith()[release]).toMatchObject({ sdk: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   });
 
   test('replay on the workflows of today', async () => {
