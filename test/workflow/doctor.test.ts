@@ -39,7 +39,8 @@ describe('a journal restored from an older backup, while the workflows lived on'
   let installation: TestInstallation;
   let house: House;
   let restored: { to: InstallationLink; backend: Backend; worker: RunningWorker };
-  let [ahead, untouched, late, lost, lostCommandKey] = ['', '', '', '', 'key-after-the-backup'];
+  const lostCommandKey = 'key-after-the-backup';
+  let [ahead, untouched, late, lost] = ['', '', '', ''];
 
   beforeAll(async () => {
     process.env['SAGSGANG_RECEIPTS'] = receipts;
