@@ -5,12 +5,21 @@ import type { CheckedCase } from './case-check';
 import { CaseCheck } from './case-check';
 import type { Ledger, StoredLeaf } from './ledger';
 
-/** Cases in the order of their ids, wherever one is named: a case that lacks its head or its entries is found, too. */
+/**
+ * Cases in the order of their ids, wherever one is named: a case that lacks its head or its entries is found, too. One
+ * id after another by the primary keys: `distinct` would read all entries where the table's statistics are old.
+ */
 const CASE_IDS = `
-  (select case_id from case_head where case_id > $1 and seq > 0 order by case_id limit $2)
-  union (select distinct case_id from case_event where case_id > $1 order by case_id limit $2)
-  union (select distinct case_id from daily_leaf where case_id > $1 and number <= $3 order by case_id limit $2)
-  order by case_id limit $2`;
+  with recursive found as (
+    select $1::text collate "C" as case_id, 0 as place
+    union all
+    select least(
+      (select h.case_id from case_head h where h.case_id > found.case_id and h.seq > 0 order by h.case_id limit 1),
+      (select e.case_id from case_event e where e.case_id > found.case_id order by e.case_id limit 1),
+      (select l.case_id from daily_leaf l where l.case_id > found.case_id order by l.case_id limit 1)), place + 1
+    from found where found.case_id is not null and place < $2
+  )
+  select case_id from found where place > 0 and case_id is not null order by place`;
 
 /** What the checks of cases go by, and what they add to. */
 export interface CheckingBy {
@@ -23,13 +32,8 @@ export interface CheckingBy {
 }
 
 /** The next cases after an id. */
-export async function idsAfter(
-  client: PoolClient,
-  after: string,
-  limit: number,
-  upTo: number,
-): Promise<readonly string[]> {
-  const { rows } = await client.query<{ case_id: string }>(CASE_IDS, [after, limit, upTo]);
+export async function idsAfter(client: PoolClient, after: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ case_id: string }>(CASE_IDS, [after, limit]);
   return rows.map(({ case_id }) => case_id);
 }
 
@@ -43,7 +47,7 @@ export async function checkCases(
   const [first, last] = [caseIds[0], caseIds.at(-1)];
   if (first === undefined || last === undefined) return checked;
   const heads = await headsOfCases(client, caseIds);
-  const leaves = await leavesOfCases(client, caseIds, upTo);
+  const leaves = await leavesOfCases(client, first, last, upTo);
   const rows = rowsOfCases(client, first, last);
   let next = await rows.next();
   for (const caseId of caseIds) {
@@ -58,15 +62,21 @@ export async function checkCases(
 
 async function leavesOfCases(
   client: PoolClient,
-  caseIds: readonly string[],
+  first: string,
+  last: string,
   upTo: number,
 ): Promise<ReadonlyMap<string, readonly StoredLeaf[]>> {
   const { rows } = await client.query<StoredLeaf>(
     `select case_id as "caseId", number, seq, encode(hash, 'hex') as hash from daily_leaf
-     where case_id = any($1::text[]) and number <= $2 order by case_id, number`,
-    [[...caseIds], upTo],
+     where case_id >= $1 and case_id <= $2 order by case_id, number`,
+    [first, last],
   );
   const byCase = new Map<string, StoredLeaf[]>();
-  for (const leaf of rows) byCase.set(leaf.caseId, [...(byCase.get(leaf.caseId) ?? []), leaf]);
+  for (const leaf of rows) {
+    if (leaf.number > upTo) continue;
+    const others = byCase.get(leaf.caseId);
+    if (others) others.push(leaf);
+    else byCase.set(leaf.caseId, [leaf]);
+  }
   return byCase;
 }

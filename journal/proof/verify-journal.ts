@@ -79,7 +79,7 @@ export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOp
   for (;;) {
     const checked = await orThrow('journal', () =>
       atOneMoment(pool, async (client) =>
-        checkCases(client, only === undefined ? await idsAfter(client, afterCaseId, page, by.upTo) : [only], by),
+        checkCases(client, only === undefined ? await idsAfter(client, afterCaseId, page) : [only], by),
       ),
     );
     for (const [caseId, one] of checked) {
