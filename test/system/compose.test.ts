@@ -112,10 +112,7 @@ describe('docker-compose.yml without Docker', () => {
     'the worker serves a case, through a restart of the server',
     async () => {
       start('sagsgang-worker');
-      expect([await healthy('sagsgang-worker'), running.get('sagsgang-worker')?.output()]).toEqual([
-        { code: 0, output: '' },
-        '',
-      ]);
+      expect(await healthy('sagsgang-worker')).toEqual({ code: 0, output: '' });
       await sagsgang('staff', 'add', 'M01', '--role', 'rådgiver', '--team', 'Modtagelsen', '--from', '01-01-2020');
       const notify = [
         'case',
