@@ -7,7 +7,7 @@ import type { Head } from './events/requests';
 export interface CaseStanding extends Head {
   readonly caseId: string;
   readonly municipality: string;
-  /** Open, or closed with a deadline still to come; true where the overview is missing. */
+  /** Open, or closed with a deadline still to come; true where the overview is missing, but never of an erased case. */
   readonly needsWorkflow: boolean;
   /** How far the case's clock was ahead of real time at its last entry, in milliseconds; 0 in production. */
   readonly clockOffsetMs: number;
@@ -31,8 +31,8 @@ export interface AcknowledgedCommand {
 
 const PAGE = 5000;
 
-const NEEDS_WORKFLOW = `(o.case_id is null or o.closed_on is null or (o.next_due <> 'infinity' and exists (
-  select from case_deadline d where d.case_id = h.case_id and d.state = 'notYetDue')))`;
+const NEEDS_WORKFLOW = `(not exists (select from case_erasure g where g.case_id = h.case_id) and (o.case_id is null or o.closed_on is null or (o.next_due <> 'infinity' and exists (
+  select from case_deadline d where d.case_id = h.case_id and d.state = 'notYetDue'))))`;
 
 /** Looks over all cases of the journal, for those who compare it with what runs and with what was answered. */
 export class CaseSurvey {
