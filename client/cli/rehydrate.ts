@@ -77,7 +77,7 @@ function printTaken({ print, tell, io }: Session, { outcome, beyond }: TakenFrom
 
 function lineOf(tell: Session['tell'], { entry, event, recordedAt, by, commandKey, waiting }: EntryBeyond): string {
   return fill(tell(texts.beyond), {
-    entry: entry ?? '–',
+    entry,
     event: event ?? '–',
     at: recordedAt ?? '–',
     by: by ?? '–',

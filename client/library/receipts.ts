@@ -1,5 +1,4 @@
-import { appendFileSync } from 'node:fs';
-import { createReadStream } from 'node:fs';
+import { appendFileSync, createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from '../../domain/case/kernel/command';
 import type { Instant } from '../../domain/case/kernel/time';

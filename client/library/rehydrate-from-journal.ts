@@ -82,7 +82,7 @@ async function entriesBeyond(
     const commandKey = survey.digestOf({ caseId, key });
     beyond.set(seq, { entry: seq, event: type, recordedAt, by, commandKey, waiting: true });
   }
-  return [...beyond.values()].sort((one, other) => (one.entry ?? 0) - (other.entry ?? 0));
+  return [...beyond.values()].sort((one, other) => one.entry - other.entry);
 }
 
 async function end(link: InstallationLink, { caseId, municipality }: CaseStanding): Promise<void> {

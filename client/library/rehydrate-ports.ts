@@ -16,8 +16,8 @@ export interface RunWatch {
 
 /** An entry that a case's workflow has and its journal has not. Codes and numbers only: no text, and never a key itself. */
 export interface EntryBeyond {
-  /** The number the workflow gave it; null for a command that is known to have left entries, but not which. */
-  readonly entry: number | null;
+  /** The number the workflow gave it. */
+  readonly entry: number;
   /** Type of the entry; null where only its command is known. */
   readonly event: string | null;
   readonly recordedAt: Instant | null;

@@ -91,6 +91,8 @@ describe('a case during an outage', () => {
       data: { notifications: [2], danger: false, acute: true },
     });
     expect(opened).toMatchObject({ journalled: false, caseNumber: null, entries: [1, 2] });
+    expect(await house.backend.resolveCase(opened.caseId)).toMatchObject({ caseId: opened.caseId, caseNumber: null });
+    await expect(house.backend.resolveCase('2026-000001')).rejects.toMatchObject({ what: 'journal' });
     expect(opened.deadlines.map(({ rule }) => rule)).toContain('K02');
     expect(assessed).toMatchObject({ journalled: false, entries: [3, 3] });
     const refused = await house.refuses(caseId, 'approve-closure', { by: 'TL1', key: 'closing' });
@@ -135,6 +137,20 @@ describe('a case during an outage', () => {
     expect((await house.does(caseId, 'note', note('one-more'))).journalled).toBe(true);
     expect(await house.journal(caseId)).toHaveLength(outboxLimits.entries + 3);
   }, 120_000);
+
+  test('a case refuses commands when what waits is too large, however few the entries', async () => {
+    const caseId = await house.opened();
+    await journalServer.stop();
+    const large = 'x'.repeat(90_000);
+    for (const name of ['one', 'two', 'three']) {
+      await house.does(caseId, 'note', { text: { note: large }, key: `large-${name}` });
+    }
+    const { refusal } = await house.refuses(caseId, 'note', note('too-much'));
+    expect(refusal).toMatchObject({ code: 'OUTBOX_FULL', params: { waiting: 3 } });
+    await journalServer.start();
+    await drained(caseId);
+    expect((await house.does(caseId, 'note', note('too-much'))).journalled).toBe(true);
+  }, 90_000);
 
   test('the key store is down: known cases go on, a new case says what is missing', async () => {
     const caseId = await house.opened();

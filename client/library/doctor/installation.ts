@@ -60,7 +60,7 @@ async function workerCheck(link: InstallationLink): Promise<DoctorCheck> {
         'worker',
         'NO_WORKER',
         { da: 'Ingen worker henter opgaver; sagerne kan ikke spørges.', en: 'No worker polls; cases cannot be asked.' },
-        { da: 'Start en worker: npm run worker.', en: 'Start a worker: npm run worker.' },
+        { da: 'Start en worker: node dist/worker/main.js.', en: 'Start a worker: node dist/worker/main.js.' },
       );
 }
 
