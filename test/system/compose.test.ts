@@ -134,6 +134,7 @@ describe('docker-compose.yml without Docker', () => {
       expect((await healthy('sagsgang-worker')).code).toBe(0);
       await sagsgang('case', 'note', caseNumber, '--note', 'Efter genstart', '--as', 'M01');
       expect(await sagsgang('case', 'journal', caseNumber, '--texts', '--as', 'M01')).toContain('Efter genstart');
+      await sagsgang('keys', 'rotate');
       expect(await sagsgang('doctor')).toContain('Alt i orden');
     },
     inTurn,
