@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -11,6 +10,7 @@ import {
   setDefaultUpdateHandler,
   setHandler,
   sleep,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CaseInput, CaseResult, HandleInput, HandleResult } from '../contracts/case-host';
@@ -168,13 +168,16 @@ async function rebase(host: CaseHost): Promise<void> {
   show(host, rebased.reaction.attributes);
 }
 
-/** Whether an activity succeeded; what failed is tried again later, and commands go on meanwhile. */
+/**
+ * Whether an activity succeeded; what failed is tried again later, and commands go on meanwhile. A local activity's own
+ * failure comes as it is, without an `ActivityFailure` around it.
+ */
 async function succeeds(work: Promise<void>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (error) {
-    if (error instanceof ActivityFailure && !isCancellation(error)) return false;
+    if (error instanceof TemporalFailure && !isCancellation(error)) return false;
     throw error;
   }
 }
