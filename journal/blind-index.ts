@@ -19,6 +19,16 @@ export class BlindIndex {
       .digest('hex');
   }
 
+  /**
+   * What a content of a case is known by where the content itself is not kept: 22 characters. Whoever lacks the key ring
+   * cannot try out what it may have been.
+   */
+  ofContent(caseId: string, content: string): string {
+    const key = this.ring.keyFor('blind-index', this.ring.indexVersion);
+    const mac = createHmac('sha256', key).update(JSON.stringify(['content', caseId, content]));
+    return mac.digest('base64url').slice(0, 22);
+  }
+
   /** What a command's key is known by in plain columns: 32 hexadecimal digits, of its own for each case. */
   ofCommandKey(caseId: string, commandKey: string): string {
     const key = this.ring.keyFor('command', this.ring.indexVersion);

@@ -13,7 +13,7 @@ import { continues, loadCase } from './load-case';
 import { RegisterAwayError, type CasePorts } from './ports';
 import { look } from './react';
 import { repeated, storedAnswer } from './repetition';
-import { contentDigest, stampAll } from './stamp';
+import { contentDigest, stampAll, textDigester } from './stamp';
 
 /**
  * Handles one command: decides it, judges the case, appends to the journal once, and answers.
@@ -69,6 +69,7 @@ async function carryOut(
     source: 'person',
     key: command.key,
     clockOffsetMs: offset,
+    digestText: textDigester(ports.blindIndex, input.caseId),
   });
   const seen = look(ports, evolveAll(found.state, events), now, offset);
   const answer = answerOf(input, outcome, events, seen);

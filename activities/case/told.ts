@@ -130,7 +130,7 @@ function commandLine(blindIndex: BlindIndex, input: HandleInput, seen: Seen<Hand
     ...about(input, seen, reaction),
     command: definitionOfCommand(command.name) ? command.name : UNKNOWN_COMMAND,
     commandKey: blindIndex.ofCommandKey(caseId, command.key),
-    contentDigest: contentDigest(command),
+    contentDigest: blindIndex.ofContent(caseId, contentDigest(command)),
     by: command.by,
     entries,
     outcome: answer?.kind ?? 'failed',

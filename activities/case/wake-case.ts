@@ -7,7 +7,7 @@ import { clockOffset } from './clock';
 import { faultAsOutage, JournalBehindError, loadOn } from './load-case';
 import type { CasePorts } from './ports';
 import { look, reactionOf } from './react';
-import { stampAll } from './stamp';
+import { stampAll, textDigester } from './stamp';
 
 /** Initials under which Sagsgang itself records. */
 export const SYSTEM_INITIALS = 'sagsgang';
@@ -33,6 +33,7 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
       source: 'system',
       key: `wake:${state.seq}:${now}`,
       clockOffsetMs: offset,
+      digestText: textDigester(ports.blindIndex, caseId),
     });
     const after = evolveAll(state, events);
     const seen = look(ports, after, now, offset);

@@ -89,7 +89,9 @@ interface Prepared {
 }
 
 function prepare(ports: ImportPorts, input: ImportRowsInput, found: FoundCase): Prepared {
-  const plan = planRow(found.item.row, found.events, textDigest);
+  const plan = planRow(found.item.row, found.events, (text, known) =>
+    textDigest(ports.blindIndex, found.caseId, text, known),
+  );
   const isApplied = !found.unreadable && (plan.kind === 'new' || input.update);
   if (!isApplied) return { found, plan, write: writeRow(ports, input, found, { ...plan, events: [] }) };
   const write = writeRow(ports, input, found, plan);

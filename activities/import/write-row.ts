@@ -13,7 +13,7 @@ import { rules } from '../../domain/law/rules';
 import type { AppendRequest, Claim } from '../../journal/events/requests';
 import type { ImportOrder } from '../../workflows/contracts/import';
 import { childOf } from '../../domain/case/standing';
-import { stampAll } from '../case/stamp';
+import { stampAll, textDigester } from '../case/stamp';
 import type { ImportPorts } from './ports';
 import type { FoundCase } from './find-cases';
 
@@ -48,6 +48,7 @@ export function writeRow(ports: ImportPorts, order: ImportOrder, found: FoundCas
       source: 'list',
       key,
       clockOffsetMs: offset,
+      digestText: textDigester(ports.blindIndex, caseId),
     });
   const events = plan.events.flatMap(({ part, event }, index) => stamp(old.seq + index, listKey(part), event));
   const taken = evolveAll(old, events);

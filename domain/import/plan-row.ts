@@ -11,8 +11,8 @@ import { civilDayOf } from '../law/calendar/copenhagen';
 import { changesBetween, type Difference, type FieldChange } from './difference';
 import { takenOver, type Content, type TakenOver } from './taken-over';
 
-/** Digest of free text, as entries carry it. */
-export type TextDigest = (text: Readonly<Record<string, string>>) => string;
+/** Digest of free text, as entries carry it; `known` is the one the text may have had in an earlier release’s form. */
+export type TextDigest = (text: Readonly<Record<string, string>>, known?: string) => string;
 
 /** An event to record, with the part of the row it is about. */
 export interface PlannedEvent {
@@ -74,8 +74,9 @@ class Plan {
 
   /** Looks at one part of the row. */
   compare({ part, event }: RowPart): void {
-    const content: Content = { ...event, ...(event.text ? { textDigest: this.digest(event.text) } : {}) };
     const known = this.known(part, event);
+    const textDigest = event.text && this.digest(event.text, known?.content.textDigest);
+    const content: Content = { ...event, ...(textDigest === undefined ? {} : { textDigest }) };
     if (known) {
       const changes = changesBetween(known.content, content);
       if (changes.length === 0) return;
