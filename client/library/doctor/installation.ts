@@ -1,4 +1,5 @@
 import { isUnavailable, JournalUnavailableError } from '../../../journal/database';
+import { DAILY_HEAD } from '../../../workflows/contracts/proof';
 import { Unreachable, type DoctorCheck } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { persist } from '../persist';
@@ -132,5 +133,16 @@ async function schedulesCheck(link: InstallationLink): Promise<DoctorCheck> {
   const names: string[] = [];
   for await (const { scheduleId } of link.temporal.schedule.list()) names.push(scheduleId);
   const list = names.length > 0 ? names.sort().join(', ') : '–';
+  if (!names.includes(DAILY_HEAD) && !link.settings.development) {
+    return found(
+      'schedules',
+      'DAILY_HEAD_UNPLANNED',
+      {
+        da: 'Dagens hoved beregnes ikke: kørslen daily-head mangler.',
+        en: 'No daily head is made: no daily-head schedule.',
+      },
+      { da: 'Kør node dist/worker/prepare.js.', en: 'Run node dist/worker/prepare.js.' },
+    );
+  }
   return fine('schedules', 'SCHEDULES', { da: `Faste kørsler: ${list}.`, en: `Schedules: ${list}.` });
 }
