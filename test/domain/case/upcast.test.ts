@@ -64,7 +64,9 @@ describe('an entry of a newer release', () => {
 
 describe('the steps of this release', () => {
   test('follow one another', () => {
-    expect(upcastSteps.filter(({ event }) => !definitions.some((definition) => definition.event === event))).toEqual([]);
+    expect(upcastSteps.filter(({ event }) => !definitions.some((definition) => definition.event === event))).toEqual(
+      [],
+    );
     expect(() => upcasterOf([{ event: 'Seen', from: 2, upcast: (data) => data }], () => true)).toThrow(RangeError);
     const [first] = steps;
     expect(() => upcasterOf(first ? [first, first] : [], () => true)).toThrow(RangeError);
