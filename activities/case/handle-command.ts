@@ -71,7 +71,8 @@ async function carryOut(
     clockOffsetMs: offset,
     digestText: textDigester(ports.blindIndex, input.caseId),
   });
-  const seen = look(ports, evolveAll(found.state, events), now, offset);
+  const judged = outcome.kind === 'accepted' ? outcome.judged : undefined;
+  const seen = look(ports, evolveAll(found.state, events), now, offset, judged);
   const answer = answerOf(input, outcome, events, seen);
   return commit(ports, input, found, { events, seen, answer, digest });
 }

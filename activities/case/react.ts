@@ -1,6 +1,5 @@
 import { childOf } from '../../domain/case/standing';
-import { overviewOf } from '../../domain/case/overview';
-import { projectCase } from '../../domain/case/projection';
+import { projectCase, type ProjectedCase } from '../../domain/case/projection';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
@@ -20,29 +19,39 @@ export interface Look {
   readonly view: Pick<Reaction, 'deadlines' | 'nextWake' | 'clockOffsetMs' | 'attributes' | 'over'>;
 }
 
-/** Judges a case as of its own clock and derives everything shown about it from that one judgement. */
-export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffsetMs: number): Look {
-  const judgement = judge(rules, state, now, ports.jurisdiction(state.municipality).law);
+/**
+ * Judges a case as of its own clock and derives everything shown about it from that one judgement.
+ *
+ * @param judged what the law says of this very state as of now, where it has been asked already
+ */
+export function look(
+  ports: CasePorts,
+  state: CaseState,
+  now: Instant,
+  clockOffsetMs: number,
+  judged?: Judgement,
+): Look {
+  const judgement = judged ?? judge(rules, state, now, ports.jurisdiction(state.municipality).law);
   const wakeAt = nextWake(judgement, now);
   const child = childOf(state);
   const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
+  const projection = projectCase(state, judgement, { ...childIndex, clockOffsetMs });
   return {
     state,
-    projection: projectCase(state, judgement, { ...childIndex, clockOffsetMs }),
+    projection,
     view: {
       deadlines: allDeadlines(judgement).filter((deadline) => deadline.standing !== 'met'),
       nextWake: wakeAt,
       clockOffsetMs,
-      attributes: attributesOf(state, judgement),
+      attributes: attributesOf(projection),
       over: state.seq === 0 || (judgement.closed && wakeAt === null),
     },
   };
 }
 
-function attributesOf(state: CaseState, judgement: Judgement): Attributes {
-  const overview = overviewOf(state, judgement);
+function attributesOf({ overview }: ProjectedCase): Attributes {
   return {
-    SagMunicipality: state.municipality,
+    SagMunicipality: overview.municipality,
     SagStage: overview.stage,
     SagTeam: overview.team ?? null,
     SagWorker: overview.worker ?? null,

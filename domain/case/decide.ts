@@ -22,6 +22,7 @@ import type { Command, Outcome, Refusal } from './kernel/command';
 import type { Context } from './kernel/decider';
 import type { Definition } from './kernel/definition';
 import type { FieldValue, NewEvent, Role } from './kernel/event';
+import { MISFILED } from './kernel/evolve';
 import { factsOf, type CaseState } from './kernel/state';
 import type { Instant, Moment } from './kernel/time';
 import { ChildBorn } from './notification/facts';
@@ -78,9 +79,15 @@ function settle(
   const role = decided.role ?? context.actor.roles[0] ?? 'system';
   const { law, now } = context;
   const after = withEvents(state, events, { by: command.by, role, now });
-  const [judgedBefore, judgedAfter] = [judge(rules, state, now, law), judge(rules, after, now, law)];
+  const judgedAfter = judge(rules, after, now, law);
+  const judgedBefore = leavesFacts(events) ? judge(rules, state, now, law) : judgedAfter;
   const notices = noticesOf({ before: state, after, judgedBefore, judgedAfter, events }, context);
-  return { kind: 'accepted', events, role, notices };
+  return { kind: 'accepted', events, role, notices, judged: judgedAfter };
+}
+
+/** Whether the law may say something else after these events; it looks at facts alone, and a note leaves none. */
+function leavesFacts(events: readonly NewEvent[]): boolean {
+  return events.some(({ folded, corrects, type }) => folded !== false || corrects !== undefined || type === MISFILED);
 }
 
 function refused(why: Refusal): Outcome {

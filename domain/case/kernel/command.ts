@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../../errors/error-entry';
+import type { Judgement } from '../../law/judgement';
 import type { FieldValue, NewEvent, Role } from './event';
 import type { Bilingual, Moment } from './time';
 
@@ -51,5 +52,7 @@ export type Outcome =
       readonly events: readonly NewEvent[];
       readonly role: Role;
       readonly notices: readonly MissingItem[];
+      /** What the law says of the case with the events, recorded now by the command's sender in this role. */
+      readonly judged: Judgement;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly events: readonly NewEvent[] };
