@@ -1,23 +1,29 @@
 import { Shutdown } from '../worker/dev/shutdown';
 import { commands } from './commands';
 import { history } from './history';
-import { importing, lists } from './import';
+import { importing } from './import';
 import { judging } from './judging';
+import { lists } from './lists';
+import { long } from './long';
 import { thisMachine, type Machine } from './machine';
+import { memory, sleeping } from './memory';
 import { openPlace, type Place } from './place';
 import { registration } from './registration';
 import { replay } from './replay';
 import { passes, type Result } from './result';
+import { Scale } from './scale';
 import { starts } from './starts';
 import { table } from './table';
+import { verify } from './verify';
+import { wakes } from './wakes';
 
 /** A bench: what it measures in a place that is opened when the first one asks for it. */
-type Bench = (place: () => Promise<Place>) => Promise<Result[]>;
+type Bench = (place: () => Promise<Place>, scale: Scale) => Promise<Result[]>;
 
 const inPlace =
-  (bench: (place: Place) => Promise<Result[]>): Bench =>
-  async (place) =>
-    bench(await place());
+  (bench: (place: Place, scale: Scale) => Promise<Result[]>): Bench =>
+  async (place, scale) =>
+    bench(await place(), scale);
 
 /** All benches, in the order in which they run. */
 const benches: Readonly<Record<string, Bench>> = {
@@ -29,25 +35,43 @@ const benches: Readonly<Record<string, Bench>> = {
   lists: inPlace(lists),
   history: inPlace(history),
   replay: inPlace(replay),
+  verify: inPlace(verify),
+  wakes: inPlace(wakes),
+  memory: inPlace(memory),
+  long: inPlace(long),
+  sleeping: inPlace(sleeping),
 };
 
+/** Benches that take minutes of their own and run only by their names. */
+const onlyByName: readonly string[] = ['long', 'sleeping'];
+
+/** Stands for all of them, those too. */
+const ALL = 'all';
+
 /**
- * `npm run bench [-- name …]`: measures all or the named benches on an installation of its own. A JSON line for each figure
- * on stdout, a table on stderr; exit code 1 where a gate is broken, 2 where a name is unknown.
+ * `npm run bench [-- --scale n name …]`: measures the named benches, or all that take no minutes of their own, on an
+ * installation of its own. A JSON line for each figure on stdout, a table on stderr; exit code 1 where a gate is broken,
+ * 2 where a name is unknown.
  */
-export async function main(names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !(name in benches));
-  if (unknown.length > 0) {
-    process.stderr.write(`Ukendt / unknown: ${unknown.join(', ')}. ${Object.keys(benches).join(', ')}\n`);
+export async function main(argv: readonly string[]): Promise<void> {
+  const { scale, names } = Scale.from(argv);
+  const unknown = names.filter((name) => name !== ALL && !(name in benches));
+  if (unknown.length > 0 || !scale) {
+    const help = `[--scale 0.1] ${Object.keys(benches).join(' ')} (${onlyByName.join(', ')}: kun ved navn eller all / only by name or all)`;
+    process.stderr.write(`Ukendt / unknown: ${unknown.join(', ') || '--scale'}. ${help}\n`);
     process.exitCode = 2;
     return;
   }
+  const usual = names.length === 0;
+  const chosen = Object.keys(benches).filter((name) =>
+    usual ? !onlyByName.includes(name) : names.includes(name) || names.includes(ALL),
+  );
   const shutdown = new Shutdown();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void shutdown.run().finally(() => process.exit(1)));
   }
   try {
-    process.exitCode = (await measure(names, shutdown)).every(passes) ? 0 : 1;
+    process.exitCode = (await measure(chosen, scale, shutdown)).every(passes) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
@@ -56,7 +80,7 @@ export async function main(names: readonly string[]): Promise<void> {
   }
 }
 
-async function measure(names: readonly string[], shutdown: Shutdown): Promise<Result[]> {
+async function measure(names: readonly string[], scale: Scale, shutdown: Shutdown): Promise<Result[]> {
   let machine: Machine = thisMachine();
   let opening: Promise<Place> | undefined;
   const place = async (): Promise<Place> => {
@@ -66,13 +90,13 @@ async function measure(names: readonly string[], shutdown: Shutdown): Promise<Re
   };
   const all: Result[] = [];
   for (const [name, bench] of Object.entries(benches)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (!names.includes(name)) continue;
     const started = performance.now();
     process.stderr.write(`${name} … `);
-    const results = await bench(place);
+    const results = await bench(place, scale);
     process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s\n`);
     for (const result of results) {
-      process.stdout.write(`${JSON.stringify({ ...result, passed: passes(result), machine })}\n`);
+      process.stdout.write(`${JSON.stringify({ ...result, passed: passes(result), ...scale.mark, machine })}\n`);
     }
     all.push(...results);
   }
