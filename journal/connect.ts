@@ -14,6 +14,7 @@ import type { ScopeOfWorkflow } from './keys/payload-codec';
 import { EncryptingCodec } from './keys/payload-codec';
 import { encryptingDataConverter } from './keys/data-converter';
 import { migrateJournal, migrateKeys } from './migrate';
+import { DatabaseClock } from './operations/database-clock';
 import { Vitals } from './operations/vitals';
 import { ProofStore } from './proof/proof-store';
 import { ProjectionStore } from './projections/projection-store';
@@ -68,6 +69,8 @@ export interface Journal {
   readonly access: AccessLog;
   /** Whether the databases answer and cases are woken in time. */
   readonly vitals: Vitals;
+  /** Real time, by the clock of the journal's database. */
+  readonly clock: DatabaseClock;
   /** Encrypts Temporal payloads; part of `dataConverter`. */
   readonly codec: EncryptingCodec;
   /** For client, worker and the bundling of workflows. */
@@ -127,6 +130,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     survey: new CaseSurvey(bulk, blindIndex),
     access: new AccessLog(quick, timeoutMs),
     vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),
+    clock: new DatabaseClock(quick, timeoutMs),
     codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
     dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),
     rebuild: (projector, rebuildOptions) => rebuildProjections(bulk, events, projector, rebuildOptions),

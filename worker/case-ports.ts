@@ -12,6 +12,7 @@ export function casePorts(
   told?: CasePorts['told'],
 ): CasePorts {
   const staff = new StaffCache(journal.staff);
+  void journal.clock.read();
   return {
     events: journal.events,
     blindIndex: journal.blindIndex,
@@ -21,7 +22,7 @@ export function casePorts(
       const found = await journal.events.caseNumber(caseId);
       return found.kind === 'number' ? found.number : null;
     },
-    realNow: () => new Date(Date.now()).toISOString(),
+    realNow: () => journal.clock.now(Date.now()),
     allowSkippedClock: settings.development,
     ...(told ? { told } : {}),
   };

@@ -10,10 +10,10 @@ import { DAILY_HEAD, SEAL_DAY_WORKFLOW, type ProofActivities } from '../workflow
 export type ScheduleHome = Pick<Settings, 'temporalAddress' | 'namespace' | 'taskQueue'>;
 
 /** The activity of sealing, over this process's journal. */
-export function proofActivities(journal: Pick<Journal, 'proof'>): ProofActivities {
+export function proofActivities(journal: Pick<Journal, 'proof' | 'clock'>): ProofActivities {
   return createProofActivities({
     proof: journal.proof,
-    realNow: () => new Date(Date.now()).toISOString(),
+    realNow: () => journal.clock.now(Date.now()),
     alive: () => Context.current().heartbeat(),
   });
 }
