@@ -16,6 +16,7 @@ import { verifyCase } from './events/verify';
 import type { KeyRing } from './keys/key-ring';
 import type { KeyStore } from './keys/key-store';
 import { Recent } from './keys/recent';
+import { KnownLines } from './projections/known-lines';
 
 /** What an {@link EventStore} works with. */
 export interface EventStoreParts {
@@ -57,8 +58,9 @@ export class EventStore {
   constructor(private readonly parts: EventStoreParts) {
     this.timeoutMs = parts.timeoutMs ?? 1000;
     const heads = new Recent<string, Head>(RECENT_HEADS);
-    this.single = new Appender({ ...parts, pool: parts.quick, heads });
-    this.batch = new Appender({ ...parts, pool: parts.bulk, heads });
+    const lines = new KnownLines();
+    this.single = new Appender({ ...parts, pool: parts.quick, heads, lines });
+    this.batch = new Appender({ ...parts, pool: parts.bulk, heads, lines });
   }
 
   /**

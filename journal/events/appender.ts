@@ -6,6 +6,7 @@ import { noKeyCode } from '../keys/key-result';
 import type { KeyRing } from '../keys/key-ring';
 import type { KeyStore } from '../keys/key-store';
 import type { Recent } from '../keys/recent';
+import type { KnownLines } from '../projections/known-lines';
 import { GENESIS_HASH } from './chain';
 import { prepare, scopesOf } from './prepare';
 import type { AppendRequest, AppendResult, Head, HeldClaim } from './requests';
@@ -20,6 +21,7 @@ export interface AppenderParts {
   readonly blindIndex: BlindIndex;
   /** Heads seen lately, so that a case's next append needs no look-up. */
   readonly heads: Recent<string, Head>;
+  readonly lines: KnownLines;
 }
 
 interface Work {
@@ -61,7 +63,7 @@ export class Appender {
       const prevHash = prevHashes.get(one.request.caseId) ?? GENESIS_HASH;
       const append = prepare(one.request, prevHash, keys, this.parts.ring, this.parts.blindIndex);
       if ('kind' in append) results[one.at] = noKey(append);
-      else ready.push({ work: one, append });
+      else ready.push({ work: one, append: this.withLines(append) });
     }
     const next: Work[] = [];
     for (const mode of ['refuse', 'record'] as const) {
@@ -81,9 +83,13 @@ export class Appender {
       ready.map(({ append }) => append),
       refuse,
     );
+    if (answer.kind === 'otherLines') {
+      for (const { work } of ready) this.parts.lines.forget(work.request.caseId);
+      return ready.map(({ work }) => work);
+    }
     const next: Work[] = [];
     for (const { work, append } of ready) {
-      const { caseId, expectedSeq } = work.request;
+      const { caseId, expectedSeq, projection } = work.request;
       const held = answer.held.get(caseId);
       if (answer.kind === 'refused') {
         if (held === undefined) next.push(work);
@@ -94,6 +100,8 @@ export class Appender {
       const outcome: Outcome = moved
         ? outcomeOfMoved(append, moved)
         : { kind: 'appended', seq: expectedSeq + append.entries.length, hash: append.newHash };
+      if (projection && append.lines && moved === undefined) this.parts.lines.wrote(projection, append.lines);
+      else this.parts.lines.forget(caseId);
       if (moved !== undefined) this.parts.heads.set(caseId, { seq: moved.seq, hash: moved.hash });
       else if (append.entries.length > 0) this.parts.heads.set(caseId, { seq: outcome.seq, hash: outcome.hash });
       if (outcome.kind === 'again') {
@@ -107,6 +115,11 @@ export class Appender {
       }
     }
     return next;
+  }
+
+  private withLines(append: PreparedAppend): PreparedAppend {
+    const { projection, expectedSeq } = append.request;
+    return projection ? { ...append, lines: this.parts.lines.broughtBy(projection, expectedSeq) } : append;
   }
 
   private async prevHashes(work: readonly Work[]): Promise<Map<string, string>> {

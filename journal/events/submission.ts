@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { projectionJson } from '../projections/rows';
+import type { BroughtLines } from '../projections/known-lines';
+import { overviewJson, projectionJson } from '../projections/rows';
 import type { SealedEntry } from './seal';
 import type { AppendRequest, Claim, HeldClaim } from './requests';
 
@@ -12,6 +13,8 @@ export interface PreparedAppend {
   readonly newHash: string;
   readonly chainVersion: number;
   readonly answers: readonly Record<string, unknown>[];
+  /** The deadlines and controls of its projection. */
+  readonly lines?: BroughtLines;
 }
 
 /** A case whose journal does not end where it was expected to, or that has answered a command asked for `once`. */
@@ -28,7 +31,10 @@ export interface MovedCase {
   }[];
 }
 
-/** The database's answer: written but for the cases in `moved`, or refused as a whole by the claims in `refusedBy`. */
+/**
+ * The database's answer: written but for the cases in `moved`, or refused as a whole, by the claims in `held` or because
+ * somebody else has written the lines that were not sent.
+ */
 export type SubmissionAnswer =
   | {
       readonly kind: 'written';
@@ -36,7 +42,8 @@ export type SubmissionAnswer =
       readonly held: ReadonlyMap<string, readonly HeldClaim[]>;
       readonly numbers: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'refused'; readonly held: ReadonlyMap<string, readonly HeldClaim[]> };
+  | { readonly kind: 'refused'; readonly held: ReadonlyMap<string, readonly HeldClaim[]> }
+  | { readonly kind: 'otherLines' };
 
 interface HeldRow {
   readonly caseId: string;
@@ -65,6 +72,7 @@ export async function submit(
     };
   } catch (error) {
     const { code, detail } = error as { code?: unknown; detail?: unknown };
+    if (code === 'SG412') return { kind: 'otherLines' };
     if (code !== 'SG409' || typeof detail !== 'string') throw error;
     return { kind: 'refused', held: heldByCase(JSON.parse(detail) as HeldRow[]) };
   }
@@ -87,8 +95,11 @@ function heldByCase(rows: readonly HeldRow[]): Map<string, HeldClaim[]> {
 function requestJson(appends: readonly PreparedAppend[], refuse: boolean): Record<string, unknown> {
   const claims = appends.flatMap(({ request }) => (request.claims ?? []).map((claim) => claimJson(request, claim)));
   const answers = appends.flatMap((append) => append.answers);
-  const projections = appends.flatMap(({ request }) =>
-    request.projection ? [projectionJson(request.projection)] : [],
+  const projections = appends.flatMap(({ request: { projection }, lines }) =>
+    projection && !lines?.since ? [projectionJson(projection)] : [],
+  );
+  const overviews = appends.flatMap(({ request: { projection }, lines }) =>
+    projection && lines?.since ? [overviewJson(projection, lines.since)] : [],
   );
   return {
     cases: appends.map(({ request, prevHash, entries, newHash }) => ({
@@ -104,6 +115,7 @@ function requestJson(appends: readonly PreparedAppend[], refuse: boolean): Recor
     ...(claims.length > 0 ? { claims, refuse } : {}),
     ...(answers.length > 0 ? { answers } : {}),
     ...(projections.length > 0 ? { projections } : {}),
+    ...(overviews.length > 0 ? { overviews } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { accessTables } from './access-tables';
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
+import { appendOverviewsFunction } from './append-overviews';
 import { claimTables } from './claim-tables';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
@@ -22,4 +23,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 8, name: 'appending unless answered', sql: appendAnsweredFunction },
   { number: 9, name: 'erasures', sql: erasureTables },
   { number: 10, name: 'access log', sql: accessTables },
+  { number: 11, name: 'appending with unchanged lines', sql: appendOverviewsFunction },
 ];

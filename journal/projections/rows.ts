@@ -1,4 +1,5 @@
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
+import type { Written } from './known-lines';
 
 /** One case as lists show it (sagsoverblik). Codes, dates and counts; computed by domain code and handed in. */
 export interface CaseOverview {
@@ -53,6 +54,11 @@ export interface CaseProjection {
   readonly overview: CaseOverview;
   readonly deadlines: readonly DeadlineLine[];
   readonly controls: readonly ControlLine[];
+}
+
+/** The form in which an overview is handed to the database whose lines are as they were written before. */
+export function overviewJson({ overview }: CaseProjection, lines: Written): Record<string, unknown> {
+  return { ...overview, linesSeq: lines.seq, linesAsOf: lines.asOf };
 }
 
 /** The form in which projections are handed to the database. */

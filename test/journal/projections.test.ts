@@ -170,6 +170,72 @@ describe('projections', () => {
     expect(controls).toContainEqual({ code: 'K06', state: 'outstanding', cases: 2, subjects: 4 });
   });
 
+  describe('whose deadlines and controls stay as they are', () => {
+    const caseId = 'case-8001';
+    const at = (seq: number, minute: number, state = 'outstanding'): CaseProjection => {
+      const { overview, ...lines } = project(entries(1, 3), { caseId });
+      const asOf = `2026-01-02T00:${String(minute).padStart(2, '0')}:00.000Z`;
+      return {
+        deadlines: lines.deadlines,
+        controls: [{ code: 'K01', state, subjectCount: 1 }],
+        overview: { ...overview, municipality: 'lines', seq, asOf, overdueCount: minute },
+      };
+    };
+    const append = (to: number, projection: CaseProjection, by = journal): Promise<unknown> =>
+      by.events.append(caseId, to - 1, [entry(to)], { municipality: 'lines', projection });
+    const rowVersions = async (): Promise<unknown> =>
+      (
+        await journal.database.query(
+          `select 'K', code, xmin::text from case_control where case_id = $1
+           union all select 'F', rule, xmin::text from case_deadline where case_id = $1 order by 1, 2`,
+          [caseId],
+        )
+      ).rows;
+
+    test('only the overview is written', async () => {
+      await append(1, at(1, 1));
+      const written = await rowVersions();
+      expect(await append(2, at(2, 2))).toMatchObject({ kind: 'appended' });
+      expect(await rowVersions()).toEqual(written);
+      expect(await journal.projections.find(caseId)).toEqual({
+        kind: 'found',
+        ...at(2, 2),
+        overview: { ...at(2, 2).overview, clockOffsetMs: 0 },
+      });
+    });
+
+    test('they are written where they changed', async () => {
+      await append(3, at(3, 3, 'met'));
+      expect(await journal.projections.find(caseId)).toMatchObject({ controls: [{ state: 'met' }] });
+    });
+
+    test.each([
+      ['put', (other: CaseProjection) => journal.projections.put([other])],
+      [
+        'rebuilt',
+        (other: CaseProjection) => journal.rebuild((_, about) => (about.caseId === caseId ? other : undefined)),
+      ],
+    ])('they are written again where others have been %s meanwhile', async (how, write) => {
+      const seq = how === 'put' ? 4 : 6;
+      await append(seq, at(seq, 10, 'met'));
+      await write(at(seq, 20, 'lapsed'));
+      expect(await journal.projections.find(caseId)).toMatchObject({ controls: [{ state: 'lapsed' }] });
+      expect(await append(seq + 1, at(seq + 1, 30, 'met'))).toMatchObject({ kind: 'appended', seq: seq + 1 });
+      expect(await journal.projections.find(caseId)).toMatchObject({
+        overview: { seq: seq + 1 },
+        controls: [{ state: 'met' }],
+      });
+    });
+
+    test('they are written where another process has appended meanwhile', async () => {
+      const other = await journal.another();
+      await append(8, at(8, 40, 'met'));
+      await other.events.append(caseId, 8, [entry(9)], { municipality: 'lines', projection: at(9, 41, 'lapsed') });
+      await append(10, at(10, 42, 'met'));
+      expect(await journal.projections.find(caseId)).toMatchObject({ controls: [{ state: 'met' }] });
+    });
+  });
+
   test('judge each case by its own clock', async () => {
     const skipped = project([entry(1)], { caseId: 'case-9001' });
     const overview = {
