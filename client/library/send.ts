@@ -9,7 +9,7 @@ import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflo
 import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
 import { addressOfErased } from './erasure';
-import { failureOf, isErased, isKeyStoreAway } from './errors';
+import { failureOf, isErased, isKeyStoreAway, isServerAway } from './errors';
 import type { InstallationLink } from './installation';
 import { startAhead } from './skipped-time';
 
@@ -95,7 +95,9 @@ async function deliver(
         if (!start && (await addressOfErased(link, caseId))) return erasedCase(caseId);
         start = !(await startedAhead(parcel));
       }
-      if (Date.now() > deadline) throw new Unreachable('worker', command.key, { cause: error });
+      if (Date.now() > deadline) {
+        throw new Unreachable(isServerAway(error) ? 'server' : 'worker', command.key, { cause: error });
+      }
       await pause(wait * (0.5 + Math.random() / 2));
     }
   }
