@@ -68,7 +68,8 @@ describe(`${rounds} rounds of kill -9 in a storm of commands under an import, se
     }
     const { house, workers } = rough;
     const { told } = storm;
-    tell(`Workers that ended by themselves and were started again: ${workers.endedByItself}`);
+    tell(`Workers that ended by themselves and were started again: ${workers.endedByItself.length}`);
+    for (const lastWords of workers.endedByItself) tell(lastWords);
     const late = told.filter(({ answer }) => answer.kind === 'accepted' && !answer.journalled);
     await drained(
       house,

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,16 +15,22 @@ export interface WorkerPoolOptions {
 
 /** Pause before a worker that ended by itself is started again, in milliseconds. */
 const RESTART_MS = 500;
+/** How much of the log tells why one ended, in characters. */
+const LAST_WORDS = 2_000;
 
 /** Worker processes under a supervisor that starts again what ends by itself, as `restart: always` does. */
 export class WorkerPool {
   private readonly places = new Map<number, ChildProcess | undefined>();
   private readonly log: number;
-  /** How often a worker ended by itself. */
-  endedByItself = 0;
+  /** What was said last when a worker ended by itself, each time. */
+  readonly endedByItself: string[] = [];
 
   constructor(private readonly options: WorkerPoolOptions) {
-    this.log = openSync(join(options.folder, 'workers.log'), 'a');
+    this.log = openSync(this.logFile, 'a');
+  }
+
+  private get logFile(): string {
+    return join(this.options.folder, 'workers.log');
   }
 
   /** Starts the worker of a place and waits until it polls; one that cannot begin is started until it can. */
@@ -44,7 +50,7 @@ export class WorkerPool {
         void ended.then(() => this.supervise(place, child));
         return;
       }
-      if (this.places.get(place) === child) this.endedByItself += 1;
+      if (this.places.get(place) === child) this.endedByItself.push(`not begun: ${this.lastWords()}`);
       await pause(RESTART_MS);
     }
   }
@@ -66,7 +72,11 @@ export class WorkerPool {
 
   private supervise(place: number, child: ChildProcess): void {
     if (this.places.get(place) !== child) return;
-    this.endedByItself += 1;
+    this.endedByItself.push(`at work: ${this.lastWords()}`);
     void pause(RESTART_MS).then(() => (this.places.get(place) === child ? this.start(place) : undefined));
+  }
+
+  private lastWords(): string {
+    return readFileSync(this.logFile, 'utf8').trim().slice(-LAST_WORDS);
   }
 }
