@@ -8,7 +8,7 @@ describe('appending to a case', () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    journal = await server.journal();
+    journal = await server.journal({ timeoutMs: 20_000 });
   }, 60_000);
   afterAll(() => server.stop());
 

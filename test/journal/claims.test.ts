@@ -16,7 +16,7 @@ describe('claims', () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    journal = await server.journal();
+    journal = await server.journal({ timeoutMs: 20_000 });
   }, 60_000);
   afterAll(() => server.stop());
 
