@@ -2,6 +2,7 @@ import { accessTables } from './access-tables';
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
 import { appendOverviewsFunction } from './append-overviews';
+import { appendPlans } from './append-plans';
 import { claimTables } from './claim-tables';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
@@ -24,4 +25,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 9, name: 'erasures', sql: erasureTables },
   { number: 10, name: 'access log', sql: accessTables },
   { number: 11, name: 'appending with unchanged lines', sql: appendOverviewsFunction },
+  { number: 12, name: 'appending by keys', sql: appendPlans },
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestJournal, TestServer } from './harness';
 import { asRead, entries, entry, startTestServer } from './harness';
 
@@ -104,6 +105,41 @@ describe('appending to a case', () => {
       { caseId: 'many-3', expectedSeq: 0, events: entries(1, 1), municipality },
     ]);
     expect(again.map(({ kind }) => kind)).toEqual(['alreadyThere', 'alreadyThere']);
+  });
+
+  test('reads no table from end to end, not even where the planner has seen it empty', async () => {
+    const database = await journal.database.connect();
+    const scans = async (): Promise<unknown> => {
+      await database.query('select pg_stat_force_next_flush()');
+      const { rows } = await database.query(
+        `select relname, seq_scan from pg_stat_user_tables
+         where relname in ('case_head', 'case_event', 'command_answer', 'case_overview', 'case_deadline', 'case_control')
+         order by 1`,
+      );
+      return rows;
+    };
+    const [caseId, lines] = ['case-none', { deadlines: [], controls: [] }];
+    const overview = { caseId, municipality, kind: 'x', stage: 'x', overdueCount: 0, asOf: '2026-01-01T00:00:00.000Z' };
+    const request = (commandKey: string): object => ({
+      cases: [{ caseId, municipality, expected: 0, prevHash: '00'.repeat(32), count: 0, newHash: '', once: true }],
+      events: [],
+      answers: [{ caseId, commandKey, contentDigest: 'ab', keyId: randomUUID(), ciphertext: 'ab' }],
+      projections: [{ ...overview, seq: 0, ...lines }],
+    });
+    try {
+      const before = await scans();
+      for (let turn = 0; turn < 12; turn++) {
+        const asked = JSON.stringify(request(String(turn + 10)));
+        const { rows } = await database.query('select append_entries($1::jsonb) as answer', [asked]);
+        expect(rows).toEqual([{ answer: { moved: [], held: [], numbers: {} } }]);
+      }
+      const unchanged = { ...request('ff'), projections: undefined };
+      const overviews = [{ ...overview, seq: 1, linesSeq: 0, linesAsOf: overview.asOf }];
+      await database.query('select append_entries($1::jsonb)', [JSON.stringify({ ...unchanged, overviews })]);
+      expect(await scans()).toEqual(before);
+    } finally {
+      database.release();
+    }
   });
 
   test('cannot be undone by statements that change or remove rows', async () => {
