@@ -39,11 +39,6 @@ export function failureOf(error: unknown): Failure {
   return status !== undefined && passing.has(status) ? 'passing' : 'lasting';
 }
 
-/** Whether a call failed because no server answered, whatever the workers do. */
-export function isServerAway(error: unknown): boolean {
-  return statusOf(error) === 14;
-}
-
 function statusOf(error: unknown): number | undefined {
   if (isGrpcServiceError(error)) return error.code;
   if (error instanceof ServiceError && isGrpcServiceError(error.cause)) return error.cause.code;

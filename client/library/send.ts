@@ -9,7 +9,7 @@ import { CASE_WORKFLOW, caseWorkflowId, type CommandAnswer } from '../../workflo
 import { Unreachable, type Target } from '../cli/ports';
 import { caseIdFor } from './case-id';
 import { addressOfErased } from './erasure';
-import { failureOf, isErased, isKeyStoreAway, isServerAway } from './errors';
+import { failureOf, isErased, isKeyStoreAway } from './errors';
 import type { InstallationLink } from './installation';
 import { startAhead } from './skipped-time';
 
@@ -17,7 +17,10 @@ import { startAhead } from './skipped-time';
 const PATIENCE_MS = 30_000;
 /** How long one attempt waits: a worker may have missed the update, and asking again makes the server offer it anew. */
 const ATTEMPT_MS = 5_000;
-/** How long the journal is asked for a case's municipality before the installation's own is believed. */
+/**
+ * How long the journal is asked for a case's municipality before the installation's own is believed, and a server
+ * whether it is there.
+ */
 const LOOK_UP_MS = 1_000;
 
 type CaseWorkflow = (input: CaseInput) => Promise<unknown>;
@@ -96,10 +99,20 @@ async function deliver(
         start = !(await startedAhead(parcel));
       }
       if (Date.now() > deadline) {
-        throw new Unreachable(isServerAway(error) ? 'server' : 'worker', command.key, { cause: error });
+        throw new Unreachable(await silentOne(link), command.key, { cause: error });
       }
       await pause(wait * (0.5 + Math.random() / 2));
     }
+  }
+}
+
+/** Which of the two has kept a command waiting: the worker, where the server itself answers. */
+async function silentOne({ temporal }: InstallationLink): Promise<'server' | 'worker'> {
+  try {
+    await temporal.withDeadline(Date.now() + LOOK_UP_MS, () => temporal.workflowService.getSystemInfo({}));
+    return 'worker';
+  } catch {
+    return 'server';
   }
 }
 
