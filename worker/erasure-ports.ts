@@ -25,7 +25,7 @@ export function erasurePorts(
     projections: journal.projections,
     erasures: journal.erasures,
     histories: historiesOf(client, namespace),
-    realNow: () => new Date(Date.now()).toISOString(),
+    realNow: () => journal.clock.now(Date.now()),
   };
 }
 

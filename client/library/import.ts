@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import {
   IMPORT_WORKFLOW,
@@ -13,15 +12,16 @@ import {
   type ImportResult,
 } from '../../workflows/contracts/import';
 import type { ImportTotals } from '../../workflows/contracts/import-totals';
-import { BackendRefusal, Unreachable } from '../cli/ports';
+import { BackendRefusal } from '../cli/ports';
 import { readCaseList } from '../lists/read-list';
 import { failureOf } from './errors';
 import { batchesOf } from './import-batches';
 import type { ImportOutcome, ImportWatch, ListImport } from './import-ports';
 import type { InstallationLink } from './installation';
+import { persist } from './persist';
 
 /** How long a message is tried again while server or worker do not answer, in milliseconds. */
-const PATIENCE_MS = 120_000;
+const patient = { patienceMs: 120_000, goneToo: true };
 
 const NEWLINE = 10;
 
@@ -80,46 +80,40 @@ function sendBatch(
   batch: ImportBatch,
   call: string,
 ): Promise<BatchAnswer> {
-  return persistently(() =>
-    link.temporal.workflow.executeUpdateWithStart<ImportWorkflow, BatchAnswer, [ImportBatch]>(importMessages.batch, {
-      args: [batch],
-      updateId: `${call}-${batch.number}`,
-      startWorkflowOperation: new WithStartWorkflowOperation<ImportWorkflow>(IMPORT_WORKFLOW, {
-        workflowId,
-        taskQueue: link.settings.taskQueue,
-        args: [order],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        staticSummary: `import · as of ${order.asOf}${order.dryRun ? ' · dry run' : ''}${order.update ? ' · update' : ''}`,
+  return persist(
+    () =>
+      link.temporal.workflow.executeUpdateWithStart<ImportWorkflow, BatchAnswer, [ImportBatch]>(importMessages.batch, {
+        args: [batch],
+        updateId: `${call}-${batch.number}`,
+        startWorkflowOperation: new WithStartWorkflowOperation<ImportWorkflow>(IMPORT_WORKFLOW, {
+          workflowId,
+          taskQueue: link.settings.taskQueue,
+          args: [order],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          staticSummary: `import · as of ${order.asOf}${order.dryRun ? ' · dry run' : ''}${order.update ? ' · update' : ''}`,
+        }),
       }),
-    }),
+    'worker',
+    patient,
   );
 }
 
 /** Ends the import; where it has ended meanwhile, its result has the totals. */
 function finish(link: InstallationLink, workflowId: string): Promise<ImportTotals> {
   const handle = link.temporal.workflow.getHandle<ImportWorkflow>(workflowId);
-  return persistently(async () => {
-    try {
-      return await handle.executeUpdate<ImportTotals, []>(importMessages.finish, { updateId: importMessages.finish });
-    } catch (error) {
-      if (failureOf(error) === 'gone') return (await handle.result()).totals;
-      throw error;
-    }
-  });
-}
-
-async function persistently<T>(send: () => Promise<T>): Promise<T> {
-  const end = performance.now() + PATIENCE_MS;
-  for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
-    try {
-      return await send();
-    } catch (error) {
-      if (failureOf(error) === 'lasting') throw error;
-      if (performance.now() > end) throw new Unreachable('worker', undefined, { cause: error });
-      await pause(wait);
-    }
-  }
+  return persist(
+    async () => {
+      try {
+        return await handle.executeUpdate<ImportTotals, []>(importMessages.finish, { updateId: importMessages.finish });
+      } catch (error) {
+        if (failureOf(error) === 'gone') return (await handle.result()).totals;
+        throw error;
+      }
+    },
+    'worker',
+    patient,
+  );
 }
 
 interface ReadFile {

@@ -22,7 +22,7 @@ export function accountOf(link: InstallationLink, about: RunningCase): Promise<A
 export async function isRunning(link: InstallationLink, about: RunningCase): Promise<boolean> {
   const handle = link.temporal.workflow.getHandle(caseWorkflowId(about.municipality, about.caseId));
   try {
-    return (await persist(() => handle.describe(), 'server', PATIENCE_MS)).status.name === 'RUNNING';
+    return (await persist(() => handle.describe(), 'server', { patienceMs: PATIENCE_MS })).status.name === 'RUNNING';
   } catch (error) {
     if (failureOf(error) === 'gone') return false;
     throw error;
@@ -34,7 +34,7 @@ async function asked<Answer>(link: InstallationLink, about: RunningCase, query: 
   if (!(await isRunning(link, about))) return undefined;
   const handle = link.temporal.workflow.getHandle(caseWorkflowId(about.municipality, about.caseId));
   try {
-    return await persist(() => handle.query<Answer>(query), 'worker', PATIENCE_MS);
+    return await persist(() => handle.query<Answer>(query), 'worker', { patienceMs: PATIENCE_MS });
   } catch (error) {
     if (failureOf(error) === 'gone') return undefined;
     throw error;

@@ -8,12 +8,13 @@ const PATIENCE_MS = 30_000;
 /**
  * Does a call to the server, again and again while its failure may pass.
  *
+ * @param options.goneToo tries again as well where the workflow is gone: the call starts it anew
  * @throws Unreachable where that lasts; the failure itself where it will not pass
  */
 export async function persist<T>(
   call: () => Promise<T>,
   what: 'server' | 'worker',
-  patienceMs: number = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, goneToo = false }: { readonly patienceMs?: number; readonly goneToo?: boolean } = {},
 ): Promise<T> {
   const end = performance.now() + patienceMs;
   for (let wait = 50; ; wait = Math.min(wait * 2, 2_000)) {
@@ -21,7 +22,8 @@ export async function persist<T>(
       return await call();
     } catch (error) {
       const keysAway = isKeyStoreAway(error);
-      if (!keysAway && failureOf(error) !== 'passing') throw error;
+      const failure = failureOf(error);
+      if (!keysAway && failure !== 'passing' && !(goneToo && failure === 'gone')) throw error;
       if (performance.now() > end) throw new Unreachable(keysAway ? 'keys' : what, undefined, { cause: error });
       await pause(wait * (0.5 + Math.random() / 2));
     }

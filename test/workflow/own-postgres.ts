@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateJournal, migrateKeys } from '../../journal/migrate';
@@ -14,6 +14,7 @@ export class OwnPostgres {
 
   /** Starts it for the first time; answers the URL of its one database, which stays the same. */
   async startMigrated(kind: 'journal' | 'keys'): Promise<string> {
+    chmodSync(this.home, 0o755); // else PostgreSQL's account cannot enter, and its data stays behind elsewhere
     this.running = await startPostgres({ home: this.home });
     await ensureDatabase(this.running.url('postgres'), DATABASE);
     const url = this.running.url(DATABASE);
