@@ -21,7 +21,9 @@ export async function* checkInstallation(link: InstallationLink): AsyncGenerator
 async function serverCheck(link: InstallationLink): Promise<DoctorCheck> {
   const { namespace } = link.settings;
   try {
-    await persist(() => link.temporal.workflowService.describeNamespace({ namespace }), 'server', PATIENCE_MS);
+    await persist(() => link.temporal.workflowService.describeNamespace({ namespace }), 'server', {
+      patienceMs: PATIENCE_MS,
+    });
     return fine('server', 'SERVER_ANSWERS', {
       da: `Temporal svarer (namespace ${namespace}).`,
       en: `Temporal answers (namespace ${namespace}).`,
