@@ -4,7 +4,8 @@ import { projectCase } from '../../domain/case/projection';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
-import { allDeadlines, nextWake } from '../../domain/law/agenda';
+import { nextWake } from '../../domain/case/wake';
+import { allDeadlines } from '../../domain/law/agenda';
 import { judge, type Judgement } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { CaseProjection } from '../../journal/projections/rows';
@@ -23,7 +24,7 @@ export interface Look {
 /** Judges a case as of its own clock and derives everything shown about it from that one judgement. */
 export function look(ports: CasePorts, state: CaseState, now: Instant, clockOffsetMs: number): Look {
   const judgement = judge(rules, state, now, ports.jurisdiction(state.municipality).law);
-  const wakeAt = nextWake(judgement, now);
+  const wakeAt = nextWake(state, judgement, now);
   const child = childOf(state);
   const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
   return {

@@ -1,5 +1,6 @@
 import type { Bilingual, CivilDay } from '../case/kernel/time';
 import type { TimeLimit } from './calendar/counting';
+import type { Ladder } from './escalation/ladder';
 
 /** How heavily an unmet control weighs in a review of closed cases: *i større grad* or *i mindre grad ufuldstændig*. */
 export type Weight = 'greater' | 'lesser';
@@ -26,6 +27,8 @@ export interface RuleSettings {
   readonly options?: Options;
   /** Options that a municipality may set for itself. */
   readonly localOptions?: readonly string[];
+  /** Who is told before, when and after it runs out. @default the standard ladder of the rule */
+  readonly ladder?: Ladder;
 }
 
 /** What one edition says of one rule, with the edition's name. */

@@ -55,7 +55,7 @@ export function actorOn(register: StaffRegister, initials: string, day: CivilDay
     (role) => !own.includes(role),
   );
   const active = own.length > 0;
-  const team = member.teams?.find((membership) => includesDay(membership, day))?.team;
+  const team = teamOn(member, day);
   return {
     initials,
     roles: active ? inRoleOrder([...own, ...substituting]) : [],
@@ -67,6 +67,11 @@ export function actorOn(register: StaffRegister, initials: string, day: CivilDay
 /** The member with these initials. */
 export function memberOf(register: StaffRegister, initials: string): StaffMember | undefined {
   return register.members.find((member) => member.initials === initials);
+}
+
+/** The team a member belongs to on a day. */
+export function teamOn(member: StaffMember, day: CivilDay): string | undefined {
+  return member.teams?.find((membership) => includesDay(membership, day))?.team;
 }
 
 /** Whether a member is absent on a day. */
