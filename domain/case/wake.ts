@@ -71,6 +71,7 @@ function stepEvent(pending: PendingStep, state: CaseState, now: Instant, registe
       step: step.code,
       ...(to === undefined ? {} : { to }),
       ...(Date.parse(now) - Date.parse(from) >= FOUND_LATE_MS ? { foundLate: true } : {}),
+      ...(ladder.urgent ? { urgent: true } : {}),
       ...(tone === 'escalation' && role !== undefined ? { role } : {}),
     },
     ...(replaces === undefined ? {} : { replaces }),

@@ -17,6 +17,7 @@ const told = {
   step: optional(identifier('trin', 'step')),
   to: optional(initialsList('besked til', 'told')),
   foundLate: optional(yesNo('opdaget for sent', 'found late')),
+  urgent: optional(yesNo('straks', 'at once')),
 };
 
 /** A deadline is near (advis). Recorded by the clock, never by a person. */
