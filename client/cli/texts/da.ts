@@ -111,6 +111,7 @@ export const da = {
   stage_complaint: 'Klage og aktindsigt',
   stage_life: 'Livet i øvrigt',
   stage_assignment: 'Tildeling',
+  stage_escalation: 'Frister der handler',
   stage_record: 'Journal og afventer',
   stage_closure: 'Lukning og genåbning',
   stage_erasure: 'Sletning',

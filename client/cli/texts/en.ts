@@ -113,6 +113,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   stage_complaint: 'Complaint and access',
   stage_life: 'Life events',
   stage_assignment: 'Assignment',
+  stage_escalation: 'Deadlines that act',
   stage_record: 'Journal and waiting',
   stage_closure: 'Closing and reopening',
   stage_erasure: 'Erasure',
