@@ -3,7 +3,7 @@ import type { Actor } from '../domain/case/kernel/command';
 import type { CivilDay } from '../domain/case/kernel/time';
 import { actorOn, type StaffRegister } from '../domain/staff/register';
 import { isUnavailable } from '../journal/database';
-import { registerOf, type StaffStore } from '../journal/staff/staff-store';
+import type { StaffStore } from '../journal/staff/staff-store';
 
 /** How long a register is believed before it is read again, in milliseconds. */
 const FRESH_MS = 2_000;
@@ -50,9 +50,9 @@ export class StaffCache {
   }
 
   private async read(municipality: string, known: Held | undefined): Promise<StaffRegister | undefined> {
-    const entries = await this.store.entries(municipality);
-    const away = isUnavailable(entries);
-    const register = away ? known?.register : registerOf(municipality, entries);
+    const read = await this.store.register(municipality);
+    const away = isUnavailable(read);
+    const register = away ? known?.register : read;
     if (register) this.held.set(municipality, { register, until: this.monotonicMs() + (away ? AWAY_MS : FRESH_MS) });
     return register;
   }

@@ -5,6 +5,8 @@ import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time
 import type { LawBook } from '../../domain/law/edition';
 import type { Rule } from '../../domain/law/rule';
 import type { AccessLine as LoggedAccess, AccessQuery } from '../../journal/access/access-log';
+import type { Absence } from '../../domain/staff/absence';
+import type { StaffRegister as DatedRegister } from '../../domain/staff/register';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
 import type { ErasureDesk } from '../library/erasure-ports';
@@ -100,6 +102,14 @@ export interface StaffRegister {
   list(on?: CivilDay): Promise<readonly StaffMember[]>;
   /** Enters people; an entry with the same initials and first day is replaced. Answers how many were new or changed. */
   put(members: readonly StaffMember[]): Promise<number>;
+  /** Every absence that stands, by initials and first day. */
+  absences(): Promise<readonly Absence[]>;
+  /** Enters absences; one with the same initials and first day is replaced. Answers how many were new or changed. */
+  putAbsences(absences: readonly Absence[], by: string): Promise<number>;
+  /** Somebody is back from a day: the absence that includes it ends before. Answers how many absences that was. */
+  back(initials: string, day: CivilDay, by: string): Promise<number>;
+  /** The register as the domain asks it. */
+  register(): Promise<DatedRegister>;
 }
 
 /** One thing `doctor` looked at. `subject` is a code such as `server`, `journal`, `case`. */

@@ -1,5 +1,4 @@
 import type { AccessLine, FilterCodes, Reader, WhatIsRead } from '../../journal/access/access-log';
-import { registerOf } from '../../journal/staff/staff-store';
 import { actorOn } from '../../domain/staff/register';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { BackendRefusal, type AccessWanted, type Backend, type CaseFilter } from '../cli/ports';
@@ -97,7 +96,7 @@ async function record(
 async function allow(to: InstallationLink, { by }: Reading, wanted: AccessWanted): Promise<void> {
   if (by === undefined) throw new BackendRefusal('READER_MISSING');
   if (wanted.case === undefined && wanted.by === by) return;
-  const register = registerOf(to.municipality, answered(await to.journal.staff.entries(to.municipality)));
+  const register = answered(await to.journal.staff.register(to.municipality));
   const { roles } = actorOn(register, by, civilDayOf(realNow()));
   if (!roles.some((role) => accessReaders.includes(role))) throw new BackendRefusal('ACCESS_LOG_NOT_YOURS', { by });
 }

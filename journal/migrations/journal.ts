@@ -1,3 +1,4 @@
+import { absenceTables } from './absence-tables';
 import { accessTables } from './access-tables';
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
@@ -22,4 +23,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 8, name: 'appending unless answered', sql: appendAnsweredFunction },
   { number: 9, name: 'erasures', sql: erasureTables },
   { number: 10, name: 'access log', sql: accessTables },
+  { number: 11, name: 'absences of staff', sql: absenceTables },
 ];

@@ -276,7 +276,7 @@ export const da = {
   staffBadLine: 'linje {line}: {problem}',
   staffBadFile: 'Filen kan ikke læses som medarbejdere.',
   staffFileNext:
-    'JSON: en liste af {"initials", "roles", "team", "substitute", "from", "until"}. CSV med semikolon og de samme overskrifter.',
+    'JSON: en liste af {"initials", "roles", "team", "substitute", "from", "until", "absences"}. CSV med semikolon og de samme overskrifter.',
   roleUnknown: 'Rollen «{role}» kendes ikke.',
   rolesKnown: 'Skriv en af: {roles}',
   // others

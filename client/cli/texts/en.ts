@@ -278,7 +278,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   staffBadLine: 'line {line}: {problem}',
   staffBadFile: 'The file cannot be read as staff.',
   staffFileNext:
-    'JSON: a list of {"initials", "roles", "team", "substitute", "from", "until"}. CSV with semicolons and the same headings.',
+    'JSON: a list of {"initials", "roles", "team", "substitute", "from", "until", "absences"}. CSV with semicolons and the same headings.',
   roleUnknown: 'There is no role “{role}”.',
   rolesKnown: 'Write one of: {roles}',
   // others

@@ -2,15 +2,7 @@ import type { Role } from '../../case/kernel/event';
 import type { CaseState } from '../../case/kernel/state';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { teamOf, workerOf } from '../../case/standing';
-import {
-  holdersOf,
-  isAbsent,
-  memberOf,
-  rolesOn,
-  teamOn,
-  type StaffMember,
-  type StaffRegister,
-} from '../../staff/register';
+import { holdersOf, memberOf, presentOn, teamOn, type StaffRegister } from '../../staff/register';
 import { civilDayOf, formatLocal } from '../calendar/copenhagen';
 import { isArbejdsdag } from '../calendar/working-days';
 import type { Addressee, Ladder } from './ladder';
@@ -41,7 +33,7 @@ export function peopleFor(
   const found = to.flatMap((addressee) => holders(addressee, state, people));
   const atNight = ladder.aroundTheClock === true && !isOfficeOpen(people.now) && to.some(isNear);
   const day = civilDayOf(people.now);
-  const onDuty = atNight ? present(holdersOf(people.register, 'dutyOfficer', day), people.register, day) : [];
+  const onDuty = atNight ? presentOn(people.register, holdersOf(people.register, 'dutyOfficer', day), day) : [];
   return [...new Set([...found, ...onDuty])];
 }
 
@@ -60,13 +52,13 @@ function holders(addressee: Addressee, state: CaseState, people: People): readon
   const day = civilDayOf(now);
   if (addressee === 'worker') {
     const worker = people.takenOverBy ?? workerOf(state);
-    const found = worker === undefined ? [] : present([worker], register, day);
+    const found = worker === undefined ? [] : presentOn(register, [worker], day);
     return found.length > 0 ? found : holders('teamLeader', state, people);
   }
   const named = holdersOf(register, addressee satisfies Role, day);
   const own =
     addressee === 'teamLeader' ? named.filter((initials) => leads(initials, teamOf(state), register, day)) : named;
-  const found = present(own, register, day);
+  const found = presentOn(register, own, day);
   if (found.length > 0) return found;
   if (addressee === 'teamLeader') return holders('leader', state, people);
   return addressee === 'leader' ? holders('director', state, people) : [];
@@ -75,19 +67,4 @@ function holders(addressee: Addressee, state: CaseState, people: People): readon
 function leads(initials: string, team: string | undefined, register: StaffRegister, day: CivilDay): boolean {
   const member = memberOf(register, initials);
   return team !== undefined && member !== undefined && teamOn(member, day) === team;
-}
-
-/** Those of these people who are there on a day, or who stands in for them. */
-function present(initials: readonly string[], register: StaffRegister, day: CivilDay): readonly string[] {
-  return initials.flatMap((one) => {
-    const member = memberOf(register, one);
-    if (!member || rolesOn(member, day).length === 0) return [];
-    if (!isAbsent(member, day)) return [one];
-    const substitute = member.substitute === undefined ? undefined : memberOf(register, member.substitute);
-    return substitute && isThere(substitute, day) ? [substitute.initials] : [];
-  });
-}
-
-function isThere(member: StaffMember, day: CivilDay): boolean {
-  return rolesOn(member, day).length > 0 && !isAbsent(member, day);
 }

@@ -103,7 +103,9 @@ describe('who answers for a deadline', () => {
 
   test('is whoever stands in for the absent, and the level above an empty place', () => {
     const members = exampleRegister.members.map((member) =>
-      member.initials === 'M01' ? { ...member, substitute: 'M02', absences: [{ from: '2026-01-05' }] } : member,
+      member.initials === 'M01'
+        ? { ...member, substitutes: [{ substitute: 'M02', from: '2020-01-01' }], absences: [{ from: '2026-01-05' }] }
+        : member,
     );
     const life = new Life('2026-01-05T09:00:00.000Z', undefined, { ...exampleRegister, members });
     const data = { child: 'B1', birthDay: '2016-03-01', notifier: 'citizen', worker: 'M01', team: 'Modtagelsen' };

@@ -13,6 +13,9 @@ import { lawBook } from '../../../domain/law/editions';
 import { judge, type Judgement } from '../../../domain/law/judgement';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
 import { rules } from '../../../domain/law/rules';
+import type { Absence } from '../../../domain/staff/absence';
+import type { StaffRegister } from '../../../domain/staff/register';
+import { registerOf } from '../../../journal/staff/staff-store';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import type {
   AccessLine,
@@ -41,6 +44,7 @@ export class MemoryBackend implements Backend {
   readonly answers = new Map<string, CommandAnswer>();
   readonly sent: Command[] = [];
   readonly members: StaffMember[] = [];
+  away: Absence[] = [];
   checks: DoctorCheck[] = [];
   fromJournal: Awaited<ReturnType<Backend['rehydrateFromJournal']>> = { outcome: 'agreed', beyond: [] };
   closed = 0;
@@ -74,6 +78,17 @@ export class MemoryBackend implements Backend {
       this.members.push(...members);
       return Promise.resolve(members.length);
     },
+    absences: (): Promise<readonly Absence[]> => Promise.resolve(this.away),
+    putAbsences: (absences: readonly Absence[]): Promise<number> => {
+      this.away.push(...absences);
+      return Promise.resolve(absences.length);
+    },
+    back: (initials: string): Promise<number> => {
+      const before = this.away.length;
+      this.away = this.away.filter((one) => one.initials !== initials);
+      return Promise.resolve(before - this.away.length);
+    },
+    register: (): Promise<StaffRegister> => Promise.resolve(registerOf('eksempel', this.members, this.away)),
   };
 
   private member(initials: string, role: Role): void {
