@@ -31,37 +31,54 @@ export interface Message {
   readonly foundLate: boolean;
 }
 
-const toneOfEvent: Readonly<Record<string, MessageTone>> = {
+/** What an entry about a deadline tells, by its type. */
+export const toneOfEvent: Readonly<Record<string, MessageTone>> = {
   [DeadlineWarned.event]: 'warning',
   [DeadlineMissed.event]: 'missed',
   [DeadlineEscalated.event]: 'escalation',
   [DeadlineMended.event]: 'mended',
 };
 
+/** What one entry about a deadline tells the world, whoever is told of it: what goes to other systems. Codes and dates. */
+export interface Notice extends Omit<Message, 'id' | 'person'> {
+  /** Initials of those who were told. */
+  readonly to: readonly string[];
+}
+
+/** The notice that follows from an entry; none where it is not about a deadline. */
+export function noticeOf(
+  event: CaseEvent,
+  { caseId, municipality }: { readonly caseId: string; readonly municipality: string },
+): Notice | undefined {
+  const { data } = event;
+  const tone = toneOfEvent[event.type];
+  if (tone === undefined) return undefined;
+  const to = data['to'];
+  return {
+    municipality,
+    caseId,
+    seq: event.seq,
+    tone,
+    rule: String(data['rule']),
+    subject: Number(data['subject']),
+    due: String(data['due']),
+    ...(event.law === undefined ? {} : { law: event.law }),
+    at: event.recordedAt,
+    urgent: data['urgent'] === true,
+    foundLate: data['foundLate'] === true,
+    to: Array.isArray(to) ? to.map(String) : [],
+  };
+}
+
 /** The messages that follow from a case's entries, one for each person told by each of them, in their order. */
 export function messagesOf(
   events: readonly CaseEvent[],
-  { caseId, municipality }: { readonly caseId: string; readonly municipality: string },
+  about: { readonly caseId: string; readonly municipality: string },
 ): readonly Message[] {
   return events.flatMap((event) => {
-    const { data } = event;
-    const tone = toneOfEvent[event.type];
-    const to = data['to'];
-    if (tone === undefined || !Array.isArray(to)) return [];
-    return to.map((person): Message => ({
-      id: `${caseId}:${event.seq}:${String(person)}`,
-      municipality,
-      person: String(person),
-      caseId,
-      seq: event.seq,
-      tone,
-      rule: String(data['rule']),
-      subject: Number(data['subject']),
-      due: String(data['due']),
-      ...(event.law === undefined ? {} : { law: event.law }),
-      at: event.recordedAt,
-      urgent: data['urgent'] === true,
-      foundLate: data['foundLate'] === true,
-    }));
+    const notice = noticeOf(event, about);
+    if (!notice) return [];
+    const { to, ...told } = notice;
+    return to.map((person): Message => ({ id: `${about.caseId}:${event.seq}:${person}`, person, ...told }));
   });
 }

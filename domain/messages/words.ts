@@ -1,5 +1,6 @@
 import { definitionOfCommand } from '../case/catalogue';
-import type { Bilingual } from '../case/kernel/time';
+import type { Bilingual, Instant } from '../case/kernel/time';
+import { civilDayOf, endOfDay } from '../law/calendar/copenhagen';
 import { momentInWords } from '../law/calendar/words';
 import { ruleOf } from '../law/rules';
 import type { Message, MessageTone } from './message';
@@ -29,7 +30,7 @@ export function messageInWords(message: Message, caseNumber: string): MessageInW
   const { rule, law, tone, due } = message;
   const heading = headings[tone];
   const name = ruleOf(rule)?.name ?? { da: rule, en: rule };
-  const at = momentInWords(due);
+  const at = dueTold(due);
   const over = tone !== 'warning';
   return {
     subject: {
@@ -43,6 +44,12 @@ export function messageInWords(message: Message, caseNumber: string): MessageInW
       : { da: `Fristen udløber ${at.da}.`, en: `The time runs out on ${at.en}.` },
     todo: todoOf(message, caseNumber),
   };
+}
+
+/** When it falls due, as people say it: the day where it is the end of a day. */
+function dueTold(due: Instant): Bilingual {
+  const day = civilDayOf(due);
+  return momentInWords(due === endOfDay(day) ? day : due);
 }
 
 function whatOf({ tone, foundLate }: Message, name: Bilingual): Bilingual {

@@ -6,6 +6,7 @@ import { claimTables } from './claim-tables';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
+import { messageTables } from './message-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
@@ -24,4 +25,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 9, name: 'erasures', sql: erasureTables },
   { number: 10, name: 'access log', sql: accessTables },
   { number: 11, name: 'absences of staff', sql: absenceTables },
+  { number: 12, name: 'messages', sql: messageTables },
 ];
