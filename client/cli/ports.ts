@@ -13,6 +13,7 @@ import type { ErasureDesk } from '../library/erasure-ports';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
 import type { Rehydrated, RunWatch, TakenFromJournal } from '../library/rehydrate-ports';
 import type { SweepOptions, Woken } from '../library/wake-ports';
+import type { VisitationAgenda } from '../library/visitation-ports';
 import type { KeyDesk } from '../library/keys-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -187,6 +188,8 @@ export interface Backend {
   /** Lines of the access log (opslagslog): who has read what. */
   access(wanted: AccessWanted): Promise<readonly AccessLine[]>;
   readonly staff: StaffRegister;
+  /** The visitation committee's agenda of a week; of the next meeting's where none is named. */
+  visitation(week?: string): Promise<VisitationAgenda>;
   close(): Promise<void>;
 }
 

@@ -76,6 +76,11 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./rebuild') as typeof import('./rebuild')).rebuildCommand(session),
   },
   {
+    name: 'visitation',
+    summary: 'groupVisitation',
+    load: (session) => (lazily('./visitation') as typeof import('./visitation')).visitationGroup(session),
+  },
+  {
     name: 'version',
     summary: 'groupVersion',
     load: (session) => (lazily('./version/group') as typeof import('./version/group')).versionGroup(session),

@@ -61,6 +61,11 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(municipality, { reading: 'list', filter: codes, cases: page.rows.length });
       return page;
     },
+    visitation: async (week) => {
+      const agenda = await backend.visitation(week);
+      await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
+      return agenda;
+    },
     access: async (wanted) => {
       await allow(to, reading, wanted);
       const lines = await backend.access(wanted);

@@ -24,6 +24,7 @@ import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
+import { visitationAgenda } from './visitation';
 import { wakeAll, wakeCase } from './wake';
 
 /**
@@ -73,6 +74,7 @@ export function backendOver(to: InstallationLink): Backend {
     keys: keyDesk(to),
     access: (wanted) => accessLines(to, wanted),
     staff: staffRegister(to),
+    visitation: (week) => visitationAgenda(to, week),
     close: () => to.close(),
   };
 }

@@ -11,6 +11,7 @@ import { gateItems } from './closure/gate-items';
 import { isErased } from './erasure/standing';
 import { correctionRefusal, factToCorrect, stateBefore } from './correction';
 import { deciderOf } from './deciders';
+import { submissionNotices } from './decision/agenda';
 import { CORRECTION_REASON, formRefusal, isBlank } from './form';
 import { noticesOf } from './notices';
 import { doorCommands, doorEvents } from './doors';
@@ -80,7 +81,9 @@ function settle(
   const after = withEvents(state, events, { by: command.by, role, now });
   const [judgedBefore, judgedAfter] = [judge(rules, state, now, law), judge(rules, after, now, law)];
   const notices = noticesOf({ before: state, after, judgedBefore, judgedAfter, events }, context);
-  return { kind: 'accepted', events, role, notices };
+  const shown = new Set(notices.map(({ code }) => code));
+  const lacking = submissionNotices(after, events, context).filter(({ code }) => !shown.has(code));
+  return { kind: 'accepted', events, role, notices: [...notices, ...lacking] };
 }
 
 function refused(why: Refusal): Outcome {

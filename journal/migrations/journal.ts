@@ -11,6 +11,7 @@ import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
 import { staffTables } from './staff-tables';
+import { visitationTables } from './visitation-tables';
 
 /** The schema of the journal's database. */
 export const journalMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 10, name: 'access log', sql: accessTables },
   { number: 11, name: 'absences of staff', sql: absenceTables },
   { number: 12, name: 'messages', sql: messageTables },
+  { number: 13, name: 'agenda of the visitation committee', sql: visitationTables },
 ];

@@ -51,6 +51,7 @@ export const da = {
   groupImport: 'indlæs en sagsliste som sager',
   groupRebuild: 'byg oversigterne op igen ud fra journalen',
   groupExport: 'skriv en sags hele journal ud som JSON-linjer',
+  groupVisitation: 'visitationsudvalget: ugens dagsorden',
   groupClock: 'flyt en sags ur frem (kun udviklingsserver)',
   groupAccess: 'opslagsloggen: hvem har læst en sag, og hvad har en medarbejder læst',
   groupStaff: 'medarbejderregisteret: vis, tilføj, indlæs, omfordel sager',

@@ -53,6 +53,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupImport: 'take in a case list as cases',
   groupRebuild: 'build the overviews anew from the journal',
   groupExport: 'write a case’s whole journal as lines of JSON',
+  groupVisitation: 'the visitation committee: the week’s agenda',
   groupClock: 'move a case’s clock forward (development servers only)',
   groupAccess: 'the access log: who has read a case, and what someone has read',
   groupStaff: 'the staff register: list, add, import, hand over cases',

@@ -6,12 +6,17 @@ import { evolveAll } from '../../../domain/case/kernel/evolve';
 import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { CaseOpened } from '../../../domain/case/opening/facts';
+import { agendaItems } from '../../../domain/case/decision/agenda';
 import { overviewOf } from '../../../domain/case/overview';
 import { allDeadlines } from '../../../domain/law/agenda';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { weekOf } from '../../../domain/law/calendar/iso-week';
 import { addMs } from '../../../domain/law/calendar/instant';
 import { lawBook } from '../../../domain/law/editions';
 import { judge, type Judgement } from '../../../domain/law/judgement';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
+import { meetingFrom, meetingIn } from '../../../domain/law/visitation';
+import type { VisitationAgenda } from '../../../client/library/visitation-ports';
 import { rules } from '../../../domain/law/rules';
 import type { Absence } from '../../../domain/staff/absence';
 import type { StaffRegister } from '../../../domain/staff/register';
@@ -90,6 +95,15 @@ export class MemoryBackend implements Backend {
     },
     register: (): Promise<StaffRegister> => Promise.resolve(registerOf('eksempel', this.members, this.away)),
   };
+
+  visitation(week = weekOf(meetingFrom(civilDayOf(this.now), exampleMunicipality))): Promise<VisitationAgenda> {
+    const meeting = meetingIn(week, exampleMunicipality);
+    const context = { now: this.now, law: lawBook, municipality: exampleMunicipality };
+    const items = [...this.cases_].flatMap(([caseId, one]) =>
+      agendaItems(one.state, context).map((item) => ({ ...this.address(caseId, one), ...item })),
+    );
+    return Promise.resolve({ week, meeting, items: items.filter((item) => item.meeting <= meeting) });
+  }
 
   private member(initials: string, role: Role): void {
     this.members.push({ initials, roles: [role], from: '2020-01-01' });
