@@ -4,6 +4,7 @@ import type { Session } from '../session';
 import { absentCommand } from './absent';
 import { addCommand } from './add';
 import { backCommand } from './back';
+import { channelCommand } from './channel';
 import { importCommand } from './import';
 import { listCommand } from './list';
 import { reassignCommand } from './reassign';
@@ -20,6 +21,7 @@ export function staffGroup(session: Session): Command {
     backCommand,
     vacanciesCommand,
     reassignCommand,
+    channelCommand,
   ];
   for (const build of commands) group.addCommand(build(session));
   return group;
