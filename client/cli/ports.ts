@@ -9,6 +9,7 @@ import type { Absence } from '../../domain/staff/absence';
 import type { StaffRegister as DatedRegister } from '../../domain/staff/register';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
+import type { ClockOrder, ClockRun } from '../library/clock-ports';
 import type { ErasureDesk } from '../library/erasure-ports';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
 import type { Rehydrated, RunWatch, TakenFromJournal } from '../library/rehydrate-ports';
@@ -181,6 +182,8 @@ export interface Backend {
   wake(caseId: string | undefined, options: SweepOptions): AsyncIterable<Woken>;
   /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
   clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
+  /** Moves many cases' clocks to one instant on a development server. */
+  clockRun(order: ClockOrder): Promise<ClockRun>;
   /** Erasures and what is known of erased cases. */
   readonly erasures: ErasureDesk;
   /** The key ring. */

@@ -11,6 +11,7 @@ import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '.
 import type { Settings } from '../connection/settings';
 import { accessLines, watched, type Reading } from './access';
 import { advanceClock } from './clock';
+import { clockRun } from './clock-run';
 import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
@@ -69,6 +70,7 @@ export function backendOver(to: InstallationLink): Backend {
     rehydrate: (caseId, watch) => (caseId === undefined ? rehydrateAll(to, watch) : only(rehydrateOne(to, caseId))),
     rehydrateFromJournal: (caseId, options) => rehydrateFromJournal(to, caseId, options),
     wake: (caseId, options) => (caseId === undefined ? wakeAll(to, options) : only(wakeCase(to, caseId))),
+    clockRun: (order) => clockRun(to, order),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
     erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
     keys: keyDesk(to),

@@ -16,6 +16,7 @@ import { lawBook } from '../../../domain/law/editions';
 import { judge, type Judgement } from '../../../domain/law/judgement';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
 import { meetingFrom, meetingIn } from '../../../domain/law/visitation';
+import type { ClockMoved, ClockOrder, ClockRun } from '../../../client/library/clock-ports';
 import type { VisitationAgenda } from '../../../client/library/visitation-ports';
 import { rules } from '../../../domain/law/rules';
 import type { Absence } from '../../../domain/staff/absence';
@@ -304,8 +305,25 @@ export class MemoryBackend implements Backend {
     return Promise.resolve(this.now);
   }
 
+  clockRun({ to }: ClockOrder): Promise<ClockRun> {
+    const target = typeof to === 'string' ? to : addMs(this.now, to.durationMs);
+    const told = { warned: 1, missed: 2, escalated: 1, mended: 0, people: ['B03', 'TL1'] };
+    const moved = [...this.cases_.keys()].map((caseId) => ({ caseId, outcome: 'moved' as const, ...told }));
+    const there = [...this.cases_.keys()].map((caseId) => ({ caseId, outcome: 'there' as const }));
+    const move = (): AsyncIterable<ClockMoved> => {
+      const before = this.now;
+      this.now = target > before ? target : before;
+      return from<ClockMoved>(target > before ? moved : there);
+    };
+    return Promise.resolve({ target, cases: this.cases_.size, move });
+  }
+
   close(): Promise<void> {
     this.closed += 1;
     return Promise.resolve();
   }
+}
+
+async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
 }

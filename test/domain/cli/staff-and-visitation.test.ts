@@ -81,3 +81,27 @@ describe('the visitation committee’s agenda', () => {
     expect(await terminal.call('visitation agenda --week uge2')).toMatchObject({ code: 2 });
   });
 });
+
+describe('moving many clocks', () => {
+  test('goes to one instant, sums up what was told, and a repeat moves nothing', async () => {
+    await terminal.call('case own-knowledge --child B1 --worker B03');
+    await terminal.call('case own-knowledge --child B2 --worker B03');
+    const first = await terminal.call('clock advance --all 30d');
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toContain('Flyttet: 2. Var der allerede: 0.');
+    expect(first.out).toContain(
+      '2 advis, 4 overskredne frister, 2 eskaleringer, 0 bragt i orden; besked til 2 personer',
+    );
+    const again = await terminal.call('clock advance --team Modtagelsen --to 05-02-2026');
+    expect(again.out).toContain('Flyttet: 2.');
+    const json = await terminal.call('clock advance --all --to 05-02-2026 --json');
+    expect(JSON.parse(json.out.split('\n').at(-1) ?? '')).toMatchObject({ moved: 0, there: 2, missed: 0, people: [] });
+  });
+
+  test.each(['--all', '30d', '--all --team X 1d', '--all 1d 2d', '2026-00001', '--all 1d --to 05-02-2026'])(
+    '«%s» does not say which cases and how far',
+    async (line) => {
+      expect(await terminal.call(`clock advance ${line}`)).toMatchObject({ code: 2 });
+    },
+  );
+});
