@@ -3,6 +3,7 @@ import type { Command } from '../../domain/case/kernel/command';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
+import type { WhatIf } from '../../domain/law/replay/what-if';
 import type { Rule } from '../../domain/law/rule';
 import type { AccessLine as LoggedAccess, AccessQuery } from '../../journal/access/access-log';
 import type { Absence } from '../../domain/staff/absence';
@@ -15,6 +16,7 @@ import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-p
 import type { Rehydrated, RunWatch, TakenFromJournal } from '../library/rehydrate-ports';
 import type { SweepOptions, Woken } from '../library/wake-ports';
 import type { VisitationAgenda } from '../library/visitation-ports';
+import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -180,6 +182,8 @@ export interface Backend {
   rehydrateFromJournal(caseId: string, options: { readonly discard: boolean }): Promise<TakenFromJournal>;
   /** Has one case, or every case, read its journal and be judged anew. */
   wake(caseId: string | undefined, options: SweepOptions): AsyncIterable<Woken>;
+  /** Puts every case of the journal to the law as it is and as it might be (konsekvensberegning); writes nothing. */
+  replayLaw(whatIf: WhatIf, order: ReplayOrder): Promise<ReplaySource>;
   /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
   clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
   /** Moves many cases' clocks to one instant on a development server. */

@@ -66,6 +66,11 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
       return agenda;
     },
+    replayLaw: async (whatIf, order) => {
+      const source = await backend.replayLaw(whatIf, order);
+      await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });
+      return source;
+    },
     access: async (wanted) => {
       await allow(to, reading, wanted);
       const lines = await backend.access(wanted);

@@ -16,6 +16,7 @@ import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
 import { keyDesk } from './keys';
+import { replayJournal } from './law-replay';
 import { link, type InstallationLink } from './installation';
 import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
@@ -71,6 +72,7 @@ export function backendOver(to: InstallationLink): Backend {
     rehydrateFromJournal: (caseId, options) => rehydrateFromJournal(to, caseId, options),
     wake: (caseId, options) => (caseId === undefined ? wakeAll(to, options) : only(wakeCase(to, caseId))),
     clockRun: (order) => clockRun(to, order),
+    replayLaw: (whatIf, order) => replayJournal(to, whatIf, order),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
     erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
     keys: keyDesk(to),

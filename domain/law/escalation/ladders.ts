@@ -126,6 +126,11 @@ export function ladderOf(rule: string, settings: Settings): Ladder {
   return lowLadder(ladder);
 }
 
+/** Whether anybody is told of a rule at all: rules with a limit, and those that follow another date. */
+export function hasLadder(rule: string, { ladder, limit }: Settings): boolean {
+  return ladder !== undefined || limit !== undefined || rule.startsWith('F') || ladderOfRule[rule] !== undefined;
+}
+
 const low = new Map<Ladder, Ladder>();
 
 function lowLadder(ladder: Ladder): Ladder {

@@ -22,6 +22,7 @@ import { rules } from '../../../domain/law/rules';
 import type { Absence } from '../../../domain/staff/absence';
 import type { StaffRegister } from '../../../domain/staff/register';
 import { registerOf } from '../../../journal/staff/staff-store';
+import { compareCase } from '../../../client/library/law-replay';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import type {
   AccessLine,
@@ -224,6 +225,17 @@ export class MemoryBackend implements Backend {
 
   deadlines(caseId: string, times?: TwoTimes): ReturnType<Backend['deadlines']> {
     return Promise.resolve(allDeadlines(this.judged(this.need(caseId), times)));
+  }
+
+  replayLaw(...[whatIf, order]: Parameters<Backend['replayLaw']>): ReturnType<Backend['replayLaw']> {
+    const laws = { before: lawBook, after: whatIf.apply(lawBook) };
+    const cases = [...this.cases_].map(([caseId, { state, events, number }]) => ({
+      position: caseId,
+      caseNumber: number,
+      comparison: compareCase({ caseId, municipality: state.municipality, events }, laws, order),
+    }));
+    const left = cases.filter(({ position }) => order.after === undefined || position > order.after);
+    return Promise.resolve({ total: cases.length, cases: from(left) });
   }
 
   overview(caseId: string, times?: TwoTimes): Promise<CaseRow> {
