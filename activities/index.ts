@@ -11,7 +11,9 @@ import { eraseCaseWith } from './erasure/erase-case';
 import type { ErasurePorts } from './erasure/ports';
 import { importRowsWith } from './import/import-rows';
 import type { ImportPorts } from './import/ports';
+import { makeDigestsWith, type DigestPorts } from './messages/make-digests';
 import { sealDayWith, type ProofPorts } from './proof/seal-day';
+import type { DigestActivities } from '../workflows/contracts/digest';
 import type { ErasureActivities } from '../workflows/contracts/erasure';
 import type { ImportActivities } from '../workflows/contracts/import';
 import type { ProofActivities } from '../workflows/contracts/proof';
@@ -34,6 +36,11 @@ export function createImportActivities(ports: ImportPorts): ImportActivities {
 /** The activity of the daily heads. */
 export function createProofActivities(ports: ProofPorts): ProofActivities {
   return { sealDay: sealDayWith(ports) };
+}
+
+/** The activity of the day's overviews. */
+export function createDigestActivities(ports: DigestPorts): DigestActivities {
+  return { makeDigests: makeDigestsWith(ports) };
 }
 
 /** The activity of erasures. */

@@ -14,6 +14,7 @@ import type { ScopeOfWorkflow } from './keys/payload-codec';
 import { EncryptingCodec } from './keys/payload-codec';
 import { encryptingDataConverter } from './keys/data-converter';
 import { migrateJournal, migrateKeys } from './migrate';
+import { MessageStore } from './messages/message-store';
 import { DatabaseClock } from './operations/database-clock';
 import { Vitals } from './operations/vitals';
 import { ProofStore } from './proof/proof-store';
@@ -67,6 +68,8 @@ export interface Journal {
   readonly survey: CaseSurvey;
   /** Who has read which case. */
   readonly access: AccessLog;
+  /** Messages to people, and what leaves the house. */
+  readonly messages: MessageStore;
   /** Whether the databases answer and cases are woken in time. */
   readonly vitals: Vitals;
   /** Real time, by the clock of the journal's database. */
@@ -129,6 +132,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     blindIndex,
     survey: new CaseSurvey(bulk, blindIndex),
     access: new AccessLog(quick, timeoutMs),
+    messages: new MessageStore(bulk, { keys, upcast: options.upcast }, LIST_TIMEOUT_MS),
     vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),
     clock: new DatabaseClock(quick, timeoutMs),
     codec: new EncryptingCodec(keys, options.scopeOfWorkflow),

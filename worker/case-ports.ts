@@ -17,6 +17,7 @@ export function casePorts(
     events: journal.events,
     blindIndex: journal.blindIndex,
     actor: (municipality, initials, on) => staff.actor(municipality, initials, on),
+    register: (municipality) => staff.known(municipality),
     jurisdiction,
     caseNumber: async (caseId) => {
       const found = await journal.events.caseNumber(caseId);

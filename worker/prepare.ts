@@ -2,6 +2,7 @@ import { readSettings } from '../client/connection/settings';
 import { migrateJournal, migrateKeys } from '../journal/migrate';
 import { searchAttributeKeys } from '../workflows/contracts/search-attributes';
 import { ensureDailyHead } from './daily-head';
+import { ensureDailyDigest } from './messages/daily-digest';
 import { ensureNamespace, retentionDays } from './dev/namespace';
 
 /** Brings an installation that runs elsewhere up to this release: schemas, namespace, search attributes, schedule. Repeatable. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     searchAttributes: searchAttributeKeys,
   });
   await ensureDailyHead({ temporalAddress: address, namespace, taskQueue });
+  await ensureDailyDigest({ temporalAddress: address, namespace, taskQueue });
 }
 
 main().catch((error: unknown) => {

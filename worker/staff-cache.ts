@@ -3,7 +3,7 @@ import type { Actor } from '../domain/case/kernel/command';
 import type { CivilDay } from '../domain/case/kernel/time';
 import { actorOn, type StaffRegister } from '../domain/staff/register';
 import { isUnavailable } from '../journal/database';
-import { registerOf, type StaffStore } from '../journal/staff/staff-store';
+import type { StaffStore } from '../journal/staff/staff-store';
 
 /** How long a register is believed before it is read again, in milliseconds. */
 const FRESH_MS = 2_000;
@@ -34,15 +34,26 @@ export class StaffCache {
     return actor.roles.length > 0 ? actor : undefined;
   }
 
+  /** The register as it is known: read again where it is no longer fresh; undefined where it does not answer and never has. */
+  async known(municipality: string): Promise<StaffRegister | undefined> {
+    const held = this.held.get(municipality);
+    return held && this.monotonicMs() < held.until ? held.register : this.read(municipality, held);
+  }
+
   private async register(municipality: string, initials: string): Promise<StaffRegister> {
     const held = this.held.get(municipality);
     const known = held?.register.members.some((member) => member.initials === initials) ? held : undefined;
     if (known && this.monotonicMs() < known.until) return known.register;
-    const entries = await this.store.entries(municipality);
-    const away = isUnavailable(entries);
-    const register = away ? known?.register : registerOf(municipality, entries);
+    const register = await this.read(municipality, known);
     if (!register) throw new RegisterAwayError('The staff register does not answer');
-    this.held.set(municipality, { register, until: this.monotonicMs() + (away ? AWAY_MS : FRESH_MS) });
+    return register;
+  }
+
+  private async read(municipality: string, known: Held | undefined): Promise<StaffRegister | undefined> {
+    const read = await this.store.register(municipality);
+    const away = isUnavailable(read);
+    const register = away ? known?.register : read;
+    if (register) this.held.set(municipality, { register, until: this.monotonicMs() + (away ? AWAY_MS : FRESH_MS) });
     return register;
   }
 }

@@ -12,6 +12,9 @@ import { importPorts } from './import-ports';
 import { installRuntime, openLog } from './logging';
 import { Operations } from './ops/operations';
 import { readOpsSettings, type OpsSettings } from './ops/settings';
+import { digestActivities } from './messages/daily-digest';
+import { startMessages } from './messages/messages';
+import { readMessageSettings, type MessageSettings } from './messages/settings';
 import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
 
 /** A worker that hosts the workflows and their activities. */
@@ -37,12 +40,15 @@ export interface WorkerRole {
   readonly workflowsPath?: string;
   /** Where health and figures are answered. @default what the environment says */
   readonly operations?: OpsSettings;
+  /** How messages leave the house, where it differs from what the environment says. */
+  readonly messages?: Partial<MessageSettings>;
 }
 
 /** Starts the worker of this process. */
 export async function startWorker(settings: Settings, role: WorkerRole = {}): Promise<RunningWorker> {
   const log = openLog();
   const ops = role.operations ?? readOpsSettings(process.env);
+  const messageSettings = { ...readMessageSettings(process.env), ...role.messages };
   installRuntime(log, ops.sdkMetrics);
   const operations = new Operations(log, ops);
   const journal = await openJournal({
@@ -67,6 +73,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
       ...proofActivities(journal),
+      ...digestActivities(journal),
       ...createErasureActivities(erasurePorts(journal, settings, connection)),
     },
     dataConverter: journal.dataConverter,
@@ -80,9 +87,11 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     askTemporal: () => connection.workflowService.getSystemInfo({}),
     buildId: workflows.buildId,
   });
+  const messages = startMessages({ journal, journalUrl: settings.journalUrl, log, settings: messageSettings });
   const over = new AbortController();
   const run = worker.run().finally(async () => {
     over.abort();
+    await messages.stop();
     await operations.close();
     await connection.close();
     await journal.close();

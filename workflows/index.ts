@@ -1,4 +1,5 @@
 export { caseWorkflow } from './case/case-workflow';
 export { importWorkflow } from './import/import-workflow';
 export { sealDayWorkflow } from './proof/seal-day-workflow';
+export { dailyDigestWorkflow } from './digest/daily-digest-workflow';
 export { eraseCaseWorkflow } from './erasure/erase-case-workflow';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/kernel/command';
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { Jurisdiction } from '../../domain/law/jurisdiction';
+import type { StaffRegister } from '../../domain/staff/register';
 import type { EventStore } from '../../journal/event-store';
 import type { BlindIndex } from '../../journal/blind-index';
 import type { CaseLine } from './told';
@@ -16,6 +17,8 @@ export interface CasePorts {
   readonly blindIndex: BlindIndex;
   /** The person on the staff register on a day; undefined for a stranger. Answers from memory when the register is away, and throws `RegisterAwayError` where memory does not know the person. */
   readonly actor: (municipality: string, initials: string, on: CivilDay) => Promise<Actor | undefined>;
+  /** The staff register, to find whom a deadline is told to; from memory when it is away, undefined where there is none. */
+  readonly register: (municipality: string) => Promise<StaffRegister | undefined>;
   readonly jurisdiction: (municipality: string) => Jurisdiction;
   /** The number people know a case by; null while it has none. */
   readonly caseNumber: (caseId: string) => Promise<string | null>;

@@ -3,7 +3,8 @@ import { projectCase, type ProjectedCase } from '../../domain/case/projection';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
-import { allDeadlines, nextWake } from '../../domain/law/agenda';
+import { nextWake } from '../../domain/case/wake';
+import { allDeadlines } from '../../domain/law/agenda';
 import { judge, type Judgement } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { CaseProjection } from '../../journal/projections/rows';
@@ -32,7 +33,7 @@ export function look(
   judged?: Judgement,
 ): Look {
   const judgement = judged ?? judge(rules, state, now, ports.jurisdiction(state.municipality).law);
-  const wakeAt = nextWake(judgement, now);
+  const wakeAt = nextWake(state, judgement, now);
   const child = childOf(state);
   const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
   const projection = projectCase(state, judgement, { ...childIndex, clockOffsetMs });

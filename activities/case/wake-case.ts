@@ -13,8 +13,8 @@ import { stampAll, textDigester } from './stamp';
 export const SYSTEM_INITIALS = 'sagsgang';
 
 /**
- * Looks at a case because its timer ran out, or because it has just been started from its journal: records the
- * deadlines that have passed unmet and says when to look again.
+ * Looks at a case because its timer ran out, or because it has just been started from its journal: takes the
+ * steps of its deadlines' ladders that are due and says when to look again.
  *
  * @throws JournalAwayError where the case must be read first and the journal does not answer
  * @throws JournalBehindError where the journal to be read lacks entries that the workflow has
@@ -25,7 +25,8 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
     const fresh = input.state ? {} : { loaded: { state, hash } };
     const { now, municipality, caseId } = input;
     const offset = clockOffset(now, ports.realNow());
-    const events = stampAll(eventsAtWake(state, now, ports.jurisdiction(municipality).law), {
+    const register = await ports.register(municipality);
+    const events = stampAll(eventsAtWake(state, now, ports.jurisdiction(municipality).law, register), {
       after: state.seq,
       recordedAt: now,
       by: SYSTEM_INITIALS,

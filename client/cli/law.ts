@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { newGroup } from './command';
 import { deadlineCommand } from './law/deadline';
+import { diffCommand } from './law/diff';
+import { explainCommand } from './law/explain';
+import { replayCommand } from './law/replay';
 import { showCommand } from './law/show';
 import type { Session } from './session';
 
@@ -8,5 +11,8 @@ import type { Session } from './session';
 export function lawGroup(session: Session): Command {
   return newGroup(session, 'law', session.say('groupLaw'))
     .addCommand(deadlineCommand(session))
+    .addCommand(diffCommand(session))
+    .addCommand(explainCommand(session))
+    .addCommand(replayCommand(session))
     .addCommand(showCommand(session), { isDefault: true });
 }

@@ -3,14 +3,20 @@ import type { Command } from '../../domain/case/kernel/command';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { LawBook } from '../../domain/law/edition';
+import type { WhatIf } from '../../domain/law/replay/what-if';
 import type { Rule } from '../../domain/law/rule';
 import type { AccessLine as LoggedAccess, AccessQuery } from '../../journal/access/access-log';
+import type { Absence } from '../../domain/staff/absence';
+import type { StaffRegister as DatedRegister } from '../../domain/staff/register';
 import type { StaffEntry } from '../../journal/staff/staff-store';
 import type { CommandAnswer, DeadlineView, StateAnswer } from '../../workflows/contracts/messages';
+import type { ClockOrder, ClockRun } from '../library/clock-ports';
 import type { ErasureDesk } from '../library/erasure-ports';
 import type { ImportOutcome, ImportWatch, ListImport } from '../library/import-ports';
 import type { Rehydrated, RunWatch, TakenFromJournal } from '../library/rehydrate-ports';
 import type { SweepOptions, Woken } from '../library/wake-ports';
+import type { VisitationAgenda } from '../library/visitation-ports';
+import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -100,6 +106,14 @@ export interface StaffRegister {
   list(on?: CivilDay): Promise<readonly StaffMember[]>;
   /** Enters people; an entry with the same initials and first day is replaced. Answers how many were new or changed. */
   put(members: readonly StaffMember[]): Promise<number>;
+  /** Every absence that stands, by initials and first day. */
+  absences(): Promise<readonly Absence[]>;
+  /** Enters absences; one with the same initials and first day is replaced. Answers how many were new or changed. */
+  putAbsences(absences: readonly Absence[], by: string): Promise<number>;
+  /** Somebody is back from a day: the absence that includes it ends before. Answers how many absences that was. */
+  back(initials: string, day: CivilDay, by: string): Promise<number>;
+  /** The register as the domain asks it. */
+  register(): Promise<DatedRegister>;
 }
 
 /** One thing `doctor` looked at. `subject` is a code such as `server`, `journal`, `case`. */
@@ -168,8 +182,12 @@ export interface Backend {
   rehydrateFromJournal(caseId: string, options: { readonly discard: boolean }): Promise<TakenFromJournal>;
   /** Has one case, or every case, read its journal and be judged anew. */
   wake(caseId: string | undefined, options: SweepOptions): AsyncIterable<Woken>;
+  /** Puts every case of the journal to the law as it is and as it might be (konsekvensberegning); writes nothing. */
+  replayLaw(whatIf: WhatIf, order: ReplayOrder): Promise<ReplaySource>;
   /** Moves one case's clock forward on a development server and waits; answers its clock afterwards. */
   clockAdvance(caseId: string, durationMs: number): Promise<Instant>;
+  /** Moves many cases' clocks to one instant on a development server. */
+  clockRun(order: ClockOrder): Promise<ClockRun>;
   /** Erasures and what is known of erased cases. */
   readonly erasures: ErasureDesk;
   /** The key ring. */
@@ -177,6 +195,8 @@ export interface Backend {
   /** Lines of the access log (opslagslog): who has read what. */
   access(wanted: AccessWanted): Promise<readonly AccessLine[]>;
   readonly staff: StaffRegister;
+  /** The visitation committee's agenda of a week; of the next meeting's where none is named. */
+  visitation(week?: string): Promise<VisitationAgenda>;
   close(): Promise<void>;
 }
 

@@ -51,9 +51,34 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./access') as typeof import('./access')).accessCommand(session),
   },
   {
+    name: 'inbox',
+    summary: 'groupInbox',
+    load: (session) => (lazily('./inbox') as typeof import('./inbox')).inboxCommand(session),
+  },
+  {
+    name: 'outbox',
+    summary: 'groupOutbox',
+    load: (session) => (lazily('./outbox') as typeof import('./outbox')).outboxCommand(session),
+  },
+  {
+    name: 'digest',
+    summary: 'groupDigest',
+    load: (session) => (lazily('./digest') as typeof import('./digest')).digestCommand(session),
+  },
+  {
+    name: 'webhook',
+    summary: 'groupWebhook',
+    load: (session) => (lazily('./webhook') as typeof import('./webhook')).webhookGroup(session),
+  },
+  {
     name: 'staff',
     summary: 'groupStaff',
     load: (session) => (lazily('./staff/group') as typeof import('./staff/group')).staffGroup(session),
+  },
+  {
+    name: 'visitation',
+    summary: 'groupVisitation',
+    load: (session) => (lazily('./visitation') as typeof import('./visitation')).visitationGroup(session),
   },
   {
     name: 'clock',

@@ -22,6 +22,9 @@ export const readings = {
   journal: { da: 'journal', en: 'journal' },
   export: { da: 'udskrift', en: 'export' },
   list: { da: 'liste', en: 'list' },
+  replay: { da: 'konsekvensberegning', en: 'law replay' },
+  inbox: { da: 'beskeder', en: 'messages' },
+  outbox: { da: 'udbakke', en: 'outbox' },
   access: { da: 'opslagslog', en: 'access log' },
 } as const satisfies CodeList;
 

@@ -1,5 +1,4 @@
 import type { AccessLine, FilterCodes, Reader, WhatIsRead } from '../../journal/access/access-log';
-import { registerOf } from '../../journal/staff/staff-store';
 import { actorOn } from '../../domain/staff/register';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { BackendRefusal, type AccessWanted, type Backend, type CaseFilter } from '../cli/ports';
@@ -62,6 +61,16 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(municipality, { reading: 'list', filter: codes, cases: page.rows.length });
       return page;
     },
+    visitation: async (week) => {
+      const agenda = await backend.visitation(week);
+      await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
+      return agenda;
+    },
+    replayLaw: async (whatIf, order) => {
+      const source = await backend.replayLaw(whatIf, order);
+      await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });
+      return source;
+    },
     access: async (wanted) => {
       await allow(to, reading, wanted);
       const lines = await backend.access(wanted);
@@ -97,7 +106,7 @@ async function record(
 async function allow(to: InstallationLink, { by }: Reading, wanted: AccessWanted): Promise<void> {
   if (by === undefined) throw new BackendRefusal('READER_MISSING');
   if (wanted.case === undefined && wanted.by === by) return;
-  const register = registerOf(to.municipality, answered(await to.journal.staff.entries(to.municipality)));
+  const register = answered(await to.journal.staff.register(to.municipality));
   const { roles } = actorOn(register, by, civilDayOf(realNow()));
   if (!roles.some((role) => accessReaders.includes(role))) throw new BackendRefusal('ACCESS_LOG_NOT_YOURS', { by });
 }

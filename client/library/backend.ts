@@ -11,10 +11,12 @@ import { BackendRefusal, type Backend, type CaseAddress, type Progress } from '.
 import type { Settings } from '../connection/settings';
 import { accessLines, watched, type Reading } from './access';
 import { advanceClock } from './clock';
+import { clockRun } from './clock-run';
 import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
 import { keyDesk } from './keys';
+import { replayJournal } from './law-replay';
 import { link, type InstallationLink } from './installation';
 import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
@@ -24,6 +26,7 @@ import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
+import { visitationAgenda } from './visitation';
 import { wakeAll, wakeCase } from './wake';
 
 /**
@@ -68,11 +71,14 @@ export function backendOver(to: InstallationLink): Backend {
     rehydrate: (caseId, watch) => (caseId === undefined ? rehydrateAll(to, watch) : only(rehydrateOne(to, caseId))),
     rehydrateFromJournal: (caseId, options) => rehydrateFromJournal(to, caseId, options),
     wake: (caseId, options) => (caseId === undefined ? wakeAll(to, options) : only(wakeCase(to, caseId))),
+    clockRun: (order) => clockRun(to, order),
+    replayLaw: (whatIf, order) => replayJournal(to, whatIf, order),
     clockAdvance: async (caseId, durationMs) => advanceClock(to, await addressed(caseId), durationMs),
     erasures: erasureDesk(to, async (given) => (await resolve(given)) ?? addressed(given)),
     keys: keyDesk(to),
     access: (wanted) => accessLines(to, wanted),
     staff: staffRegister(to),
+    visitation: (week) => visitationAgenda(to, week),
     close: () => to.close(),
   };
 }

@@ -5,7 +5,7 @@ import { answered, failureOf } from './errors';
 import type { InstallationLink } from './installation';
 import { realNow } from './real-now';
 import { startOptions } from './send';
-import { skipTime, startAhead } from './skipped-time';
+import { skippedClock, skipTime, startAhead } from './skipped-time';
 
 /**
  * Moves one case's clock forward on a development server: its timers fire in order on the way, and what they cause is
@@ -32,11 +32,6 @@ export async function advanceClock(link: InstallationLink, address: CaseAddress,
 /** What time it is in a case: real time, unless its clock has been skipped on a development server. */
 export async function caseClock(link: InstallationLink, address: CaseAddress): Promise<Instant> {
   if (!link.settings.development) return realNow();
-  const { workflowExtendedInfo } = await link.temporal.workflowService.describeWorkflowExecution({
-    namespace: link.settings.namespace,
-    execution: { workflowId: caseWorkflowId(address.municipality, address.caseId) },
-  });
-  const skipped = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-  if (!skipped) return realNow();
-  return new Date(Number(skipped.seconds) * 1000 + Math.floor(Number(skipped.nanos ?? 0) / 1e6)).toISOString();
+  const clock = await skippedClock(link, caseWorkflowId(address.municipality, address.caseId));
+  return clock?.now ?? realNow();
 }

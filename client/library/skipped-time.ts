@@ -6,6 +6,7 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
+import type { Instant } from '../../domain/case/kernel/time';
 import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW } from '../../workflows/contracts/messages';
 import { BackendRefusal, Unreachable } from '../cli/ports';
@@ -15,9 +16,38 @@ import type { InstallationLink } from './installation';
 const MOST_WAKES = 10_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
-/** Moves the clock of a running workflow forward; timers fire in order on the way. Ends when it has arrived. */
-export async function skipTime(link: InstallationLink, workflowId: string, durationMs: number): Promise<void> {
-  const skip = skipping(durationMs);
+/** A workflow's clock (development servers only). */
+export interface SkippedClock {
+  readonly now: Instant;
+  /** The move that is under way, where one is. */
+  readonly moving?: string;
+}
+
+/** What a workflow's clock shows; undefined where it has never been skipped. */
+export async function skippedClock(link: InstallationLink, workflowId: string): Promise<SkippedClock | undefined> {
+  const { workflowExtendedInfo } = await link.temporal.workflowService.describeWorkflowExecution({
+    namespace: link.settings.namespace,
+    execution: { workflowId },
+  });
+  const { currentTime, fastForwardInfo } = workflowExtendedInfo?.timeSkippingInfo ?? {};
+  if (!currentTime) return undefined;
+  const ms = Number(currentTime.seconds) * 1000 + Math.floor(Number(currentTime.nanos ?? 0) / 1e6);
+  const moving = fastForwardInfo && fastForwardInfo.hasCompleted !== true ? fastForwardInfo.fastForwardId : undefined;
+  return { now: new Date(ms).toISOString(), ...(moving ? { moving } : {}) };
+}
+
+/**
+ * Moves the clock of a running workflow forward; timers fire in order on the way. Ends when it has arrived.
+ *
+ * @param id names the move: whoever meets it under way can wait for it
+ */
+export async function skipTime(
+  link: InstallationLink,
+  workflowId: string,
+  durationMs: number,
+  id?: string,
+): Promise<void> {
+  const skip = skipping(durationMs, id);
   await link.temporal.workflowService.updateWorkflowExecutionOptions({
     namespace: link.settings.namespace,
     workflowExecution: { workflowId },
@@ -52,8 +82,7 @@ interface Skip {
   readonly config: object;
 }
 
-function skipping(durationMs: number): Skip {
-  const id = randomUUID();
+function skipping(durationMs: number, id: string = randomUUID()): Skip {
   const duration = { seconds: Math.floor(durationMs / 1000), nanos: (durationMs % 1000) * 1_000_000 };
   return { id, config: { enabled: true, maxSessionSkipCount: MOST_WAKES, fastForwardConfig: { id, duration } } };
 }
@@ -74,7 +103,8 @@ class AheadClient extends WorkflowClient {
   }
 }
 
-async function arrival(link: InstallationLink, workflowId: string, fastForwardId: string): Promise<void> {
+/** Waits until a move has arrived. @throws BackendRefusal where it was stopped on the way */
+export async function arrival(link: InstallationLink, workflowId: string, fastForwardId: string): Promise<void> {
   const { FastForwardPollingResult } = temporal.api.enums.v1;
   const end = performance.now() + LONGEST_WAIT_MS;
   while (performance.now() < end) {

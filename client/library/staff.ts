@@ -14,5 +14,9 @@ export function staffRegister(link: InstallationLink): StaffRegister {
         : entries.filter(({ from, until }) => from <= on && (until === undefined || on <= until));
     },
     put: async (members) => answered(await staff.put(link.municipality, members)),
+    absences: async () => answered(await staff.absences.standing(link.municipality)),
+    putAbsences: async (absences, by) => answered(await staff.absences.put(link.municipality, absences, by)),
+    back: async (initials, day, by) => answered(await staff.absences.end(link.municipality, initials, day, by)),
+    register: async () => answered(await staff.register(link.municipality)),
   };
 }

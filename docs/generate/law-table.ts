@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../domain/case/kernel/time';
 import { limitInWords } from '../../domain/law/calendar/words';
+import { differencesOf, type RuleDifference } from '../../domain/law/differences';
 import type { Certainty, Edition, Settings } from '../../domain/law/edition';
 import { lawBook } from '../../domain/law/editions';
 import type { Rule } from '../../domain/law/rule';
@@ -86,12 +87,27 @@ function titleOf({ title }: { readonly title: { readonly da: string; readonly en
 /** What an edition says otherwise than the one it is compared with, rule by rule. */
 function differences(before: Edition | undefined, edition: Edition): string {
   if (!before) return '';
-  const absent = rules.map(({ code }) => code).filter((code) => before.rules[code] && !edition.rules[code]);
-  const changed = Object.entries(edition.rules).flatMap(([code, settings]) => {
-    const [old, now] = [optionsText(before.rules[code]), optionsText(settings)];
-    return old === now ? [] : [`${code}: ${now || 'no options'}`];
-  });
-  return [...changed, ...(absent.length > 0 ? [`without ${absent.join(', ')}`] : [])].join('<br>');
+  const found = differencesOf(before, edition);
+  const codes = (kind: RuleDifference['kind']): string =>
+    found.flatMap((one) => (one.kind === kind ? [one.code] : [])).join(', ');
+  const [added, removed] = [codes('added'), codes('removed')];
+  return [
+    ...found.flatMap((one) => (one.kind === 'changed' ? [`${one.code}: ${whatChanged(one, edition)}`] : [])),
+    ...(added ? [`with ${added}`] : []),
+    ...(removed ? [`without ${removed}`] : []),
+    ...(edition.transitions ? [`transitions for ${Object.keys(edition.transitions).join(', ')}`] : []),
+  ].join('<br>');
+}
+
+/** The law it stands in now, where that changed, and its options, where they did. */
+function whatChanged({ code, fields }: RuleDifference, edition: Edition): string {
+  const settings = edition.rules[code];
+  const names = fields.map(({ field }) => field);
+  return [
+    ...(names.includes('law') ? [settings?.law ?? ''] : []),
+    ...(names.some((name) => name.startsWith('options.')) ? [optionsText(settings) || 'no options'] : []),
+    ...names.filter((name) => name === 'limit' || name === 'weight' || name === 'red'),
+  ].join('; ') || names.join(', ');
 }
 
 function optionsText(settings: Settings | undefined): string {

@@ -14,6 +14,7 @@ import * as placement from './placement/facts';
 import * as complaint from './complaint/facts';
 import * as life from './life/facts';
 import * as assignment from './assignment/facts';
+import * as escalation from './escalation/facts';
 import * as record from './record/facts';
 import * as closure from './closure/facts';
 import * as erasure from './erasure/facts';
@@ -34,6 +35,7 @@ const chapters = [
   complaint,
   life,
   assignment,
+  escalation,
   record,
   closure,
   erasure,
@@ -51,7 +53,10 @@ export const definitions: readonly Definition[] = chapters.flatMap((chapter) =>
 /** Events that Sagsgang records by itself; no command may cause them. */
 export const systemEvents: ReadonlySet<string> = new Set([
   'CaseOpened',
+  'DeadlineWarned',
   'DeadlineMissed',
+  'DeadlineEscalated',
+  'DeadlineMended',
   'BreachesFound',
   'ClosureRefused',
 ]);

@@ -11,6 +11,7 @@ import { gateItems } from './closure/gate-items';
 import { isErased } from './erasure/standing';
 import { correctionRefusal, factToCorrect, stateBefore } from './correction';
 import { deciderOf } from './deciders';
+import { submissionNotices } from './decision/agenda';
 import { CORRECTION_REASON, formRefusal, isBlank } from './form';
 import { noticesOf } from './notices';
 import { doorCommands, doorEvents } from './doors';
@@ -82,7 +83,9 @@ function settle(
   const judgedAfter = judge(rules, after, now, law);
   const judgedBefore = leavesFacts(events) ? judge(rules, state, now, law) : judgedAfter;
   const notices = noticesOf({ before: state, after, judgedBefore, judgedAfter, events }, context);
-  return { kind: 'accepted', events, role, notices, judged: judgedAfter };
+  const shown = new Set(notices.map(({ code }) => code));
+  const lacking = submissionNotices(after, events, context).filter(({ code }) => !shown.has(code));
+  return { kind: 'accepted', events, role, notices: [...notices, ...lacking], judged: judgedAfter };
 }
 
 /** Whether the law may say something else after these events; it looks at facts alone, and a note leaves none. */

@@ -4,9 +4,9 @@ import type { ClosureCategory, Colour, Judgement } from '../law/judgement';
 import type { CivilDay, Instant } from './kernel/time';
 import { lastOf, type CaseState } from './kernel/state';
 import { CaseOpened } from './opening/facts';
-import { WaitingEnded, WaitingStarted } from './record/facts';
 import { stageOf, type CaseStage } from './stage';
 import { closingOf, runningMeasures, teamOf, workerOf } from './standing';
+import { waitingUntil } from './waiting';
 import type { caseKinds } from './words';
 
 /** A case as lists and search attributes show it (sagsoverblik): codes, dates and counts, nothing about the person. */
@@ -61,14 +61,6 @@ export function kindOf(state: CaseState): keyof typeof caseKinds {
   const measures = runningMeasures(state);
   if (measures.some(({ data }) => data.kind === 'placement')) return 'placement';
   return opened === 'notification' && measures.length > 0 ? 'support' : opened;
-}
-
-/** The day until which a case waits on others (afventer til), while it does. */
-export function waitingUntil(state: CaseState, day: CivilDay): CivilDay | undefined {
-  const waiting = lastOf(state, WaitingStarted);
-  const ended = lastOf(state, WaitingEnded);
-  if (!waiting || (ended && ended.seq > waiting.seq) || waiting.data.until < day) return undefined;
-  return waiting.data.until;
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [K in Name]?: Value } {

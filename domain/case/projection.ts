@@ -1,4 +1,7 @@
 import type { CivilDay, Instant } from './kernel/time';
+import { standingSubmissions } from './decision/submissions';
+import { factsIn } from './kernel/fact-source';
+import { dayOf } from './kernel/order';
 import type { CaseState } from './kernel/state';
 import { allDeadlines, type Deadline } from '../law/agenda';
 import { isControl, type Judgement } from '../law/judgement';
@@ -24,6 +27,7 @@ export interface ProjectedCase {
     readonly state: string;
   }[];
   readonly controls: readonly { readonly code: string; readonly state: string; readonly subjectCount: number }[];
+  readonly submissions: readonly { readonly entry: number; readonly submittedOn: CivilDay }[];
 }
 
 /** Derives a case's rows from one judgement. */
@@ -46,6 +50,9 @@ export function projectCase(state: CaseState, judgement: Judgement, beside: Besi
         state: standing,
         subjectCount: findings.filter((finding) => finding.standing === standing).length,
       })),
+    submissions: judgement.closed
+      ? []
+      : standingSubmissions(factsIn(state)).map((one) => ({ entry: one.seq, submittedOn: dayOf(one) })),
   };
 }
 

@@ -1,47 +1,83 @@
+import { addMs } from '../law/calendar/instant';
 import type { LawBook } from '../law/edition';
-import { isRunning, judge, type Judgement } from '../law/judgement';
-import type { Finding, Rule } from '../law/rule';
+import { peopleFor } from '../law/escalation/addressees';
+import type { Addressee } from '../law/escalation/ladder';
+import { toneOf, type Tone } from '../law/escalation/ladder';
+import { pendingSteps, type MendedDeadline, type PendingStep } from '../law/escalation/pending';
+import { escalationStanding } from '../law/escalation/standing';
+import { judge, type Judgement } from '../law/judgement';
 import { rules } from '../law/rules';
+import type { StaffRegister } from '../staff/register';
+import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from './escalation/facts';
 import type { NewEvent } from './kernel/event';
-import { factsOf, type CaseState } from './kernel/state';
+import type { CaseState } from './kernel/state';
 import type { Instant } from './kernel/time';
-import { BreachesFound, DeadlineMissed } from './record/facts';
 import { isOpened } from './standing';
 
-/** The events to record when a case's timer runs out: the deadlines that have passed unmet and are not yet recorded. */
-export function eventsAtWake(state: CaseState, now: Instant, law: LawBook): readonly NewEvent[] {
-  return isOpened(state) ? missedDeadlines(state, judge(rules, state, now, law)) : [];
+/** A step found this much after its instant was found late (opdaget for sent): the worker or the server had been away. */
+export const FOUND_LATE_MS = 300_000;
+
+/**
+ * The events to record when a case's timer runs out: the steps of its deadlines' ladders that are due and not yet taken,
+ * in the order in which they fell due, and what has been mended since it was told as missed.
+ *
+ * @param register the staff register of the day, to say who is told; without it the step is recorded for nobody by name
+ */
+export function eventsAtWake(
+  state: CaseState,
+  now: Instant,
+  law: LawBook,
+  register?: StaffRegister,
+): readonly NewEvent[] {
+  if (!isOpened(state)) return [];
+  const { steps, mended } = pendingSteps(state, judge(rules, state, now, law));
+  return [
+    ...mended.map((one) => mendedEvent(one, now)),
+    ...steps.filter(({ from }) => from <= now).map((step) => stepEvent(step, state, now, register)),
+  ];
 }
 
 /**
- * A `DeadlineMissed` for each deadline that has passed unmet, once for each rule, subject and due instant; it happened
- * when the deadline ran out. None after the child's death, in a closed case only of what came in since, and none for the
- * breaches that were there when the case was taken over from a list.
+ * The first instant after `now` at which a step is to be taken, so that the case must be looked at again; null where no
+ * clock runs, as in a closed case that nothing came in to since, or after the child's death.
  */
-export function missedDeadlines(state: CaseState, judgement: Judgement): readonly NewEvent[] {
-  const recorded = recordedBreaches(state);
-  return judgement.rules.flatMap(({ rule, findings }) =>
-    findings.flatMap((finding) => {
-      const due = isRunning(judgement, finding) ? missedAt(finding, judgement.asOf) : undefined;
-      if (due === undefined || recorded.has(breachCode(rule, finding.subject, due))) return [];
-      const data = { rule: rule.code, subject: finding.subject, due };
-      return [{ type: DeadlineMissed.event, happenedAt: due, law: finding.settings.law, data }];
-    }),
-  );
+export function nextWake(state: CaseState, judgement: Judgement, now: Instant): Instant | null {
+  if (!isOpened(state)) return null;
+  const { steps, mended } = pendingSteps(state, judgement);
+  if (mended.length > 0) return addMs(now, 1);
+  let soonest: Instant | null = null;
+  for (const { from } of steps) if (soonest === null || from < soonest) soonest = from;
+  return soonest !== null && soonest <= now ? addMs(now, 1) : soonest;
 }
 
-/** How a breach is named in `BreachesFound`: rule, entry and due instant. */
-export function breachCode(rule: Pick<Rule, 'code'>, subject: number, due: Instant): string {
-  return `${rule.code}:${subject}:${due}`;
+const eventOf: Readonly<Record<Tone, string>> = {
+  warning: DeadlineWarned.event,
+  missed: DeadlineMissed.event,
+  escalation: DeadlineEscalated.event,
+};
+
+function stepEvent(pending: PendingStep, state: CaseState, now: Instant, register?: StaffRegister): NewEvent {
+  const { deadline, step, ladder, at, from, law, replaces } = pending;
+  const tone = toneOf(step);
+  const takenOverBy = escalationStanding(state).takenOverBy(deadline);
+  const to = register && peopleFor(step.to, ladder, state, { register, now, takenOverBy });
+  const role = step.to.findLast((addressee): addressee is Exclude<Addressee, 'worker'> => addressee !== 'worker');
+  return {
+    type: eventOf[tone],
+    happenedAt: tone === 'missed' ? deadline.due : at,
+    law,
+    data: {
+      ...deadline,
+      step: step.code,
+      ...(to === undefined ? {} : { to }),
+      ...(Date.parse(now) - Date.parse(from) >= FOUND_LATE_MS ? { foundLate: true } : {}),
+      ...(ladder.urgent ? { urgent: true } : {}),
+      ...(tone === 'escalation' && role !== undefined ? { role } : {}),
+    },
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 }
 
-function missedAt({ standing, due }: Finding, asOf: Instant): Instant | undefined {
-  return standing === 'outstanding' && due && due.instant < asOf ? due.instant : undefined;
-}
-
-function recordedBreaches(state: CaseState): ReadonlySet<string> {
-  const missed = factsOf(state, DeadlineMissed).map(({ data }) =>
-    breachCode({ code: data.rule }, data.subject, data.due),
-  );
-  return new Set([...missed, ...factsOf(state, BreachesFound).flatMap(({ data }) => data.deadlines)]);
+function mendedEvent({ deadline, told, replaces }: MendedDeadline, now: Instant): NewEvent {
+  return { type: DeadlineMended.event, happenedAt: now, data: { ...deadline, to: told }, replaces };
 }

@@ -87,6 +87,16 @@ export const decisionLevels = {
   committeeChair: { da: 'formand for børne- og ungeudvalget', en: 'chair of the committee' },
 } as const;
 
+/** Steps and papers that the visitation committee may want to see with a case (sagens materiale). */
+export const materialSteps = {
+  examination: { da: 'afsluttet undersøgelse', en: 'a finished examination' },
+  planDraft: { da: 'udkast til barnets plan', en: 'a draft of the plan' },
+  consent: { da: 'samtykke', en: 'consent' },
+  measure: { da: 'den foreslåede indsats', en: 'the proposed measure' },
+  price: { da: 'pris pr. måned', en: 'price a month' },
+  recommendation: { da: 'indstilling', en: 'recommendation' },
+} as const;
+
 /** Causes of closing (lukkeårsager). What each requires is in `law/closing`. */
 export const closingCauses = {
   purposeMet: { da: 'formål opfyldt', en: 'purpose met' },

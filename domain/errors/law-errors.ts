@@ -27,6 +27,14 @@ export const lawErrors = errorChapter({
     message: { da: 'Filen {file} kan ikke læses som JSON.', en: 'The file {file} cannot be read as JSON.' },
     next: { da: 'Se formen i docs/guide/local-levels.md.', en: 'See its form in docs/guide/local-levels.md.' },
   },
+  WHAT_IF_NOT_FOUND: {
+    message: { da: 'Filen {file} kan ikke åbnes.', en: 'The file {file} cannot be opened.' },
+    next: { da: 'Skriv stien til en fil, der findes.', en: 'Give the path of a file that is there.' },
+  },
+  WHAT_IF_UNREADABLE: {
+    message: { da: 'Filen {file} kan ikke læses som JSON.', en: 'The file {file} cannot be read as JSON.' },
+    next: { da: 'Se formen i docs/guide/law-over-time.md.', en: 'See its form in docs/guide/law-over-time.md.' },
+  },
   OVERRIDE_NOT_AN_OBJECT: {
     message: { da: '{path}: her skal stå et objekt.', en: '{path}: an object is expected here.' },
     next: { da: 'Ret filen, og prøv igen.', en: 'Mend the file and try again.' },

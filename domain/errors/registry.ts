@@ -4,6 +4,7 @@ import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
 import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
+import { messageErrors } from './message-errors';
 import { proofErrors } from './proof-errors';
 import { systemErrors } from './system-errors';
 import { versionErrors } from './version-errors';
@@ -26,6 +27,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
+  { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];

@@ -2,7 +2,8 @@ import type { NewEvent } from '../case/kernel/event';
 import type { CaseState } from '../case/kernel/state';
 import type { CivilDay } from '../case/kernel/time';
 import { BreachesFound } from '../case/record/facts';
-import { breachCode, missedDeadlines } from '../case/wake';
+import { runningDeadlines, type Deadline } from '../law/agenda';
+import { deadlineKey, escalationStanding } from '../law/escalation/standing';
 import type { Judgement } from '../law/judgement';
 
 /** The key under which breaches found at an import are recorded; no part of a row. */
@@ -15,9 +16,14 @@ export const breachesKey = 'import:breaches';
  * @param asOf the day the list speaks of
  */
 export function breachesFound(state: CaseState, judgement: Judgement, asOf: CivilDay): NewEvent | undefined {
-  const deadlines = missedDeadlines(state, judgement).map(({ data }) =>
-    breachCode({ code: String(data['rule']) }, Number(data['subject']), String(data['due'])),
-  );
+  const { known } = escalationStanding(state);
+  const deadlines = passedUnmet(judgement)
+    .map(deadlineKey)
+    .filter((key) => !known.has(key));
   if (deadlines.length === 0) return undefined;
   return { type: BreachesFound.event, happenedAt: judgement.asOf, data: { asOf, deadlines } };
+}
+
+function passedUnmet(judgement: Judgement): readonly Deadline[] {
+  return runningDeadlines(judgement).filter(({ standing, due }) => standing === 'outstanding' && due < judgement.asOf);
 }

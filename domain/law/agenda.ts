@@ -1,5 +1,4 @@
 import type { CivilDay, Instant, Moment } from '../case/kernel/time';
-import { addMs } from './calendar/instant';
 import { isRunning, type Judgement } from './judgement';
 import type { Finding, Rule } from './rule';
 
@@ -43,22 +42,6 @@ function deadlinesWhere(judgement: Judgement, lets: (finding: Finding) => boolea
     .sort((a, b) =>
       a.due === b.due ? compareText(a.rule, b.rule) || a.subject - b.subject : compareText(a.due, b.due),
     );
-}
-
-/**
- * The first instant after `now` at which a deadline will have passed unmet, so that the case must be looked at again;
- * null where no clock runs, as in a closed case that nothing came in to since, or after the child's death.
- */
-export function nextWake(judgement: Judgement, now: Instant): Instant | null {
-  let soonest: Instant | null = null;
-  for (const { findings } of judgement.rules) {
-    for (const finding of findings) {
-      const { standing, due } = finding;
-      if (standing !== 'notYetDue' || !due || due.instant < now || !isRunning(judgement, finding)) continue;
-      if (soonest === null || due.instant < soonest) soonest = due.instant;
-    }
-  }
-  return soonest === null ? null : addMs(soonest, 1);
 }
 
 function deadlineOf(rule: Rule, finding: Finding): Deadline | undefined {

@@ -32,7 +32,8 @@ export type DeadlineOutcome =
   | { readonly problem: DeadlineProblem; readonly answer?: never };
 
 /**
- * When the time of a rule runs out if its clock started at a moment, under the edition in force on that day.
+ * When the time of a rule runs out if its clock started at a moment, under the edition in force on that day. A rule that
+ * came only later is counted by the first edition that has it, and the explanation says so.
  *
  * A rule whose time is counted back (F10) is asked from the moment it is counted back from. Rules that follow another
  * date than a start (an expected end, a day set by others) have no limit of their own.
@@ -41,8 +42,9 @@ export type DeadlineOutcome =
  */
 export function deadlineFor(code: string, from: Moment, book: LawBook): DeadlineOutcome {
   const rule = ruleOf(code);
-  const edition = editionOn(book, civilDayOf(from));
-  if (!rule) return problem('RULE_UNKNOWN', code, edition);
+  const inForce = editionOn(book, civilDayOf(from));
+  if (!rule) return problem('RULE_UNKNOWN', code, inForce);
+  const edition = settingsIn(inForce, rule.code) ? inForce : (firstWith(rule, inForce, book) ?? inForce);
   const settings = settingsIn(edition, rule.code);
   if (!settings) return problem('RULE_NOT_IN_FORCE', rule.code, edition);
   if (!settings.limit) return problem('RULE_WITHOUT_LIMIT', rule.code, edition);
@@ -56,6 +58,11 @@ export function deadlineFor(code: string, from: Moment, book: LawBook): Deadline
       explanation: paragraph(explanation(rule, settings, settings.limit, { from, due, edition })),
     },
   };
+}
+
+/** The first edition after one that has a rule; that is where its time can be read. */
+function firstWith({ code }: Rule, { from }: Edition, { editions }: LawBook): Edition | undefined {
+  return editions.find((one) => one.from > from && settingsIn(one, code));
 }
 
 interface Counted {
@@ -85,8 +92,8 @@ function explanation(
     ...(civilDayOf(from) < edition.from
       ? [
           sentence(
-            `Dagen ligger før ${dayInWords(edition.from).da}, hvor den ældste udgave, Sagsgang kender, trådte i kraft; fristen er regnet efter den`,
-            `The day lies before ${dayInWords(edition.from).en}, when the oldest edition known here came into force; it was counted by that one`,
+            `Dagen ligger før ${dayInWords(edition.from).da}, og ældre regler om det kender Sagsgang ikke; fristen er regnet efter udgaven fra den dag`,
+            `The day lies before ${dayInWords(edition.from).en}, and no older rule on this is known here; it was counted by the edition of that day`,
           ),
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../case/kernel/time';
 import type { ErasureGround } from '../case/erasure/words';
-import type { decisionKinds, decisionLevels, ladderSteps, reopeningReasons } from '../case/words';
+import type { decisionKinds, decisionLevels, ladderSteps, materialSteps, reopeningReasons } from '../case/words';
+import type { Weekday } from './calendar/civil-day';
 
 /** A level of the competence plan (kompetenceplan). */
 export type DecisionLevel = keyof typeof decisionLevels;
@@ -48,6 +49,25 @@ export interface ErasingPlan {
   readonly lines: readonly ErasingLine[];
 }
 
+/**
+ * What the visitation committee (visitationsudvalg) wants to see with a case of these kinds: rules that must be met were
+ * it decided today, and steps. Lines are tried in order; the first that fits counts.
+ */
+export interface MaterialLine {
+  readonly kinds: readonly (keyof typeof decisionKinds)[];
+  /** Codes of rules: `K06`. */
+  readonly rules: readonly string[];
+  readonly steps: readonly (keyof typeof materialSteps)[];
+}
+
+/** When the visitation committee meets and what it wants to see, in force from a day. */
+export interface VisitationPlan {
+  readonly from: CivilDay;
+  /** Day of the weekly meeting, Monday 1 to Sunday 7; on a public holiday it moves to the next working day. */
+  readonly weekday: Weekday;
+  readonly material: readonly MaterialLine[];
+}
+
 /** What a municipality has decided for itself: dated data beside the editions. */
 export interface Municipality {
   readonly code: string;
@@ -57,6 +77,8 @@ export interface Municipality {
   readonly waiving: readonly WaivingLine[];
   /** Level at which erasures are approved. @default a leader, and no period of retention */
   readonly erasing?: readonly ErasingPlan[];
+  /** The visitation committee's meetings. @default Wednesdays, with the child and the parties heard */
+  readonly visitation?: readonly VisitationPlan[];
   /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
   readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
 }

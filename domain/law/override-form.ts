@@ -15,7 +15,8 @@ export function readOverrides(
   book: LawBook,
   levels: unknown,
 ):
-  { readonly levels: readonly Level[]; readonly problems?: never } | { readonly problems: readonly OverrideProblem[] } {
+  | { readonly levels: readonly Level[]; readonly problems?: never }
+  | { readonly problems: readonly OverrideProblem[]; readonly levels?: never } {
   const problems: OverrideProblem[] = [];
   const complain: Complain = (path, code, params = {}) => problems.push({ path, code, params: { path, ...params } });
   const read: Level[] = [];

@@ -4,6 +4,8 @@ import { checkNames, isRecord, type Complain, type RuleLevel } from './override-
 
 const units: readonly LimitUnit[] = ['hours', 'hverdage', 'arbejdsdage', 'days', 'weeks', 'months'];
 const fields = ['off', 'law', 'limit', 'weight', 'red', 'options'] as const;
+/** What an edition says of a rule besides; read past where a whole edition is given, since it judges nothing. */
+const beside = ['edition', 'certainty', 'limitSetBy', 'localOptions', 'ladder'] as const;
 
 /** One rule of a municipality's file with what the law says of it. */
 export interface RuleEntry {
@@ -12,12 +14,14 @@ export interface RuleEntry {
   readonly value: Readonly<Record<string, unknown>>;
   readonly path: string;
   readonly complain: Complain;
+  /** Nobody is judged by it (konsekvensberegning): what the law fixes may be set as well. */
+  readonly whatIf?: true;
 }
 
 /** Reads what a municipality sets for one rule; what is wrong is complained of and left out. */
 export function readRuleLevel(entry: RuleEntry): RuleLevel {
-  const { value, path, complain } = entry;
-  checkNames(value, fields, path, complain);
+  const { value, path, complain, whatIf } = entry;
+  checkNames(value, whatIf ? [...fields, ...beside] : fields, path, complain);
   const limit = readLimit(entry);
   const options = readOptions(entry);
   return {
@@ -30,12 +34,12 @@ export function readRuleLevel(entry: RuleEntry): RuleLevel {
   };
 }
 
-function readLimit({ code, settings, value, path, complain }: RuleEntry): TimeLimit | undefined {
+function readLimit({ code, settings, value, path, complain, whatIf }: RuleEntry): TimeLimit | undefined {
   const given = value['limit'];
   if (given === undefined) return undefined;
   const where = `${path}.limit`;
   if (!settings.limit) complain(where, 'OVERRIDE_WITHOUT_LIMIT', { rule: code });
-  else if (settings.limitSetBy !== 'local')
+  else if (!whatIf && settings.limitSetBy !== 'local')
     complain(where, 'OVERRIDE_LIMIT_SET_BY_LAW', { rule: code, law: settings.law });
   else if (!isRecord(given)) complain(where, 'OVERRIDE_NOT_AN_OBJECT');
   else {
@@ -50,7 +54,7 @@ function readLimit({ code, settings, value, path, complain }: RuleEntry): TimeLi
   return undefined;
 }
 
-function readOptions({ code, settings, value, path, complain }: RuleEntry): Options | undefined {
+function readOptions({ code, settings, value, path, complain, whatIf }: RuleEntry): Options | undefined {
   const given = value['options'];
   if (given === undefined) return undefined;
   if (!isRecord(given)) {
@@ -58,13 +62,14 @@ function readOptions({ code, settings, value, path, complain }: RuleEntry): Opti
     return undefined;
   }
   const read: Record<string, number | boolean | string> = {};
-  const local = settings.localOptions ?? [];
+  const mayBeSet = whatIf ? Object.keys(settings.options ?? {}) : (settings.localOptions ?? []);
   for (const [name, option] of Object.entries(given)) {
     const where = `${path}.options.${name}`;
     const usual = settings.options?.[name];
     if (usual === undefined)
-      complain(where, 'OVERRIDE_UNKNOWN_OPTION', { rule: code, option: name, known: local.join(', ') || '-' });
-    else if (!local.includes(name)) complain(where, 'OVERRIDE_FIXED', { rule: code, field: name, law: settings.law });
+      complain(where, 'OVERRIDE_UNKNOWN_OPTION', { rule: code, option: name, known: mayBeSet.join(', ') || '-' });
+    else if (!mayBeSet.includes(name))
+      complain(where, 'OVERRIDE_FIXED', { rule: code, field: name, law: settings.law });
     else if (!isLike(option, usual))
       complain(where, 'OVERRIDE_WRONG_TYPE', { expected: typeof usual === 'number' ? '0-999' : 'true | false' });
     else read[name] = option as number | boolean | string;
@@ -79,20 +84,23 @@ function isLike(option: unknown, usual: number | boolean | string): boolean {
 }
 
 /** Only rules that are not law may be left out: local ones, practice, and what is uncertain. */
-function readOff({ code, settings, value, path, complain }: RuleEntry): boolean {
+function readOff({ code, settings, value, path, complain, whatIf }: RuleEntry): boolean {
   const given = value['off'];
   if (given === undefined) return false;
   const mayBeOff =
-    settings.certainty === 'local' || settings.certainty === 'practice' || settings.certainty === 'uncertain';
+    whatIf === true ||
+    settings.certainty === 'local' ||
+    settings.certainty === 'practice' ||
+    settings.certainty === 'uncertain';
   if (given !== true) complain(`${path}.off`, 'OVERRIDE_WRONG_TYPE', { expected: 'true' });
   else if (!mayBeOff) complain(`${path}.off`, 'OVERRIDE_FIXED', { rule: code, field: 'off', law: settings.law });
   return given === true && mayBeOff;
 }
 
-function readLaw({ code, settings, value, path, complain }: RuleEntry): boolean {
+function readLaw({ code, settings, value, path, complain, whatIf }: RuleEntry): boolean {
   const given = value['law'];
   if (given === undefined) return false;
-  const mayBeNamed = settings.certainty === 'local' || settings.certainty === 'practice';
+  const mayBeNamed = whatIf === true || settings.certainty === 'local' || settings.certainty === 'practice';
   if (typeof given !== 'string' || given.trim() === '')
     complain(`${path}.law`, 'OVERRIDE_WRONG_TYPE', { expected: 'text' });
   else if (!mayBeNamed) complain(`${path}.law`, 'OVERRIDE_FIXED', { rule: code, field: 'law', law: settings.law });

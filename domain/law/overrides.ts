@@ -32,10 +32,19 @@ export function applyOverrides(book: LawBook, levels: unknown): OverrideOutcome 
 }
 
 function withLevel(editions: readonly Edition[], level: Level): readonly Edition[] {
-  const inForce = editionOn({ editions, list: editions[0] as Edition }, level.from);
+  return changedFrom(editions, level.from, (one, from) => localised(one, level, from));
+}
+
+/** Editions changed from a day on: the one in force on that day is split there. */
+export function changedFrom(
+  editions: readonly Edition[],
+  day: CivilDay,
+  change: (one: Edition, from: CivilDay) => Edition,
+): readonly Edition[] {
+  const inForce = editionOn({ editions, list: editions[0] as Edition }, day);
   return editions.flatMap((one) => {
-    if (one.from >= level.from) return [localised(one, level, one.from)];
-    return one === inForce ? [one, localised(one, level, level.from)] : [one];
+    if (one.from >= day) return [change(one, one.from)];
+    return one === inForce ? [one, change(one, day)] : [one];
   });
 }
 
@@ -43,21 +52,24 @@ function localised(one: Edition, level: Level, from: CivilDay): Edition {
   const rules: Record<string, RuleTable[string]> = {};
   for (const [code, settings] of Object.entries(one.rules)) {
     const own = level.rules[code];
-    if (own?.off !== true) rules[code] = own ? changed(settings, own) : settings;
+    if (own?.off !== true) rules[code] = own ? withLevelOf(settings, own) : settings;
   }
   const base = one.id.split('+')[0] ?? one.id;
   const title = {
     da: `${plain(one.title.da)} (lokale niveauer fra ${level.from})`,
     en: `${plain(one.title.en)} (local levels from ${level.from})`,
   };
-  return makeEdition(`${base}+${level.from}`, from, title, rules);
+  // What passed over when an edition came into force passes over on that day, not again on the day of a level.
+  const transitions = from === one.from ? one.transitions : undefined;
+  return makeEdition(`${base}+${level.from}`, from, title, rules, transitions);
 }
 
 function plain(title: string): string {
   return title.replace(/ \((lokale niveauer fra|local levels from) .*\)$/, '');
 }
 
-function changed(settings: Settings, own: RuleLevel): RuleTable[string] {
+/** What is said of a rule, with what is set otherwise. */
+export function withLevelOf(settings: Settings, own: RuleLevel): RuleTable[string] {
   const { law = settings.law, limit = settings.limit, red = settings.red, weight = settings.weight } = own;
   return {
     law,
@@ -68,5 +80,6 @@ function changed(settings: Settings, own: RuleLevel): RuleTable[string] {
     ...(weight === undefined || weight === 'none' ? {} : { weight }),
     ...(settings.options ? { options: { ...settings.options, ...own.options } } : {}),
     ...(settings.localOptions ? { localOptions: settings.localOptions } : {}),
+    ...(settings.ladder ? { ladder: settings.ladder } : {}),
   };
 }

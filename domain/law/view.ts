@@ -7,7 +7,8 @@ import { factsIn, type FactSource } from '../case/kernel/fact-source';
 import type { CaseState, Fact, FactOf } from '../case/kernel/state';
 import type { CivilDay, Instant } from '../case/kernel/time';
 import { civilDayOf, lastInstantOf } from './calendar/copenhagen';
-import { editionOn, settingsIn, type LawBook, type Settings } from './edition';
+import { editionOn, listEditionOn, settingsIn, type LawBook, type Settings } from './edition';
+import { settingsFor } from './transition';
 
 /** A case as rules look at it: its facts by kind, as of an instant, under a law book. */
 export interface View extends FactSource {
@@ -28,7 +29,10 @@ export interface View extends FactSource {
   /** The child's day of birth, where known and not to come. */
   readonly birthDay?: CivilDay;
   readonly dead: boolean;
-  /** What the law of the day says of a rule about this fact (which starts the clock); the list edition for facts from lists. */
+  /**
+   * What the law of the day says of a rule about this fact (which starts the clock), rules of transition heeded; the list
+   * edition for facts from lists.
+   */
   settings(rule: string, about: Fact<unknown> | undefined): Settings | undefined;
   /** What the law of a day says of a rule, for clocks that no entry started, such as a birthday. */
   settingsOn(rule: string, day: CivilDay): Settings | undefined;
@@ -64,8 +68,8 @@ export function viewOf(state: CaseState, asOf: Instant, book: LawBook, knownAt: 
     dead: death !== undefined,
     settings: (rule, about) => {
       const fact = about ?? opening;
-      const edition = fact?.src === 'list' ? book.list : editionOn(book, fact ? civilDayOf(fact.at) : day);
-      return settingsIn(edition, rule);
+      if (fact?.src === 'list') return settingsIn(listEditionOn(book, civilDayOf(fact.at)), rule);
+      return settingsFor(book, rule, fact?.at ?? day, view.endDay);
     },
     settingsOn: (rule, on) => settingsIn(editionOn(book, on), rule),
   };

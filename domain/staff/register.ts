@@ -19,13 +19,19 @@ export interface TeamMembership extends Period {
   readonly team: string;
 }
 
+/** Somebody who stands in during absences within a period (stedfortræder). */
+export interface Substitution extends Period {
+  /** Initials of the one who stands in. */
+  readonly substitute: string;
+}
+
 /** One member of staff (medarbejder): initials, never a name. */
 export interface StaffMember {
   readonly initials: string;
   readonly roles: readonly HeldRole[];
   readonly teams?: readonly TeamMembership[];
-  /** Initials of the one who stands in during absences (stedfortræder). */
-  readonly substitute?: string;
+  /** Who stands in during absences; of several on one day the last. */
+  readonly substitutes?: readonly Substitution[];
   /** Longer absences: leave, illness, holiday. */
   readonly absences?: readonly Period[];
 }
@@ -50,12 +56,12 @@ export function actorOn(register: StaffRegister, initials: string, day: CivilDay
   const member = memberOf(register, initials);
   if (!member) return { initials, roles: [] };
   const own = rolesOn(member, day);
-  const absent = register.members.filter((other) => other.substitute === initials && isAbsent(other, day));
+  const absent = register.members.filter((other) => substituteOn(other, day) === initials && isAbsent(other, day));
   const substituting = inRoleOrder(absent.flatMap((other) => rolesOn(other, day))).filter(
     (role) => !own.includes(role),
   );
   const active = own.length > 0;
-  const team = member.teams?.find((membership) => includesDay(membership, day))?.team;
+  const team = teamOn(member, day);
   return {
     initials,
     roles: active ? inRoleOrder([...own, ...substituting]) : [],
@@ -69,6 +75,16 @@ export function memberOf(register: StaffRegister, initials: string): StaffMember
   return register.members.find((member) => member.initials === initials);
 }
 
+/** The team a member belongs to on a day. */
+export function teamOn(member: StaffMember, day: CivilDay): string | undefined {
+  return member.teams?.find((membership) => includesDay(membership, day))?.team;
+}
+
+/** Initials of the one who stands in for a member who is absent on a day, as the register has it. */
+export function substituteOn(member: StaffMember, day: CivilDay): string | undefined {
+  return member.substitutes?.findLast((substitution) => includesDay(substitution, day))?.substitute;
+}
+
 /** Whether a member is absent on a day. */
 export function isAbsent(member: StaffMember, day: CivilDay): boolean {
   return member.absences?.some((absence) => includesDay(absence, day)) ?? false;
@@ -78,6 +94,21 @@ export function isAbsent(member: StaffMember, day: CivilDay): boolean {
 export function rolesOn(member: StaffMember, day: CivilDay): readonly Role[] {
   const held = member.roles.filter((role) => includesDay(role, day)).map(({ role }) => role);
   return inRoleOrder(held).filter((role) => role !== 'system');
+}
+
+/**
+ * Those of these people who are there on a day; for whoever is absent, the substitute who is there. Whoever has left, or
+ * is away without a substitute, falls out.
+ */
+export function presentOn(register: StaffRegister, initials: readonly string[], day: CivilDay): readonly string[] {
+  return initials.flatMap((one) => {
+    const member = memberOf(register, one);
+    if (!member || rolesOn(member, day).length === 0) return [];
+    if (!isAbsent(member, day)) return [one];
+    const substitute = memberOf(register, substituteOn(member, day) ?? '');
+    const isThere = substitute && rolesOn(substitute, day).length > 0 && !isAbsent(substitute, day);
+    return isThere ? [substitute.initials] : [];
+  });
 }
 
 /** Initials of everyone in the register who holds a role on a day, in the register's order. */

@@ -1,3 +1,4 @@
+import { absenceTables } from './absence-tables';
 import { accessTables } from './access-tables';
 import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
@@ -7,10 +8,12 @@ import { claimTables } from './claim-tables';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
+import { messageTables } from './message-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
 import { staffTables } from './staff-tables';
+import { visitationTables } from './visitation-tables';
 
 /** The schema of the journal's database. */
 export const journalMigrations: readonly Migration[] = [
@@ -26,4 +29,7 @@ export const journalMigrations: readonly Migration[] = [
   { number: 10, name: 'access log', sql: accessTables },
   { number: 11, name: 'appending with unchanged lines', sql: appendOverviewsFunction },
   { number: 12, name: 'appending by keys', sql: appendPlans },
+  { number: 13, name: 'absences of staff', sql: absenceTables },
+  { number: 14, name: 'messages', sql: messageTables },
+  { number: 15, name: 'agenda of the visitation committee', sql: visitationTables },
 ];

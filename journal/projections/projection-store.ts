@@ -7,6 +7,7 @@ import type { OverviewRow } from './overview-row';
 import { OVERVIEW_COLUMNS, overviewOf } from './overview-row';
 import type { CaseOverview, CaseProjection, ControlLine, DeadlineLine } from './rows';
 import { projectionJson } from './rows';
+import { SubmissionStore } from './submission-store';
 
 /** One page of a list, in the order of the next due instant; cases with nothing due come last. */
 export type CasePage =
@@ -43,10 +44,15 @@ export interface ControlCount {
 
 /** Lists and figures: rows computed by domain code, written with the entries they follow from. */
 export class ProjectionStore {
+  /** Which cases stand on the visitation committee's agenda. */
+  readonly submissions: SubmissionStore;
+
   constructor(
     private readonly pool: Pool,
     private readonly timeoutMs = 1000,
-  ) {}
+  ) {
+    this.submissions = new SubmissionStore(pool, timeoutMs);
+  }
 
   /** Writes projections apart from an append; of an older entry than the stored one they are left out. */
   async put(projections: readonly CaseProjection[]): Promise<number | Unavailable> {

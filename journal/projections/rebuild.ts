@@ -113,7 +113,8 @@ async function removeOrphans(pool: Pool, scope: string): Promise<void> {
          where ($1 = '*' or o.municipality = $1) and not exists (select from case_head h where h.case_id = o.case_id)
          returning o.case_id
        ), deadlines as (delete from case_deadline d using orphan where d.case_id = orphan.case_id),
-       controls as (delete from case_control c using orphan where c.case_id = orphan.case_id)
+       controls as (delete from case_control c using orphan where c.case_id = orphan.case_id),
+       submissions as (delete from case_submission s using orphan where s.case_id = orphan.case_id)
        delete from rebuild_checkpoint where scope = $1`,
       [scope],
     ),

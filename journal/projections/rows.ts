@@ -49,11 +49,19 @@ export interface ControlLine {
   readonly subjectCount: number;
 }
 
+/** One item of a case on the visitation committee's agenda. */
+export interface SubmissionLine {
+  readonly entry: number;
+  readonly submittedOn: CivilDay;
+}
+
 /** All projected rows of one case. */
 export interface CaseProjection {
   readonly overview: CaseOverview;
   readonly deadlines: readonly DeadlineLine[];
   readonly controls: readonly ControlLine[];
+  /** What stands on the visitation committee's agenda. @default as it was */
+  readonly submissions?: readonly SubmissionLine[];
 }
 
 /** The form in which an overview is handed to the database whose lines are as they were written before. */
@@ -63,5 +71,6 @@ export function overviewJson({ overview }: CaseProjection, lines: Written): Reco
 
 /** The form in which projections are handed to the database. */
 export function projectionJson(projection: CaseProjection): Record<string, unknown> {
-  return { ...projection.overview, deadlines: projection.deadlines, controls: projection.controls };
+  const { overview, deadlines, controls, submissions } = projection;
+  return { ...overview, deadlines, controls, ...(submissions ? { submissions } : {}) };
 }

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import type { Role } from '../../domain/case/kernel/event';
 import type { CivilDay } from '../../domain/case/kernel/time';
+import type { Absence } from '../../domain/staff/absence';
 import type { StaffMember, StaffRegister } from '../../domain/staff/register';
-import { orUnavailable, type Unavailable } from '../database';
+import { isUnavailable, orUnavailable, type Unavailable } from '../database';
+import { AbsenceStore } from './absence-store';
 
 /** One line of the staff register: a person's roles, team and substitute from a day. */
 export interface StaffEntry {
@@ -27,10 +29,22 @@ interface Row {
 
 /** The staff register (medarbejderregister) in the journal's database. */
 export class StaffStore {
+  /** Who is away when. */
+  readonly absences: AbsenceStore;
+
   constructor(
     private readonly pool: Pool,
     private readonly timeoutMs = 1000,
-  ) {}
+  ) {
+    this.absences = new AbsenceStore(pool, timeoutMs);
+  }
+
+  /** A municipality's register as the domain asks it: people, and who is away when. */
+  async register(municipality: string): Promise<StaffRegister | Unavailable> {
+    const [entries, absences] = await Promise.all([this.entries(municipality), this.absences.standing(municipality)]);
+    if (isUnavailable(entries)) return entries;
+    return isUnavailable(absences) ? absences : registerOf(municipality, entries, absences);
+  }
 
   /** Every line of a municipality's register, by initials and first day. */
   async entries(municipality: string): Promise<readonly StaffEntry[] | Unavailable> {
@@ -65,17 +79,26 @@ export class StaffStore {
 }
 
 /** A municipality's register as the domain asks it. */
-export function registerOf(municipality: string, entries: readonly StaffEntry[]): StaffRegister {
+export function registerOf(
+  municipality: string,
+  entries: readonly StaffEntry[],
+  absences: readonly Absence[] = [],
+): StaffRegister {
   const members = new Map<string, StaffMember>();
   for (const entry of entries) {
+    const { initials, roles, team, substitute } = entry;
     const period = { from: entry.from, ...(entry.until === undefined ? {} : { until: entry.until }) };
-    const known = members.get(entry.initials);
-    members.set(entry.initials, {
-      initials: entry.initials,
-      roles: [...(known?.roles ?? []), ...entry.roles.map((role) => ({ role, ...period }))],
-      teams: [...(known?.teams ?? []), ...(entry.team === undefined ? [] : [{ team: entry.team, ...period }])],
-      ...(entry.substitute === undefined ? {} : { substitute: entry.substitute }),
+    const known = members.get(initials);
+    members.set(initials, {
+      initials,
+      roles: [...(known?.roles ?? []), ...roles.map((role) => ({ role, ...period }))],
+      teams: [...(known?.teams ?? []), ...(team === undefined ? [] : [{ team, ...period }])],
+      substitutes: [...(known?.substitutes ?? []), ...(substitute === undefined ? [] : [{ substitute, ...period }])],
     });
+  }
+  for (const { initials, ...period } of absences) {
+    const known = members.get(initials);
+    if (known) members.set(initials, { ...known, absences: [...(known.absences ?? []), period] });
   }
   return { municipality, members: [...members.values()] };
 }

@@ -10,11 +10,12 @@ export async function enterExampleStaff(staff: StaffStore): Promise<void> {
   if (isUnavailable(answer)) throw new JournalUnavailableError(answer.store, answer.code);
 }
 
-function entriesOf({ initials, roles, teams = [], substitute }: StaffMember): StaffEntry[] {
+function entriesOf({ initials, roles, teams = [], substitutes = [] }: StaffMember): StaffEntry[] {
   const days = [...new Set(roles.map(({ from }) => from))];
   return days.map((from) => {
     const held = roles.filter((role) => role.from === from);
     const until = held[0]?.until;
+    const substitute = substitutes.find((substitution) => substitution.from === from)?.substitute;
     const team = teams.find((membership) => membership.from === from)?.team;
     return {
       initials,

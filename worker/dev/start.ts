@@ -4,6 +4,7 @@ import { cacheFolder, homeFolder } from '../../client/connection/home';
 import { readRuntime, removeRuntime, writeRuntime } from '../../client/connection/runtime';
 import { isVersioned } from '../versions';
 import { ensureDailyHead } from '../daily-head';
+import { ensureDailyDigest } from '../messages/daily-digest';
 import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
@@ -44,6 +45,7 @@ async function run(options: InstallationOptions): Promise<void> {
   const worker = await startWorker(settings, isVersioned(process.env) ? { versioned: 'always' } : {});
   shutdown.add(() => worker.stop());
   await ensureDailyHead(settings);
+  await ensureDailyDigest(settings);
   void worker.ended.then(
     () => options.onLoss('worker'),
     () => options.onLoss('worker'),

@@ -4,6 +4,7 @@ import type { CaseLine } from '../../activities/case/told';
 import { release } from '../../client/connection/release';
 import type { AppendWatch } from '../../journal/event-store';
 import type { Journal } from '../../journal/connect';
+import { addMessageFigures } from '../messages/figures';
 import { logCase, type Run } from './case-log';
 import { Figures } from './figures';
 import { addJournalFigures } from './journal-figures';
@@ -67,6 +68,7 @@ export class Operations {
     const { figures } = this;
     if (!figures || !this.settings.listen) return;
     addJournalFigures(figures, journal, this.realNowMs);
+    addMessageFigures(figures, journal);
     figures.gauge('worker_running', '1 while the worker polls, else 0', (gauge) => {
       gauge.set(this.hosted?.state() === 'RUNNING' ? 1 : 0);
     });

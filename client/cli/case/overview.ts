@@ -3,7 +3,7 @@ import type { Fact } from '../../../domain/case/kernel/state';
 import { MeasureEnded, MeasureExtended, MeasureStarted } from '../../../domain/case/measure/facts';
 import { isOpened } from '../../../domain/case/standing';
 import { ChildBorn } from '../../../domain/case/notification/facts';
-import { waitingUntil } from '../../../domain/case/overview';
+import { waitingUntil } from '../../../domain/case/waiting';
 import { caseKinds } from '../../../domain/case/words';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { countInWords } from '../../../domain/law/calendar/words';

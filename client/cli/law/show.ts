@@ -1,40 +1,45 @@
 import type { Command } from 'commander';
 import { fill } from '../../../domain/errors/error-entry';
-import { civilDayOf, formatDanish } from '../../../domain/law/calendar/copenhagen';
+import { formatDanish } from '../../../domain/law/calendar/copenhagen';
 import { limitInWords } from '../../../domain/law/calendar/words';
 import type { TimeLimit } from '../../../domain/law/calendar/counting';
-import { editionOn, settingsIn, type Edition } from '../../../domain/law/edition';
+import { settingsIn, type Edition } from '../../../domain/law/edition';
 import { lawBook } from '../../../domain/law/editions';
+import { certaintyWords } from '../../../domain/law/explain/rule';
 import type { Rule } from '../../../domain/law/rule';
 import { ruleOf, rules } from '../../../domain/law/rules';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
-import { CliFailure, exitCodes } from '../exit';
+import { finish, newCommand, printJson } from '../command';
 import { table } from '../print/table';
 import { wrap } from '../print/wrap';
 import type { Session } from '../session';
-import { certaintyWords, lawTexts as texts } from './texts';
+import { asksForEdition, editionAskedFor, editionCalled, type EditionOptions } from './edition-given';
+import { lawTexts as texts } from './texts';
 
 /** `law show`: the rules of one edition with their limits and sections, or one rule in every edition. */
 export function showCommand(session: Session): Command {
-  const { tell } = session;
+  const { tell, say } = session;
   const command = newCommand(session, 'show', tell(texts.show))
     .argument('[EDITION|RULE]', tell(texts.argEdition))
-    .action((given: string | undefined, { json }: CommonOptions) => {
-      const rule = given === undefined ? undefined : ruleOf(given);
-      if (rule) showRule(session, rule, json);
-      else showEdition(session, editionGiven(session, given), json);
+    .option(`--edition <${tell(texts.phEdition)}>`, tell(texts.optEdition))
+    .option(`--on <${say('phDay')}>`, tell(texts.optOn))
+    .action((given: string | undefined, options: EditionOptions) => {
+      show(session, given, options);
     });
   return finish(session, command, 'sagsgang law show 2025-03');
 }
 
-function editionGiven({ io, tell }: Session, given: string | undefined): Edition {
-  if (given === undefined) return editionOn(lawBook, civilDayOf(io.now()));
-  const all = [...lawBook.editions, lawBook.list];
-  const found = all.find(({ id }) => id === given);
-  if (found) return found;
-  const editions = all.map(({ id }) => id).join(', ');
-  const message = fill(tell(texts.unknownEdition), { edition: given.slice(0, 40) });
-  throw new CliFailure(exitCodes.refused, message, fill(tell(texts.editions), { editions }), 'EDITION_UNKNOWN');
+function show(session: Session, given: string | undefined, options: EditionOptions): void {
+  const rule = given === undefined ? undefined : ruleOf(given);
+  const { json } = options;
+  if (rule) {
+    const editions = asksForEdition(options)
+      ? [editionAskedFor(session, options)]
+      : [...lawBook.editions, lawBook.list];
+    showRule(session, rule, editions, json);
+  } else {
+    const edition = given === undefined ? editionAskedFor(session, options) : editionCalled(session, given);
+    showEdition(session, edition, json);
+  }
 }
 
 function showEdition(session: Session, edition: Edition, json: true | undefined): void {
@@ -64,9 +69,9 @@ function showEdition(session: Session, edition: Edition, json: true | undefined)
   print(paint('dim', tell(texts.redMark)));
 }
 
-function showRule(session: Session, rule: Rule, json: true | undefined): void {
+function showRule(session: Session, rule: Rule, editions: readonly Edition[], json: true | undefined): void {
   const { print, tell, paint, io } = session;
-  const settings = [...lawBook.editions, lawBook.list].flatMap((edition) => settingsIn(edition, rule.code) ?? []);
+  const settings = editions.flatMap((edition) => settingsIn(edition, rule.code) ?? []);
   if (json) {
     const { code, name, metWhen, mendedBy } = rule;
     printJson(session, { code, name: tell(name), metWhen: tell(metWhen), mendedBy, editions: settings });
@@ -76,15 +81,26 @@ function showRule(session: Session, rule: Rule, json: true | undefined): void {
   for (const line of wrap(tell(rule.metWhen), io.columns)) print(line);
   if (rule.mendedBy.length > 0) print(fill(tell(texts.mendedBy), { commands: rule.mendedBy.join(', ') }));
   print();
-  const rows = settings.map(({ edition, limit, law, certainty }) => [
+  if (settings.length === 0) {
+    print(fill(tell(texts.notInEdition), { rule: rule.code, edition: editions.map(({ id }) => id).join(', ') }));
+    return;
+  }
+  const rows = settings.map(({ edition, limit, law, certainty, options = {} }) => [
     edition,
     limitShown(session, limit),
     law,
     tell(certaintyWords[certainty]),
+    Object.entries(options)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(', '),
   ]);
-  const columns = [texts.colEdition, texts.colLimit, texts.colLaw, texts.colCertainty].map((title) => ({
-    title: tell(title),
-  }));
+  const columns = [
+    { title: tell(texts.colEdition) },
+    { title: tell(texts.colLimit) },
+    { title: tell(texts.colLaw) },
+    { title: tell(texts.colCertainty) },
+    { title: tell(texts.colOptions), flexible: true },
+  ];
   print(table(columns, rows, io.columns));
 }
 

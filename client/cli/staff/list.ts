@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import type { Absence } from '../../../domain/staff/absence';
+import { includesDay } from '../../../domain/staff/register';
 import { roleWords } from '../../../domain/staff/roles';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
+import { absenceTexts as texts } from './absence-texts';
 
 interface Options extends CommonOptions {
   readonly on?: string;
@@ -25,8 +28,13 @@ function listStaff(session: Session, options: Options): Promise<void> {
   const on = options.on === undefined ? civilDayOf(io.now()) : readDay(session, '--on', options.on);
   return session.connected(async ({ staff }) => {
     const members = await staff.list(on);
+    const absences = (await staff.absences()).filter((absence) => includesDay(absence, on));
+    const absenceOf = (initials: string): Absence | undefined => absences.find((one) => one.initials === initials);
     if (options.json) {
-      for (const member of members) printJson(session, member);
+      for (const member of members) {
+        const absence = absenceOf(member.initials);
+        printJson(session, { ...member, ...(absence ? { absence } : {}) });
+      }
       return;
     }
     if (members.length === 0) {
@@ -40,6 +48,7 @@ function listStaff(session: Session, options: Options): Promise<void> {
       { title: say('colSubstitute') },
       { title: say('colFrom') },
       { title: say('colUntil') },
+      ...(absences.length > 0 ? [{ title: tell(texts.away), flexible: true }] : []),
     ];
     const rows = members.map(({ initials, roles, team, substitute, from, until }) => [
       initials,
@@ -48,7 +57,14 @@ function listStaff(session: Session, options: Options): Promise<void> {
       substitute ?? '',
       written(from, lang),
       until === undefined ? '' : written(until, lang),
+      ...(absences.length > 0 ? [awayInWords(session, absenceOf(initials))] : []),
     ]);
     print(table(columns, rows, io.columns));
   });
+}
+
+function awayInWords({ tell, lang }: Session, absence: Absence | undefined): string {
+  if (!absence) return '';
+  const { from, until } = absence;
+  return `${written(from, lang)} – ${until === undefined ? tell(texts.furtherNotice) : written(until, lang)}`;
 }

@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import type { Absence } from '../../../domain/staff/absence';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay, readInitials } from '../options';
 import type { StaffMember } from '../ports';
 import type { Session } from '../session';
+import { absenceTexts } from './absence-texts';
 import { readRoles } from './roles';
 
 const line = z.object({
@@ -14,14 +17,30 @@ const line = z.object({
   substitute: z.string().optional(),
   from: z.string().optional(),
   until: z.string().optional(),
+  absences: z.union([z.string(), z.array(z.object({ from: z.string(), until: z.string().optional() }))]).optional(),
 });
 
-/** Reads the members of a staff file, JSON or semicolon-separated. @throws CliFailure naming every bad line */
-export function readStaffFile(session: Session, content: string): StaffMember[] {
+/** What a staff file tells. */
+export interface StaffFile {
+  readonly members: readonly StaffMember[];
+  readonly absences: readonly Absence[];
+}
+
+interface Line {
+  readonly member: StaffMember;
+  readonly absences: readonly Absence[];
+}
+
+/**
+ * Reads the members of a staff file, JSON or semicolon-separated, with their absences.
+ *
+ * @throws CliFailure naming every bad line
+ */
+export function readStaffFile(session: Session, content: string): StaffFile {
   const problems: string[] = [];
-  const members = linesOf(session, content.replace(/^\uFEFF/, '')).flatMap((one, index) => {
+  const lines = linesOf(session, content.replace(/^\uFEFF/, '')).flatMap((one, index) => {
     try {
-      return [memberFrom(session, one)];
+      return [lineFrom(session, one)];
     } catch (error) {
       if (!(error instanceof CliFailure) && !(error instanceof z.ZodError)) throw error;
       const problem =
@@ -30,7 +49,9 @@ export function readStaffFile(session: Session, content: string): StaffMember[] 
       return [];
     }
   });
-  if (problems.length === 0) return members;
+  if (problems.length === 0) {
+    return { members: lines.map(({ member }) => member), absences: lines.flatMap(({ absences }) => absences) };
+  }
   throw new CliFailure(exitCodes.refused, problems.join('\n'), session.say('staffFileNext'), 'STAFF_FILE');
 }
 
@@ -46,14 +67,45 @@ function linesOf(session: Session, content: string): unknown[] {
   throw new CliFailure(exitCodes.refused, session.say('staffBadFile'), session.say('staffFileNext'), 'STAFF_FILE');
 }
 
-function memberFrom(session: Session, one: unknown): StaffMember {
-  const { initials, roles, team, substitute, from, until } = line.parse(one);
-  return {
-    initials: readInitials(session, 'initials', initials),
+function lineFrom(session: Session, one: unknown): Line {
+  const { initials: typed, roles, team, substitute, from, until, absences = [] } = line.parse(one);
+  const initials = readInitials(session, 'initials', typed);
+  const member = {
+    initials,
     roles: readRoles(session, typeof roles === 'string' ? [roles] : roles),
     ...(team ? { team } : {}),
     ...(substitute ? { substitute: readInitials(session, 'substitute', substitute) } : {}),
     from: from ? readDay(session, 'from', from) : civilDayOf(session.io.now()),
     ...(until ? { until: readDay(session, 'until', until) } : {}),
   };
+  const periods = typeof absences === 'string' ? periodsIn(session, absences) : absences;
+  return { member, absences: periods.map((period) => absenceFrom(session, initials, period)) };
+}
+
+interface TypedPeriod {
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+/** Periods in one field: `2026-07-01..2026-07-21`, several with commas; without an end until further notice. */
+function periodsIn(session: Session, typed: string): readonly TypedPeriod[] {
+  const parts = typed.split(',').map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [from = '', until, ...others] = part.split('..').map((day) => day.trim());
+      if (from === '' || others.length > 0) throw badAbsence(session, part);
+      return { from, ...(until ? { until } : {}) };
+    });
+}
+
+function absenceFrom(session: Session, initials: string, period: TypedPeriod): Absence {
+  const from = readDay(session, 'absences', period.from);
+  const until = period.until === undefined ? undefined : readDay(session, 'absences', period.until);
+  if (until !== undefined && until < from) throw badAbsence(session, `${from}..${until}`);
+  return { initials, from, ...(until === undefined ? {} : { until }) };
+}
+
+function badAbsence({ tell }: Session, value: string): CliFailure {
+  return new CliFailure(exitCodes.refused, fill(tell(absenceTexts.badAbsence), { value }));
 }

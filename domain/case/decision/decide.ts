@@ -6,8 +6,10 @@ import { refusal } from '../refuse';
 import { closingOf, runningMeasures } from '../standing';
 import type { Decider } from '../kernel/decider';
 import type { FieldValue, NewEvent } from '../kernel/event';
+import { factsIn } from '../kernel/fact-source';
 import { factAt, factsOf, type CaseState } from '../kernel/state';
 import { DecisionMade } from './facts';
+import { standingSubmissions } from './submissions';
 
 /** Kinds of decision about something that runs already. */
 const aboutRunning: ReadonlySet<unknown> = new Set(['extension', 'ending', 'returnHome']);
@@ -29,20 +31,21 @@ const sections: Readonly<Record<string, string>> = {
 /**
  * A decision is made at the lowest level of the competence plan or above it, else refused; the committee's own powers
  * are no plan's. Its level is recorded, and whether it was made as substitute. What an extension, ending or return home
- * concerns is filled in where only one measure runs. A closed case is reopened first, unless the decision was made
+ * concerns is filled in where only one measure runs, and which submission it answers where only one stands. A closed case is reopened first, unless the decision was made
  * before the closing and is only recorded now.
  */
 export const decideDecision: Decider = (state, _command, draft, { actor, municipality, now }) => {
   const closing = closingOf(state);
   const day = civilDayOf(draft.happenedAt);
   if (closing && day >= civilDayOf(closing.at)) return { refusal: refusal('CASE_CLOSED') };
-  const data = withSubject(state, draft);
-  const matter = matterOf(state, data);
+  const told = withSubject(state, draft);
+  const matter = matterOf(state, told);
   const level = levelFor(matter, municipality, civilDayOf(now));
   const role = roleAtLevel(actor.roles, level);
   if (role === undefined) {
     return { refusal: refusal('DECISION_ABOVE_LEVEL', { by: actor.initials, kind: matter.kind, level }) };
   }
+  const data = withSubmission(state, told);
   const deputy = data['deputy'] === true || (actor.substituting?.includes(role) ?? false);
   const event: NewEvent = {
     ...draft,
@@ -60,7 +63,15 @@ function withSubject(state: CaseState, { data }: NewEvent): Data {
   return only && others.length === 0 ? { ...data, regarding: only.seq } : data;
 }
 
-function matterOf(state: CaseState, data: Data): DecisionMatter {
+/** The submission that a decision answers: the only one that stands, where it asked for this or is refused. */
+function withSubmission(state: CaseState, data: Data): Data {
+  const [only, ...others] = standingSubmissions(factsIn(state));
+  if (data['submission'] !== undefined || !only || others.length > 0) return data;
+  return data['kind'] === only.data.kind || data['kind'] === 'refusal' ? { ...data, submission: only.seq } : data;
+}
+
+/** What settles the level of a decision with this data, with what the case knows already. */
+export function matterOf(state: CaseState, data: Data): DecisionMatter {
   const measure = factAt(state, MeasureStarted, numberIn(data, 'regarding'));
   const earlier = factAt(state, DecisionMade, measure ? measure.data.decision : numberIn(data, 'regarding'));
   const step = textIn(data, 'step') ?? measure?.data.step ?? earlier?.data.step;

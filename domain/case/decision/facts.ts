@@ -30,6 +30,7 @@ export const DecisionMade = act({
       yesNo('bygger på ukendte oplysninger til ugunst', 'rests on adverse facts unknown to the party'),
     ),
     neglectOrAbuse: optional(yesNo('på grund af omsorgssvigt eller overgreb', 'because of neglect or abuse')),
+    submission: optional(entry('forelagt ved', 'submission', 'SubmittedToVisitation')),
     deputy: optional(yesNo('truffet som stedfortræder', 'made as deputy')),
     level: derived(code('niveau', 'level', decisionLevels)),
     communicated: optional(day('meddelt parterne', 'communicated to the parties')),
@@ -52,6 +53,42 @@ export const RecommendedToCommittee = fact({
     reasons: optional(text('begrundelse', 'reasons')),
   },
   example: '--kind anbringelse --reasons "…"',
+});
+
+/**
+ * A case was put before the visitation committee (forelagt visitationsudvalget): what is asked for and what it costs. It
+ * stands on the weekly agenda until the committee decides or it is withdrawn. What it should bring and lacks is shown.
+ */
+export const SubmittedToVisitation = fact({
+  event: 'SubmittedToVisitation',
+  command: 'submit-to-visitation',
+  stage: 'decision',
+  label: { da: 'Forelæg visitationsudvalget', en: 'Submit to the visitation committee' },
+  fields: {
+    kind: code('art', 'kind', decisionKinds),
+    measure: optional(identifier('indsats', 'measure')),
+    step: optional(code('trin på indsatstrappen', 'step of the ladder', ladderSteps)),
+    regarding: optional(entry('angår', 'regarding', 'DecisionMade', 'MeasureStarted', 'ApplicationReceived')),
+    monthlyPrice: optional(number('pris pr. måned (kr.)', 'price a month (DKK)', 0, 10_000_000)),
+    consent: optional(yesNo('med samtykke', 'with consent')),
+    planDraft: optional(yesNo('udkast til plan vedlagt', 'a draft of the plan is enclosed')),
+    meeting: optional(day('tidligst på mødet', 'at the meeting at the earliest')),
+    recommendation: optional(text('indstilling', 'recommendation')),
+  },
+  example: '--kind anbringelse --measure familiepleje --step 4 --monthly-price 62000 --recommendation "…"',
+});
+
+/** A case was taken off the visitation committee's agenda (trukket tilbage): the submission named, else every one that stands. */
+export const WithdrawnFromVisitation = fact({
+  event: 'WithdrawnFromVisitation',
+  command: 'withdraw-from-visitation',
+  stage: 'decision',
+  label: { da: 'Træk tilbage fra visitationsudvalget', en: 'Withdraw from the visitation committee' },
+  fields: {
+    submission: optional(entry('forelagt ved', 'submission', SubmittedToVisitation.event)),
+    reason: optional(text('grund', 'reason')),
+  },
+  example: '--reason "Familien ønsker en anden indsats"',
 });
 
 /** A position was taken on whether a plan is made (stillingtagen til barnets plan). */

@@ -19,6 +19,7 @@ export type Stage =
   | 'complaint'
   | 'life'
   | 'assignment'
+  | 'escalation'
   | 'record'
   | 'closure'
   | 'erasure';

@@ -40,6 +40,8 @@ export interface NewEvent {
   readonly text?: Readonly<Record<string, string>>;
   /** Number of the entry this one corrects (rettelse): it takes that entry's place in the state. */
   readonly corrects?: number;
+  /** Number of the entry whose fact this one's takes the place of in the state (the last word on one matter). */
+  readonly replaces?: number;
   /** `false`: the entry leaves no fact in the state. */
   readonly folded?: false;
 }

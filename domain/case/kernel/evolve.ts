@@ -17,6 +17,9 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     return { ...next, facts: facts.map((fact) => (fact.seq === event.corrects ? corrected(fact, event) : fact)) };
   }
   if (event.type === MISFILED) return { ...next, facts: facts.filter((fact) => fact.seq !== event.data['entry']) };
+  if (event.replaces !== undefined) {
+    return { ...next, facts: [...facts.filter((fact) => fact.seq !== event.replaces), factFrom(event)] };
+  }
   return event.folded === false ? next : { ...next, facts: [...facts, factFrom(event)] };
 }
 
@@ -33,6 +36,10 @@ export function evolveAll(state: CaseState, events: readonly CaseEvent[]): CaseS
     } else if (event.type === MISFILED) {
       const index = facts.findIndex((fact) => fact.seq === event.data['entry']);
       if (index >= 0) facts.splice(index, 1);
+    } else if (event.replaces !== undefined) {
+      const index = facts.findIndex((fact) => fact.seq === event.replaces);
+      if (index >= 0) facts.splice(index, 1);
+      facts.push(factFrom(event));
     } else if (event.folded !== false) facts.push(factFrom(event));
   }
   return { ...state, seq, facts };

@@ -1,5 +1,5 @@
 import { act, fact } from '../kernel/definition';
-import { day, entry, identifier, identifiers, moment, optional, text } from '../kernel/fields';
+import { day, entry, identifier, identifiers, optional, text } from '../kernel/fields';
 import { MISFILED } from '../kernel/evolve';
 
 /** A note (notat): facts and steps not otherwise in the file. */
@@ -83,20 +83,6 @@ export const EntryMisfiled = act({
   },
   roles: ['caseworker', 'secondWorker', 'dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'recoveryLead'],
   example: '--entry 12 --reason "Angår et andet barn"',
-});
-
-/** Sagsgang found that a deadline had passed unmet (frist overskredet). Recorded by the clock, never by a person. */
-export const DeadlineMissed = fact({
-  event: 'DeadlineMissed',
-  command: 'miss-deadline',
-  stage: 'record',
-  label: { da: 'Frist overskredet', en: 'Deadline missed' },
-  fields: {
-    rule: identifier('regel', 'rule'),
-    subject: entry('angår', 'subject'),
-    due: moment('fristens udløb', 'due'),
-  },
-  example: '',
 });
 
 /** Breaches that were there when the case was taken over from a list (overskridelser ved import); they start no alarm. */

@@ -23,5 +23,22 @@ export const exampleMunicipality: Municipality = {
   ],
   waiving: [{ controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' }, { level: 'teamMeeting' }],
   erasing: [{ from: '2015-01-01', lines: [{ level: 'leader' }] }],
+  visitation: [
+    {
+      from: '2015-01-01',
+      weekday: 3,
+      material: [
+        {
+          kinds: ['placement'],
+          rules: ['K06', 'K07', 'K31', 'K32'],
+          steps: ['examination', 'planDraft', 'consent', 'measure', 'price', 'recommendation'],
+        },
+        { kinds: ['returnHome'], rules: ['K06', 'K07'], steps: ['planDraft', 'recommendation'] },
+        { kinds: ['measure'], rules: ['K06', 'K07'], steps: ['examination', 'measure', 'price', 'recommendation'] },
+        { kinds: ['extension'], rules: ['K06', 'K13'], steps: ['price', 'recommendation'] },
+        { kinds: ['youthSupport'], rules: ['K06'], steps: ['planDraft', 'measure', 'price', 'recommendation'] },
+      ],
+    },
+  ],
   reopeningReasons: ['newNotification', 'ownKnowledge', 'complaint', 'court', 'moveIn'],
 };

@@ -1,5 +1,5 @@
 import type { Role } from '../../case/kernel/event';
-import type { StaffMember, StaffRegister } from '../register';
+import type { StaffMember, StaffRegister, Substitution } from '../register';
 
 const START = '2015-01-01';
 
@@ -9,6 +9,10 @@ function member(initials: string, team: string, ...roles: readonly Role[]): Staf
     roles: roles.map((role) => ({ role, from: START })),
     teams: [{ team, from: START }],
   };
+}
+
+function substitute(initials: string): readonly Substitution[] {
+  return [{ substitute: initials, from: START }];
 }
 
 function workers(prefix: string, count: number, team: string): StaffMember[] {
@@ -24,10 +28,10 @@ export const exampleRegister: StaffRegister = {
     ...workers('B', 14, 'Børn og Unge'),
     ...workers('M', 14, 'Modtagelsen'),
     ...workers('H', 14, 'Handicap'),
-    { ...member('TLB', 'Børn og Unge', 'teamLeader'), substitute: 'TLM' },
-    { ...member('TLM', 'Modtagelsen', 'teamLeader'), substitute: 'TLB' },
-    { ...member('TLH', 'Handicap', 'teamLeader'), substitute: 'TLB' },
-    { ...member('LED', 'Ledelsen', 'leader'), substitute: 'TLB' },
+    { ...member('TLB', 'Børn og Unge', 'teamLeader'), substitutes: substitute('TLM') },
+    { ...member('TLM', 'Modtagelsen', 'teamLeader'), substitutes: substitute('TLB') },
+    { ...member('TLH', 'Handicap', 'teamLeader'), substitutes: substitute('TLB') },
+    { ...member('LED', 'Ledelsen', 'leader'), substitutes: substitute('TLB') },
     member('DIR', 'Ledelsen', 'director'),
     member('JUR', 'Ledelsen', 'lawyer'),
     member('VIS', 'Ledelsen', 'visitation'),

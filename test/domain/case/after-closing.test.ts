@@ -2,10 +2,9 @@ import { stageOf } from '../../../domain/case/stage';
 import { lawBook } from '../../../domain/law/editions';
 import { judge } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
-import { eventsAtWake } from '../../../domain/case/wake';
+import { eventsAtWake, nextWake } from '../../../domain/case/wake';
 import { overviewOf } from '../../../domain/case/overview';
-import { nextWake } from '../../../domain/law/agenda';
-import { addMs, MS_PER_DAY } from '../../../domain/law/calendar/instant';
+import { addMs, MS_PER_HOUR } from '../../../domain/law/calendar/instant';
 import { readyToClose, type Life } from './life';
 
 const categoryOf = ({ state, now }: Life): string | undefined => judge(rules, state, now, lawBook).category;
@@ -34,12 +33,12 @@ describe('a notification after the closing', () => {
   test('has a clock of its own, which runs on in the closed case', () => {
     const life = closed().wait({ days: 30 });
     const before = judge(rules, life.state, life.now, lawBook);
-    expect(nextWake(before, life.now)).toBeNull();
+    expect(nextWake(life.state, before, life.now)).toBeNull();
     const notification = life.does('notify', { data: { notifier: 'professional' } });
     const after = judge(rules, life.state, life.now, lawBook);
-    expect(nextWake(after, life.now)).toBe(addMs(life.now, MS_PER_DAY + 1));
+    expect(nextWake(life.state, after, life.now)).toBe(addMs(life.now, 12 * MS_PER_HOUR));
     expect(overviewOf(life.state, after)).toMatchObject({ stage: 'closed', nextDueRule: 'K02', overdueCount: 0 });
-    life.wait({ hours: 25 });
+    life.wait({ hours: 24.5 });
     expect(eventsAtWake(life.state, life.now, lawBook)).toMatchObject([
       { type: 'DeadlineMissed', data: { rule: 'K02', subject: notification } },
     ]);

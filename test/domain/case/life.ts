@@ -90,7 +90,7 @@ export class Life {
 
   /** The case's timer runs out. */
   wakes(): readonly NewEvent[] {
-    const events = eventsAtWake(this.state, this.now, lawBook);
+    const events = eventsAtWake(this.state, this.now, lawBook, this.register);
     this.record(events, 'sagsgang', 'system', `vågn-${this.state.seq}`);
     return events;
   }

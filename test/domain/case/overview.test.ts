@@ -1,4 +1,5 @@
-import { kindOf, overviewOf, waitingUntil, type CaseOverview } from '../../../domain/case/overview';
+import { kindOf, overviewOf, type CaseOverview } from '../../../domain/case/overview';
+import { waitingUntil } from '../../../domain/case/waiting';
 import { stageOf } from '../../../domain/case/stage';
 import { emptyCase } from '../../../domain/case/kernel/state';
 import { lawBook } from '../../../domain/law/editions';

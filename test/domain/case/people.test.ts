@@ -57,7 +57,7 @@ describe('the staff register', () => {
   const leader = {
     initials: 'L1',
     roles: [{ role: 'leader', from: '2020-01-01' }],
-    substitute: 'T1',
+    substitutes: [{ substitute: 'T1', from: '2020-01-01' }],
     absences: [{ from: '2026-02-01', until: '2026-02-14' }],
   } as const;
   const deputy = {

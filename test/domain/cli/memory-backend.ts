@@ -6,13 +6,23 @@ import { evolveAll } from '../../../domain/case/kernel/evolve';
 import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { CaseOpened } from '../../../domain/case/opening/facts';
+import { agendaItems } from '../../../domain/case/decision/agenda';
 import { overviewOf } from '../../../domain/case/overview';
 import { allDeadlines } from '../../../domain/law/agenda';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { weekOf } from '../../../domain/law/calendar/iso-week';
 import { addMs } from '../../../domain/law/calendar/instant';
 import { lawBook } from '../../../domain/law/editions';
 import { judge, type Judgement } from '../../../domain/law/judgement';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
+import { meetingFrom, meetingIn } from '../../../domain/law/visitation';
+import type { ClockMoved, ClockOrder, ClockRun } from '../../../client/library/clock-ports';
+import type { VisitationAgenda } from '../../../client/library/visitation-ports';
 import { rules } from '../../../domain/law/rules';
+import type { Absence } from '../../../domain/staff/absence';
+import type { StaffRegister } from '../../../domain/staff/register';
+import { registerOf } from '../../../journal/staff/staff-store';
+import { compareCase } from '../../../client/library/law-replay';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
 import type {
   AccessLine,
@@ -41,6 +51,7 @@ export class MemoryBackend implements Backend {
   readonly answers = new Map<string, CommandAnswer>();
   readonly sent: Command[] = [];
   readonly members: StaffMember[] = [];
+  away: Absence[] = [];
   checks: DoctorCheck[] = [];
   fromJournal: Awaited<ReturnType<Backend['rehydrateFromJournal']>> = { outcome: 'agreed', beyond: [] };
   closed = 0;
@@ -74,7 +85,27 @@ export class MemoryBackend implements Backend {
       this.members.push(...members);
       return Promise.resolve(members.length);
     },
+    absences: (): Promise<readonly Absence[]> => Promise.resolve(this.away),
+    putAbsences: (absences: readonly Absence[]): Promise<number> => {
+      this.away.push(...absences);
+      return Promise.resolve(absences.length);
+    },
+    back: (initials: string): Promise<number> => {
+      const before = this.away.length;
+      this.away = this.away.filter((one) => one.initials !== initials);
+      return Promise.resolve(before - this.away.length);
+    },
+    register: (): Promise<StaffRegister> => Promise.resolve(registerOf('eksempel', this.members, this.away)),
   };
+
+  visitation(week = weekOf(meetingFrom(civilDayOf(this.now), exampleMunicipality))): Promise<VisitationAgenda> {
+    const meeting = meetingIn(week, exampleMunicipality);
+    const context = { now: this.now, law: lawBook, municipality: exampleMunicipality };
+    const items = [...this.cases_].flatMap(([caseId, one]) =>
+      agendaItems(one.state, context).map((item) => ({ ...this.address(caseId, one), ...item })),
+    );
+    return Promise.resolve({ week, meeting, items: items.filter((item) => item.meeting <= meeting) });
+  }
 
   private member(initials: string, role: Role): void {
     this.members.push({ initials, roles: [role], from: '2020-01-01' });
@@ -196,6 +227,17 @@ export class MemoryBackend implements Backend {
     return Promise.resolve(allDeadlines(this.judged(this.need(caseId), times)));
   }
 
+  replayLaw(...[whatIf, order]: Parameters<Backend['replayLaw']>): ReturnType<Backend['replayLaw']> {
+    const laws = { before: lawBook, after: whatIf.apply(lawBook) };
+    const cases = [...this.cases_].map(([caseId, { state, events, number }]) => ({
+      position: caseId,
+      caseNumber: number,
+      comparison: compareCase({ caseId, municipality: state.municipality, events }, laws, order),
+    }));
+    const left = cases.filter(({ position }) => order.after === undefined || position > order.after);
+    return Promise.resolve({ total: cases.length, cases: from(left) });
+  }
+
   overview(caseId: string, times?: TwoTimes): Promise<CaseRow> {
     return Promise.resolve(this.row(caseId, this.need(caseId), times));
   }
@@ -275,8 +317,25 @@ export class MemoryBackend implements Backend {
     return Promise.resolve(this.now);
   }
 
+  clockRun({ to }: ClockOrder): Promise<ClockRun> {
+    const target = typeof to === 'string' ? to : addMs(this.now, to.durationMs);
+    const told = { warned: 1, missed: 2, escalated: 1, mended: 0, people: ['B03', 'TL1'] };
+    const moved = [...this.cases_.keys()].map((caseId) => ({ caseId, outcome: 'moved' as const, ...told }));
+    const there = [...this.cases_.keys()].map((caseId) => ({ caseId, outcome: 'there' as const }));
+    const move = (): AsyncIterable<ClockMoved> => {
+      const before = this.now;
+      this.now = target > before ? target : before;
+      return from<ClockMoved>(target > before ? moved : there);
+    };
+    return Promise.resolve({ target, cases: this.cases_.size, move });
+  }
+
   close(): Promise<void> {
     this.closed += 1;
     return Promise.resolve();
   }
+}
+
+async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
 }

@@ -18,6 +18,8 @@ test.each([
   ['k04', '2025-10-31', ['2026-02-28T23:59:59+01:00', '2026-02-28', 'BL § 20, stk. 3', '2025-03']],
   ['K04', '2024-10-29', ['2025-02-28T23:59:59+01:00', '2025-02-28', 'BL § 20, stk. 3', '2024-01']],
   ['K12', '2023-11-30', ['2024-02-29T23:59:59+01:00', '2024-02-29', 'BL § 95, stk. 2', '2024-01']],
+  ['K04', '2023-10-31', ['2024-02-29T23:59:59+01:00', '2024-02-29', 'SEL § 50', '2023-serviceloven']],
+  ['K02', '2016-06-07T14:00', ['2016-06-08T14:00:00+02:00', null, 'SEL § 155, stk. 2', '2023-serviceloven']],
   ['F10', '2026-08-31', ['2026-02-28T23:59:59+01:00', '2026-02-28', 'BL § 111, stk. 1', '2025-03']],
 ])('%s from %s', (rule, from, expected) => {
   expect(due(rule, from)).toEqual(expected);
@@ -62,7 +64,8 @@ test.each([
   ['K04', '2025-10-31', 'måneden har ingen 31., så månedens sidste dag gælder'],
   ['K03', '2025-05-01', 'kommunens egen'],
   ['F02', '2025-04-11', 'weekender og helligdage tæller med'],
-  ['K04', '2023-05-01', 'før mandag den 1. januar 2024'],
+  ['K03', '2023-05-01', 'før mandag den 1. januar 2024'],
+  ['K04', '2016-05-01', 'før søndag den 1. januar 2023'],
 ])('%s from %s explains: %s', (rule, from, words) => {
   expect(deadlineFor(rule, at(from), lawBook).answer?.explanation.da).toContain(words);
 });

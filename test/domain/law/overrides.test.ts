@@ -18,6 +18,7 @@ describe('a municipality’s own levels', () => {
     const { book } = applyOverrides(lawBook, good);
     if (!book) throw new Error('refused');
     expect(book.editions.map(({ id, from }) => [id, from])).toEqual([
+      ['2023-serviceloven', '2023-01-01'],
       ['2024-01', '2024-01-01'],
       ['2024-01+2024-06-01', '2024-06-01'],
       ['2025-03+2024-06-01', '2025-03-17'],
@@ -54,7 +55,7 @@ describe('a municipality’s own levels', () => {
   test('leave the edition of case lists and the law itself alone', () => {
     const { book } = applyOverrides(lawBook, good);
     expect(book?.list).toBe(lawBook.list);
-    expect(lawBook.editions).toHaveLength(2);
+    expect(lawBook.editions).toHaveLength(3);
   });
 });
 
@@ -62,7 +63,7 @@ test.each([
   ['not an object', 'x', [['.', 'OVERRIDE_NOT_AN_OBJECT']]],
   ['no rules', { from: '2024-01-01' }, [['rules', 'OVERRIDE_NOT_AN_OBJECT']]],
   ['no such day', { from: '2024-02-30', rules: {} }, [['from', 'OVERRIDE_BAD_DAY']]],
-  ['before the law', { from: '2023-12-31', rules: {} }, [['from', 'OVERRIDE_BEFORE_LAW']]],
+  ['before the law', { from: '2022-12-31', rules: {} }, [['from', 'OVERRIDE_BEFORE_LAW']]],
   ['unknown field', { from: '2024-01-01', rules: {}, note: 'x' }, [['note', 'OVERRIDE_UNKNOWN_FIELD']]],
   [
     'unknown rule, in a list',
@@ -117,7 +118,7 @@ test.each([
 
 test('every problem has a text whose placeholders are filled', () => {
   const levels = {
-    from: '2023-01-01',
+    from: '2022-01-01',
     note: 1,
     rules: { K99: {}, K02: { limit: {}, off: true }, K15: { options: { visits: 1, x: 2 } } },
   };

@@ -14,8 +14,12 @@ export interface IndependentVerdict {
 
 const HOUR = 3_600_000;
 
-/** Judges a row straight from the page that describes the lists, importing nothing of the system. `dd-mm-yyyy`. */
-export function countRow(row: RawRow, asOf: string): IndependentVerdict {
+/**
+ * Judges a row straight from the page that describes the lists, importing nothing of the system. `dd-mm-yyyy`.
+ *
+ * @param examinationMonths the months of K04, were they others than the law's
+ */
+export function countRow(row: RawRow, asOf: string, examinationMonths = 4): IndependentVerdict {
   const has = (heading: string): boolean => (row[heading] ?? '') !== '';
   const value = (heading: string): string => row[heading] ?? '';
   const on = (heading: string): number => dayMs(value(heading));
@@ -50,7 +54,7 @@ export function countRow(row: RawRow, asOf: string): IndependentVerdict {
   }
 
   if (has('bfu_behov_kendt')) {
-    const due = monthsLater(on('bfu_behov_kendt'), 4);
+    const due = monthsLater(on('bfu_behov_kendt'), examinationMonths);
     if (!timely('K04', 'bfu_afsluttet', due)) {
       demand('K05', has('foreløbig_vurdering') && on('foreløbig_vurdering') <= due);
       if (has('foreløbig_vurdering') || has('bfu_afsluttet')) tooLate.push('K05');
@@ -104,7 +108,7 @@ export function countRow(row: RawRow, asOf: string): IndependentVerdict {
     demand('K23', on('forældre_orienteret') <= end);
     const tookTwice =
       assessed - received > 48 * HOUR ||
-      on('bfu_afsluttet') > monthsLater(on('bfu_behov_kendt'), 8) ||
+      on('bfu_afsluttet') > monthsLater(on('bfu_behov_kendt'), 2 * examinationMonths) ||
       on('opfølgning_første') > monthsLater(on('indsats_start'), 6);
     demand('K24', !tookTwice);
     const open =

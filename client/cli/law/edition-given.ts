@@ -1,0 +1,57 @@
+import { fill } from '../../../domain/errors/error-entry';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { parseMoment } from '../../../domain/law/calendar/parse';
+import { editionOn, type Edition } from '../../../domain/law/edition';
+import { lawBook } from '../../../domain/law/editions';
+import { editionNamed } from '../../../domain/law/explain/rule';
+import { lawErrors } from '../../../domain/errors/law-errors';
+import type { Rule } from '../../../domain/law/rule';
+import { ruleOf } from '../../../domain/law/rules';
+import type { CommonOptions } from '../command';
+import { CliFailure, exitCodes } from '../exit';
+import { readDay } from '../options';
+import type { Session } from '../session';
+import { lawTexts as texts } from './texts';
+
+/** Options that name an edition: by itself, or by a day it is in force on. */
+export interface EditionOptions extends CommonOptions {
+  readonly edition?: string;
+  readonly on?: string;
+}
+
+/** Whether an edition is asked for at all. */
+export function asksForEdition({ edition, on }: EditionOptions): boolean {
+  return edition !== undefined || on !== undefined;
+}
+
+/** The edition that options ask for; today's where they ask for none. @throws CliFailure */
+export function editionAskedFor(session: Session, { edition, on }: EditionOptions): Edition {
+  if (edition !== undefined && on !== undefined)
+    throw new CliFailure(exitCodes.usage, session.tell(texts.oneOfEditionAndOn));
+  if (edition !== undefined) return editionCalled(session, edition);
+  return editionOn(lawBook, on === undefined ? civilDayOf(session.io.now()) : readDay(session, '--on', on));
+}
+
+/** The edition of a name, or the one in force on a day. @throws CliFailure where there is none */
+export function editionCalled({ tell }: Session, given: string): Edition {
+  const found = editionNamed(lawBook, given);
+  if (found) return found;
+  const day = parseMoment(given);
+  if (day.ok) return editionOn(lawBook, civilDayOf(day.value));
+  const editions = [...lawBook.editions, lawBook.list].map(({ id }) => id).join(', ');
+  const message = fill(tell(texts.unknownEdition), { edition: given.slice(0, 40) });
+  throw new CliFailure(exitCodes.refused, message, fill(tell(texts.editions), { editions }), 'EDITION_UNKNOWN');
+}
+
+/** The rule of a code. @throws CliFailure where there is none */
+export function ruleCalled({ tell }: Session, given: string): Rule {
+  const rule = ruleOf(given);
+  if (rule) return rule;
+  const { message, next } = lawErrors.RULE_UNKNOWN;
+  throw new CliFailure(
+    exitCodes.refused,
+    fill(tell(message), { rule: given.slice(0, 40) }),
+    tell(next),
+    'RULE_UNKNOWN',
+  );
+}

@@ -1,0 +1,125 @@
+import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../domain/case/escalation/facts';
+import type { Instant } from '../../domain/case/kernel/time';
+import type { CaseOverview } from '../../journal/projections/rows';
+import { addMs } from '../../domain/law/calendar/instant';
+import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { BackendRefusal, Unreachable } from '../cli/ports';
+import type { ClockMoved, ClockOrder, ClockRun, ToldOnTheWay } from './clock-ports';
+import { answered, failureOf } from './errors';
+import { everyCase } from './every-case';
+import type { InstallationLink } from './installation';
+import { failureCode, persist } from './persist';
+import { realNow } from './real-now';
+import type { RunWatch } from './rehydrate-ports';
+import { arrival, skippedClock, skipTime } from './skipped-time';
+
+/** Cases on the move at once: each wakes many times on the way and holds a place at the worker for it. */
+const WIDTH = 8;
+const PAGE = 500;
+
+/**
+ * Makes ready to move the clocks of many cases of a development server to one instant, so that they can be looked at
+ * together afterwards. A clock that is there already, or further, is left alone: the same order with the same instant
+ * moves nothing twice, and goes on where it was cut off.
+ *
+ * @throws BackendRefusal where time is real
+ */
+export async function clockRun(link: InstallationLink, { caseId, team, to }: ClockOrder): Promise<ClockRun> {
+  if (!link.settings.development) throw new BackendRefusal('CLOCK_IS_REAL');
+  const cases = await chosen(link, caseId, team);
+  const target = typeof to === 'string' ? to : addMs(await furthest(link, cases), to.durationMs);
+  return {
+    target,
+    cases: cases.length,
+    move: (watch: RunWatch) =>
+      everyCase(each(cases), (one) => move(link, one, target), { ...watch, width: WIDTH, total: cases.length }),
+  };
+}
+
+/** The clock that is furthest ahead among these cases; real time where none has been skipped. */
+async function furthest(link: InstallationLink, cases: readonly CaseOverview[]): Promise<Instant> {
+  const read = ({ caseId, municipality }: CaseOverview): Promise<Instant | undefined> =>
+    persist(() => skippedClock(link, caseWorkflowId(municipality, caseId)), 'server').then(
+      (clock) => clock?.now,
+      (error: unknown) => {
+        if (failureOf(error) === 'gone') return undefined;
+        throw error;
+      },
+    );
+  let latest = realNow();
+  for await (const now of everyCase(each(cases), read)) if (now !== undefined && now > latest) latest = now;
+  return latest;
+}
+
+async function chosen(
+  link: InstallationLink,
+  caseId: string | undefined,
+  team: string | undefined,
+): Promise<readonly CaseOverview[]> {
+  const { projections } = link.journal;
+  if (caseId !== undefined) {
+    const found = answered(await projections.find(caseId));
+    return found.kind === 'found' ? [found.overview] : [];
+  }
+  const filter = { municipality: link.municipality, closed: false, ...(team === undefined ? {} : { team }) };
+  const all: CaseOverview[] = [];
+  for (let after: string | undefined; ;) {
+    const page = answered(await projections.list(filter, PAGE, after));
+    all.push(...page.cases);
+    after = page.next;
+    if (after === undefined) return all;
+  }
+}
+
+async function move(
+  link: InstallationLink,
+  { caseId, municipality, seq }: CaseOverview,
+  target: Instant,
+): Promise<ClockMoved> {
+  const workflowId = caseWorkflowId(municipality, caseId);
+  try {
+    if (!(await persist(() => moveTo(link, workflowId, target), 'worker'))) return { caseId, outcome: 'there' };
+    return { caseId, outcome: 'moved', ...(await toldSince(link, caseId, seq)) };
+  } catch (error) {
+    if (error instanceof Unreachable) throw error;
+    if (failureOf(error) === 'gone') return { caseId, outcome: 'notRunning' };
+    return { caseId, outcome: 'failed', code: error instanceof BackendRefusal ? error.code : failureCode(error) };
+  }
+}
+
+/** Moves a clock to an instant from wherever it stands, so that trying again is safe; false where it was there. */
+async function moveTo(link: InstallationLink, workflowId: string, target: Instant): Promise<boolean> {
+  const durationMs = Date.parse(target) - Date.parse(await clockAtRest(link, workflowId));
+  if (durationMs <= 0) return false;
+  await skipTime(link, workflowId, durationMs, `to:${target}`);
+  return true;
+}
+
+/** What a case's clock shows once a move that somebody else began, or that was cut off, has arrived. */
+async function clockAtRest(link: InstallationLink, workflowId: string): Promise<Instant> {
+  const clock = await persist(() => skippedClock(link, workflowId), 'server');
+  if (clock?.moving === undefined) return clock?.now ?? realNow();
+  await arrival(link, workflowId, clock.moving);
+  return (await skippedClock(link, workflowId))?.now ?? realNow();
+}
+
+async function toldSince(link: InstallationLink, caseId: string, seq: number): Promise<ToldOnTheWay> {
+  const { entries } = answered(await link.journal.events.read(caseId, { fromSeq: seq + 1, text: false }));
+  const events = entries.flatMap(({ event }) => (event ? [event] : []));
+  const count = (type: string): number => events.filter((event) => event.type === type).length;
+  const people = events.flatMap(({ type, data }) => {
+    const to = type.startsWith('Deadline') ? data['to'] : undefined;
+    return Array.isArray(to) ? to.map(String) : [];
+  });
+  return {
+    warned: count(DeadlineWarned.event),
+    missed: count(DeadlineMissed.event),
+    escalated: count(DeadlineEscalated.event),
+    mended: count(DeadlineMended.event),
+    people: [...new Set(people)].sort(),
+  };
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
+}

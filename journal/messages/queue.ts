@@ -1,0 +1,121 @@
+import type { Pool, PoolClient } from 'pg';
+import type { CaseEvent } from '../../domain/case/kernel/event';
+import type { Message, MessageTone, Notice } from '../../domain/messages/message';
+import { isUnavailable, JournalUnavailableError, orThrow } from '../database';
+import { ENTRY_COLUMNS, type EntryRow } from '../events/entry';
+import { openRows, type Opening } from '../events/reader';
+import { inTransaction } from './transaction';
+import { writeMessages, type Derived } from './write-messages';
+
+/** What follows from an entry: messages to people, and a notice to other systems. The domain says it. */
+export interface Derivation {
+  readonly messagesOf: (events: readonly CaseEvent[], about: AboutCase) => readonly Message[];
+  readonly noticeOf: (event: CaseEvent, about: AboutCase) => Notice | undefined;
+  readonly payloadOf: (notice: Notice) => unknown;
+}
+
+/** The case an entry is of. */
+export interface AboutCase {
+  readonly caseId: string;
+  readonly municipality: string;
+}
+
+/** What came of one batch. */
+export interface Dispatched {
+  /** Entries taken off the queue. */
+  readonly entries: number;
+  /** Messages that were new. */
+  readonly messages: number;
+  /** Deliveries that were new. */
+  readonly deliveries: number;
+  /** Entries that cannot be read for now and are tried again later. */
+  readonly held: number;
+}
+
+interface QueuedRow extends EntryRow {
+  readonly queued_at: string;
+  readonly again: boolean;
+}
+
+/** How long an entry that cannot be read is left alone. */
+const HELD = `interval '5 minutes'`;
+
+/**
+ * Takes one batch off the queue: opens its entries and makes their messages and deliveries, all in one transaction. Several
+ * workers at once each take other entries; what is made twice is there once.
+ *
+ * @throws JournalUnavailableError where journal or keys do not answer: the batch stays in the queue
+ */
+export function dispatchBatch(
+  pool: Pool,
+  opening: Opening,
+  derivation: Derivation,
+  limit: number,
+): Promise<Dispatched> {
+  return orThrow('journal', () =>
+    inTransaction(pool, async (client) => {
+      const rows = await take(client, limit);
+      const entries = await openRows(rows, opening, false);
+      if (isUnavailable(entries)) throw new JournalUnavailableError(entries.store, entries.code);
+      const derived: Derived[] = [];
+      const done: EntryRow[] = [];
+      const held: EntryRow[] = [];
+      for (const [index, row] of rows.entries()) {
+        const entry = entries[index];
+        if (entry?.event === undefined && entry?.unreadable !== 'key-destroyed') {
+          held.push(row);
+          continue;
+        }
+        done.push(row);
+        if (!entry.event) continue;
+        const about = { caseId: row.case_id, municipality: row.municipality };
+        const notice = row.again ? undefined : derivation.noticeOf(entry.event, about);
+        derived.push({
+          queuedAt: row.queued_at,
+          messages: derivation.messagesOf([entry.event], about),
+          ...(notice
+            ? { notice: { tone: notice.tone, ...about, seq: row.seq, payload: derivation.payloadOf(notice) } }
+            : {}),
+        });
+      }
+      const written = await writeMessages(client, derived);
+      await client.query(`delete from message_queue where ${CHOSEN}`, chosen(done));
+      await client.query(
+        `update message_queue set held_until = clock_timestamp() + ${HELD} where ${CHOSEN}`,
+        chosen(held),
+      );
+      return { entries: done.length, held: held.length, ...written };
+    }),
+  );
+}
+
+/** Puts every entry about a deadline into the queue anew: messages that are there stay, and nothing is sent twice. */
+export async function requeueAll(pool: Pool, tones: Readonly<Record<string, MessageTone>>): Promise<number> {
+  return orThrow('journal', async () => {
+    const { rowCount } = await pool.query(
+      `insert into message_queue (case_id, seq, municipality, again)
+       select case_id, seq, municipality, true from case_event where event_type = any($1) on conflict do nothing`,
+      [Object.keys(tones)],
+    );
+    return rowCount ?? 0;
+  });
+}
+
+const CHOSEN = `(case_id, seq) in (select * from unnest($1::text[], $2::integer[]))`;
+
+function chosen(rows: readonly EntryRow[]): unknown[] {
+  return [rows.map((row) => row.case_id), rows.map((row) => row.seq)];
+}
+
+async function take(client: PoolClient, limit: number): Promise<readonly QueuedRow[]> {
+  const { rows } = await client.query<QueuedRow>(
+    `with taken as (
+       select case_id, seq, queued_at, again from message_queue
+       where held_until is null or held_until <= clock_timestamp()
+       order by queued_at, case_id, seq limit $1 for update skip locked)
+     select ${ENTRY_COLUMNS}, t.queued_at::text, t.again
+     from taken t join case_event e using (case_id, seq) order by t.queued_at, e.case_id, e.seq`,
+    [limit],
+  );
+  return rows;
+}
