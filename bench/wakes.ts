@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { InstallationLink } from '../client/library/installation';
 import { realNow } from '../client/library/real-now';
 import { answered } from '../client/library/errors';
-import { DeadlineMissed } from '../domain/case/record/facts';
+import { DeadlineMissed } from '../domain/case/escalation/facts';
 import { addMs } from '../domain/law/calendar/instant';
 import { caseWorkflowId } from '../workflows/contracts/messages';
 import { eachOf } from './callers';
