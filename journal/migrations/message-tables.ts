@@ -3,6 +3,8 @@
  * appends it and however. From there a dispatcher makes `message` (one row a person: the inbox) and `delivery` (what leaves
  * the house). Codes, initials and instants only; addresses and secrets are encrypted.
  *
+ * Death and closing silence a case at once: what waits for an overview or for the mail server is not sent any more.
+ *
  * The event types are those of the domain's deadlines that act; a test compares them.
  */
 export const messageTables = `
@@ -101,6 +103,13 @@ export const messageTables = `
     created_by text not null,
     removed_at timestamptz(3)
   );
+
+  create function is_silenced(p_case_id text) returns boolean language sql stable as $$
+    select exists (select from case_overview o where o.case_id = p_case_id and o.closed_on is not null)
+      or exists (select from case_event d where d.case_id = p_case_id and d.event_type = 'ChildDied'
+        and not exists (select from case_event x
+          where x.case_id = p_case_id and x.seq > d.seq and x.event_type = 'EntryMisfiled'))
+  $$;
 
   create or replace function clear_erased_case(p_case_id text) returns integer language plpgsql as $$
   declare
