@@ -5,6 +5,8 @@
  *
  * Death and closing silence a case at once: what waits for an overview or for the mail server is not sent any more.
  *
+ * With the case's other projections an erasure takes these too: see `visitationTables`, where that function stands last.
+ *
  * The event types are those of the domain's deadlines that act; a test compares them.
  */
 export const messageTables = `
@@ -109,26 +111,5 @@ export const messageTables = `
       or exists (select from case_event d where d.case_id = p_case_id and d.event_type = 'ChildDied'
         and not exists (select from case_event x
           where x.case_id = p_case_id and x.seq > d.seq and x.event_type = 'EntryMisfiled'))
-  $$;
-
-  create or replace function clear_erased_case(p_case_id text) returns integer language plpgsql as $$
-  declare
-    v_count integer := 0;
-    v_rows integer;
-    v_table text;
-  begin
-    perform from case_erasure where case_id = p_case_id;
-    if not found then
-      raise exception 'the erasure of the case was not approved' using errcode = 'SG403';
-    end if;
-    foreach v_table in array array['case_control', 'case_deadline', 'case_overview', 'open_case_of_child',
-      'source_case', 'command_answer', 'message_queue', 'message', 'delivery']
-    loop
-      execute format('delete from %I where case_id = $1', v_table) using p_case_id;
-      get diagnostics v_rows = row_count;
-      v_count := v_count + v_rows;
-    end loop;
-    return v_count;
-  end
   $$;
 `;

@@ -173,6 +173,26 @@ describe('the message queue', () => {
     expect(await deliveries.messages(now)).toHaveLength(1);
   });
 
+  test('of an erased case are gone with its projections', async () => {
+    const journal = await server.journal();
+    await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']));
+    await append(journal, 'b', missed(1, ['B01'], {}, true));
+    await journal.messages.dispatch(derivation);
+    await append(journal, 'a', missed(3, ['B01']));
+    await journal.database.query(
+      `insert into case_erasure (case_id, municipality, entry, ground, archive, proposed_by, proposed_at, approved_by,
+         approved_role, approved_at)
+       values ('a', $1, 4, 'retentionOver', 'delivered', 'B01', now(), 'LED', 'leader', now())`,
+      [municipality],
+    );
+    await journal.database.query(`select clear_erased_case('a')`);
+    for (const table of ['message_queue', 'message', 'delivery']) {
+      expect(await count(journal, `${table} where case_id = 'a'`)).toBe(0);
+    }
+    expect(await count(journal, 'message')).toBe(1);
+    expect(await outbox(journal)).toMatchObject([{ about: [{ case: 'b' }] }]);
+  });
+
   test('keeps addresses and secrets from whoever has the database alone', async () => {
     const journal = await server.journal();
     const { channels, webhooks } = journal.messages;
