@@ -85,6 +85,16 @@ const ownProblems: Readonly<Record<string, Bilingual>> = {
   early: { da: 'en ændring ligger før den første dag', en: 'a change lies before the first day' },
 };
 
+const forms: Readonly<Record<string, Bilingual>> = {
+  number: { da: 'et tal', en: 'a number' },
+  int: { da: 'et helt tal', en: 'a whole number' },
+  string: { da: 'en tekst', en: 'a text' },
+  boolean: { da: 'true eller false', en: 'true or false' },
+  array: { da: 'en liste', en: 'a list' },
+  tuple: { da: 'tre tal', en: 'three numbers' },
+};
+const object: Bilingual = { da: 'felter med navne', en: 'fields with names' };
+
 /** Everything wrong with a scenario's file, in words. */
 export function problemsOf({ issues }: z.ZodError): readonly ScenarioProblem[] {
   return issues.map((issue) => ({ field: issue.path.join('.') || '·', problem: problemOf(issue) }));
@@ -102,8 +112,10 @@ function problemOf(issue: z.core.$ZodIssue): Bilingual {
       return { da: `kender ikke ${issue.keys.join(', ')}`, en: `does not know ${issue.keys.join(', ')}` };
     case 'invalid_value':
       return { da: `skal være en af ${issue.values.join(', ')}`, en: `must be one of ${issue.values.join(', ')}` };
-    case 'invalid_type':
-      return { da: `mangler eller er ikke ${issue.expected}`, en: `is missing or no ${issue.expected}` };
+    case 'invalid_type': {
+      const form = forms[issue.expected] ?? object;
+      return { da: `mangler eller er ikke ${form.da}`, en: `is missing or not ${form.en}` };
+    }
     default:
       return { da: 'er forkert', en: 'is wrong' };
   }
