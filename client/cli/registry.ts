@@ -36,6 +36,11 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./law') as typeof import('./law')).lawGroup(session),
   },
   {
+    name: 'simulate',
+    summary: 'groupSimulate',
+    load: (session) => (lazily('./simulate') as typeof import('./simulate')).simulateCommand(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

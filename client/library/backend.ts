@@ -3,6 +3,7 @@ import { evolveAll } from '../../domain/case/kernel/evolve';
 import { emptyCase } from '../../domain/case/kernel/state';
 import { childOf } from '../../domain/case/standing';
 import { judge } from '../../domain/law/judgement';
+import { toneOfEvent } from '../../domain/messages/message';
 import { rules } from '../../domain/law/rules';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
 import { exportCase } from '../../journal/export';
@@ -100,6 +101,7 @@ async function rebuild(to: InstallationLink, caseId: string | undefined, progres
       resumeFrom: 'checkpoint',
       onProgress: ({ cases }) => progress(cases, typeof total === 'number' ? total : undefined),
     });
+    await to.journal.messages.requeueAll(toneOfEvent);
     return done.cases;
   }
   const events = [];

@@ -44,7 +44,7 @@ export function keepReplay(checkpoint: ReplayCheckpoint, env: NodeJS.ProcessEnv)
   renameSync(`${file}.new`, file);
 }
 
-/** Forgets it: the run has come to its end. */
-export function dropReplay(env: NodeJS.ProcessEnv): void {
-  rmSync(checkpointFile(env), { force: true });
+/** Forgets it: the run has come to its end. What another question had come to is kept. */
+export function dropReplay(question: string, env: NodeJS.ProcessEnv): void {
+  if (replayInterrupted(question, env)) rmSync(checkpointFile(env), { force: true });
 }

@@ -67,7 +67,7 @@ export async function countReplay(
   } finally {
     if (!finished) keep();
     csv?.close();
-    if (finished) dropReplay(env);
+    if (finished) dropReplay(question, env);
   }
 }
 

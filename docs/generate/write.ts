@@ -3,6 +3,7 @@ import path from 'node:path';
 import { closingPage } from './closing';
 import { commandsPage } from './commands';
 import { errorsPage } from './errors';
+import { laddersPage } from './ladders';
 import { lawTablePage } from './law-table';
 
 /** The generated pages, by file name under docs/. */
@@ -10,6 +11,7 @@ const pages: Readonly<Record<string, () => string>> = {
   'closing-causes.md': closingPage,
   'commands.md': commandsPage,
   'errors.md': errorsPage,
+  'ladders.md': laddersPage,
   'law-table.md': lawTablePage,
 };
 

@@ -4,7 +4,7 @@ import { judge } from '../law/judgement';
 import { rules } from '../law/rules';
 import { inRoleOrder } from '../staff/roles';
 import { ConflictRegistered } from './assignment/facts';
-import { definitionOfCommand } from './catalogue';
+import { definitionOfCommand, definitionOfEvent } from './catalogue';
 import { CaseClosed } from './closure/facts';
 import { refusedClosing } from './closure/decide';
 import { gateItems } from './closure/gate-items';
@@ -76,8 +76,9 @@ function settle(
   if ('refusal' in decided) {
     return { kind: 'refused', refusal: decided.refusal, events: corrected ? [] : (decided.events ?? []) };
   }
-  const events = decided.events.map((event) => kept(event, command.corrects));
   const role = decided.role ?? context.actor.roles[0] ?? 'system';
+  const asDeputy = context.actor.substituting?.includes(role) ?? false;
+  const events = decided.events.map((event) => kept(asDeputy ? byDeputy(event) : event, command.corrects));
   const { law, now } = context;
   const after = withEvents(state, events, { by: command.by, role, now });
   const judgedAfter = judge(rules, after, now, law);
@@ -146,6 +147,12 @@ function draftOf(
     ...(texts.length === 0 ? {} : { text: Object.fromEntries(texts) }),
     ...(folded === false ? { folded } : {}),
   };
+}
+
+/** Acts that tell by whom they were done are marked where that was in an absent person's role (som stedfortræder). */
+function byDeputy(event: NewEvent): NewEvent {
+  const tells = 'deputy' in (definitionOfEvent(event.type)?.fields ?? {});
+  return tells ? { ...event, data: { ...event.data, deputy: true } } : event;
 }
 
 function kept(event: NewEvent, corrects: number | undefined): NewEvent {

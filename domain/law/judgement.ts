@@ -66,12 +66,17 @@ export function judge(
   knownAt: Instant = asOf,
 ): Judgement {
   const view = viewOf(state, asOf, book, knownAt);
-  const { closed } = view;
+  return judgementOf(rules, view, (rule) => rule.judge(view));
+}
+
+/** The judgement that the rules' answers about a case make. */
+export function judgementOf(rules: readonly Rule[], view: View, answer: (rule: Rule) => readonly Finding[]): Judgement {
+  const { closed, asOf, knownAt } = view;
   const judged: RuleJudgement[] = [];
   const unmet: RuleJudgement[] = [];
   const recordedLate: string[] = [];
   for (const rule of rules) {
-    const findings = rule.closingOnly && !closed ? notApplicable : rule.judge(view);
+    const findings = rule.closingOnly && !closed ? notApplicable : answer(rule);
     const one: RuleJudgement = { rule, standing: worstOf(findings), findings };
     judged.push(one);
     if (!isControl(rule)) continue;

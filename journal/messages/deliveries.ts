@@ -63,13 +63,13 @@ export class Deliveries {
     });
   }
 
-  /** The messages of a delivery, in the order in which the cases told them. */
+  /** The messages of a delivery, in the order in which the cases told them; none of a case that death or closing has silenced. */
   messages(id: string): Promise<readonly InboxMessage[]> {
     return orThrow('journal', async () => {
       const { rows } = await this.pool.query<MessageRow>(
         `select ${MESSAGE_COLUMNS} from delivery_message d join message m on m.id = d.message_id
          left join case_number n on n.case_id = m.case_id
-         where d.delivery_id = $1 order by m.at, m.case_id, m.seq`,
+         where d.delivery_id = $1 and not is_silenced(m.case_id) order by m.at, m.case_id, m.seq`,
         [id],
       );
       return rows.map(messageOf);

@@ -72,6 +72,7 @@ export function dispatchBatch(
         const notice = row.again ? undefined : derivation.noticeOf(entry.event, about);
         derived.push({
           queuedAt: row.queued_at,
+          again: row.again,
           messages: derivation.messagesOf([entry.event], about),
           ...(notice
             ? { notice: { tone: notice.tone, ...about, seq: row.seq, payload: derivation.payloadOf(notice) } }
@@ -89,7 +90,7 @@ export function dispatchBatch(
   );
 }
 
-/** Puts every entry about a deadline into the queue anew: messages that are there stay, and nothing is sent twice. */
+/** Puts every entry about a deadline into the queue anew: messages that are there stay, and only the inbox is made. */
 export async function requeueAll(pool: Pool, tones: Readonly<Record<string, MessageTone>>): Promise<number> {
   return orThrow('journal', async () => {
     const { rowCount } = await pool.query(

@@ -5,6 +5,8 @@ import type { Message, MessageTone } from '../../domain/messages/message';
 export interface Derived {
   /** When the entry came into the queue, by the database's clock. */
   readonly queuedAt: string;
+  /** Taken up once more: only the inbox is made, nothing is sent at once. */
+  readonly again: boolean;
   readonly messages: readonly Message[];
   /** For other systems; absent where they are not told. */
   readonly notice?: {
@@ -31,7 +33,9 @@ export async function writeMessages(
   const messages = derived.flatMap(({ messages: told, queuedAt }) => told.map((message) => ({ ...message, queuedAt })));
   const notices = derived.flatMap(({ notice }) => (notice ? [notice] : []));
   const inserted = messages.length === 0 ? 0 : await writeInbox(client, messages);
-  const urgent = messages.filter((message) => message.urgent).map(({ id }) => id);
+  const urgent = derived
+    .flatMap(({ again, messages: all }) => (again ? [] : all.filter((one) => one.urgent)))
+    .map(({ id }) => id);
   const sent = urgent.length === 0 ? 0 : await writeUrgent(client, urgent);
   const told = notices.length === 0 ? 0 : await writeNotices(client, notices);
   return { messages: inserted, deliveries: sent + told };

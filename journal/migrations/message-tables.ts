@@ -3,6 +3,10 @@
  * appends it and however. From there a dispatcher makes `message` (one row a person: the inbox) and `delivery` (what leaves
  * the house). Codes, initials and instants only; addresses and secrets are encrypted.
  *
+ * Death and closing silence a case at once: what waits for an overview or for the mail server is not sent any more.
+ *
+ * With the case's other projections an erasure takes these too: see `visitationTables`, where that function stands last.
+ *
  * The event types are those of the domain's deadlines that act; a test compares them.
  */
 export const messageTables = `
@@ -102,24 +106,10 @@ export const messageTables = `
     removed_at timestamptz(3)
   );
 
-  create or replace function clear_erased_case(p_case_id text) returns integer language plpgsql as $$
-  declare
-    v_count integer := 0;
-    v_rows integer;
-    v_table text;
-  begin
-    perform from case_erasure where case_id = p_case_id;
-    if not found then
-      raise exception 'the erasure of the case was not approved' using errcode = 'SG403';
-    end if;
-    foreach v_table in array array['case_control', 'case_deadline', 'case_overview', 'open_case_of_child',
-      'source_case', 'command_answer', 'message_queue', 'message', 'delivery']
-    loop
-      execute format('delete from %I where case_id = $1', v_table) using p_case_id;
-      get diagnostics v_rows = row_count;
-      v_count := v_count + v_rows;
-    end loop;
-    return v_count;
-  end
+  create function is_silenced(p_case_id text) returns boolean language sql stable as $$
+    select exists (select from case_overview o where o.case_id = p_case_id and o.closed_on is not null)
+      or exists (select from case_event d where d.case_id = p_case_id and d.event_type = 'ChildDied'
+        and not exists (select from case_event x
+          where x.case_id = p_case_id and x.seq > d.seq and x.event_type = 'EntryMisfiled'))
   $$;
 `;

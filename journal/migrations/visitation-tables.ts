@@ -48,7 +48,7 @@ export const visitationTables = `
       raise exception 'the erasure of the case was not approved' using errcode = 'SG403';
     end if;
     foreach v_table in array array['case_control', 'case_deadline', 'case_submission', 'case_overview',
-      'open_case_of_child', 'source_case', 'command_answer']
+      'open_case_of_child', 'source_case', 'command_answer', 'message_queue', 'message', 'delivery']
     loop
       execute format('delete from %I where case_id = $1', v_table) using p_case_id;
       get diagnostics v_rows = row_count;

@@ -1,4 +1,5 @@
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../domain/case/escalation/facts';
+import { ChildDied } from '../../domain/case/life/facts';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { cloudEventOf } from '../../domain/messages/cloud-event';
 import { messagesOf, noticeOf, toneOfEvent } from '../../domain/messages/message';
@@ -24,8 +25,11 @@ describe('the message queue', () => {
   }, 60_000);
   afterAll(() => server.stop());
 
-  const append = (journal: TestJournal, caseId: string, ...events: readonly CaseEvent[]) =>
-    journal.events.append(caseId, (events[0]?.seq ?? 1) - 1, events, { municipality });
+  const append = async (journal: TestJournal, caseId: string, ...events: readonly CaseEvent[]): Promise<void> => {
+    const expectedSeq = (events[0]?.seq ?? 1) - 1;
+    const [result] = await journal.events.appendMany([{ caseId, expectedSeq, events, municipality }]);
+    expect(result?.kind).toBe('appended');
+  };
   const count = async (journal: TestJournal, table: string): Promise<number> =>
     (await journal.database.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? -1;
   const inbox = (journal: TestJournal, person: string) => journal.messages.inbox({ municipality, person, limit: 100 });
@@ -59,11 +63,13 @@ describe('the message queue', () => {
       tones: ['missed'],
       createdBy: 'LED',
     });
-    await Promise.all(
-      Array.from({ length: 40 }, (_, i) =>
-        append(journal, `c${i}`, ...[1, 2, 3].map((seq) => missed(seq, ['B01', 'TL1'], {}, seq === 3))),
-      ),
+    const appended = await journal.events.appendMany(
+      Array.from({ length: 40 }, (_, i) => ({
+        ...{ caseId: `c${i}`, expectedSeq: 0, municipality },
+        events: [1, 2, 3].map((seq) => missed(seq, ['B01', 'TL1'], {}, seq === 3)),
+      })),
     );
+    expect(appended.every(({ kind }) => kind === 'appended')).toBe(true);
     const drain = async ({ messages }: Pick<TestJournal, 'messages'>): Promise<number[]> => {
       const sum = [0, 0, 0];
       for (let empty = 0; empty < 2;) {
@@ -147,6 +153,44 @@ describe('the message queue', () => {
       ['B01', 2],
       ['B03', 1],
     ]);
+  });
+
+  test('says nothing more of a case after the child’s death, unless that was a mistake', async () => {
+    const journal = await server.journal();
+    await journal.messages.channels.put(municipality, channel('B01'));
+    expect(messageTables).toContain(`'${ChildDied.event}'`);
+    await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']));
+    await append(journal, 'b', missed(1, ['B01']));
+    await journal.messages.dispatch(derivation);
+    await append(journal, 'a', entry(3, { type: ChildDied.event }));
+    await journal.database.query(`update message set queued_at = '2026-03-02T05:00Z'`);
+    expect(await journal.messages.makeDigests('2026-03-02T06:00:00.000Z')).toMatchObject({ digests: 1, messages: 1 });
+    const deliveries = journal.messages.deliveries();
+    const taken = await deliveries.take('email', 10);
+    const now = taken.find(({ kind }) => kind === 'now')?.id ?? '';
+    expect(await deliveries.messages(now)).toEqual([]);
+    await append(journal, 'a', entry(4, { type: 'EntryMisfiled' }));
+    expect(await deliveries.messages(now)).toHaveLength(1);
+  });
+
+  test('of an erased case are gone with its projections', async () => {
+    const journal = await server.journal();
+    await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']));
+    await append(journal, 'b', missed(1, ['B01'], {}, true));
+    await journal.messages.dispatch(derivation);
+    await append(journal, 'a', missed(3, ['B01']));
+    await journal.database.query(
+      `insert into case_erasure (case_id, municipality, entry, ground, archive, proposed_by, proposed_at, approved_by,
+         approved_role, approved_at)
+       values ('a', $1, 4, 'retentionOver', 'delivered', 'B01', now(), 'LED', 'leader', now())`,
+      [municipality],
+    );
+    await journal.database.query(`select clear_erased_case('a')`);
+    for (const table of ['message_queue', 'message', 'delivery']) {
+      expect(await count(journal, `${table} where case_id = 'a'`)).toBe(0);
+    }
+    expect(await count(journal, 'message')).toBe(1);
+    expect(await outbox(journal)).toMatchObject([{ about: [{ case: 'b' }] }]);
   });
 
   test('keeps addresses and secrets from whoever has the database alone', async () => {

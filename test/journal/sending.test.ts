@@ -50,7 +50,7 @@ describe('sending', () => {
   const urgent = (caseId: string, ...to: string[]) => {
     const data = { rule: 'K02', subject: 1, due: '2025-04-06T12:00:00.000Z', step: 'due', to, urgent: true };
     const event = entry(1, { type: DeadlineMissed.event, law: 'BL § 136', data });
-    return journal.events.append(caseId, 0, [event], { municipality });
+    return journal.events.appendMany([{ caseId, expectedSeq: 0, events: [event], municipality }]);
   };
   const reach = (initials: string, email = `${initials}@kommune.example`, more = {}) =>
     journal.messages.channels.put(municipality, { initials, email, language: 'da', digestHour: 7, ...more });

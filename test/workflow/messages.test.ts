@@ -152,6 +152,12 @@ describe('messages about deadlines', () => {
     const outbox = await call(`outbox --case ${number} --status sendt --as LED`);
     expect(outbox.out).toContain(`K02 ${number}`);
     expect(outbox.out).toMatch(/LED +straks/);
+    const read = await house.link.journal.access.find({
+      municipality: house.link.municipality,
+      case: number,
+      limit: 9,
+    });
+    expect(read).toMatchObject([{ by: 'LED', reading: 'outbox', caseId }]);
     const events = (await told()).filter((event) => toldTo(event).includes('TL1') && event.data['urgent'] !== true);
     const day = civilDayOf(events[0]?.recordedAt ?? '');
     const digest = await call(`digest --person TL1 --as-of ${day} --as LED`);

@@ -48,7 +48,7 @@ export class MailSender {
       return { kind: 'later', afterMs: HOUR_MS, error: 'paused' };
     }
     const mail = await this.mailOf(delivery, channel.language);
-    if (!mail) return { kind: 'failed', error: 'nothing-left' };
+    if (!mail) return { kind: 'given-up', error: 'nothing-left' };
     const messageId = delivery.messageId ?? messageIdOf(id, settings.mailFrom);
     if (delivery.messageId === null) await deliveries.name(id, messageId);
     const answer = await send({ ...mail, to: channel.email, messageId });

@@ -48,6 +48,7 @@ export const da = {
   groupCases: 'find og list sager',
   groupCheck: 'bedøm en sagsliste (CSV) efter loven, uden server',
   groupLaw: 'slå regler op og regn frister ud, uden server',
+  groupSimulate: 'simulér en hel kommune efter loven: antagelser i en fil, uden server',
   groupImport: 'indlæs en sagsliste som sager',
   groupRebuild: 'byg oversigterne op igen ud fra journalen',
   groupExport: 'skriv en sags hele journal ud som JSON-linjer',

@@ -50,6 +50,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupCases: 'find and list cases',
   groupCheck: 'judge a case list (CSV) by the law, without a server',
   groupLaw: 'look up rules and work out deadlines, without a server',
+  groupSimulate: 'simulate a whole municipality by the law: assumptions in a file, without a server',
   groupImport: 'take in a case list as cases',
   groupRebuild: 'build the overviews anew from the journal',
   groupExport: 'write a case’s whole journal as lines of JSON',

@@ -69,8 +69,9 @@ function messageDesk({ journal, municipality, by, development }: Parts): Message
   };
   const maySee = (person?: string): Promise<void> => allow(seesOthers, 'MESSAGES_NOT_YOURS', person);
   const maySet = (person?: string): Promise<void> => allow(setsOthers, 'MESSAGES_NOT_YOURS_TO_SET', person);
-  const noted = async <T>(reading: string, filter: Record<string, string | boolean>, found: readonly T[]) => {
-    const read = { reading, filter, cases: found.length };
+  const noted = async <T>(reading: string, of: Readonly<Record<string, string>>, found: readonly T[]) => {
+    const { caseId } = of;
+    const read = caseId === undefined ? { reading, filter: of, cases: found.length } : { reading, caseId };
     const recorded = await journal.access.record(municipality, { by, client: 'cli' }, read);
     if (recorded.kind !== 'recorded') throw new BackendRefusal('ACCESS_NOT_LOGGED');
     return found;
@@ -80,8 +81,13 @@ function messageDesk({ journal, municipality, by, development }: Parts): Message
     markRead: (ids) => messages.markRead(municipality, by, ids),
     outbox: async (wanted) => {
       await maySee(wanted.case === undefined ? wanted.person : undefined);
-      const filter = wanted.person === undefined ? {} : { person: wanted.person };
-      return noted('outbox', filter, await messages.outbox({ ...wanted, municipality }));
+      const found = await messages.outbox({ ...wanted, municipality });
+      if (wanted.case === undefined) {
+        return noted('outbox', wanted.person === undefined ? {} : { person: wanted.person }, found);
+      }
+      const numbered = answered(await journal.projections.findByNumber(municipality, wanted.case));
+      const caseId = numbered.kind === 'found' ? numbered.overview.caseId : wanted.case;
+      return noted('outbox', { caseId }, found);
     },
     toldOn: async (person, day) => {
       await maySee(person);

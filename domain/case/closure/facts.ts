@@ -2,6 +2,9 @@ import { act, fact } from '../kernel/definition';
 import { code, derived, entries, entry, identifier, identifiers, optional, text, yesNo } from '../kernel/fields';
 import { closingCauses, recommendations, reopeningReasons } from '../words';
 
+/** Done in a role that is held as substitute for somebody absent. */
+const deputy = derived(yesNo('som stedfortræder', 'as deputy'));
+
 /** The worker's recommendation about closing (rådgivers indstilling). */
 export const ClosingRecommended = fact({
   event: 'ClosingRecommended',
@@ -57,7 +60,7 @@ export const ControlWaived = act({
   command: 'waive',
   stage: 'closure',
   label: { da: 'Fravig et krav', en: 'Waive a control' },
-  fields: { control: identifier('krav', 'control'), reason: text('begrundelse', 'reason') },
+  fields: { control: identifier('krav', 'control'), reason: text('begrundelse', 'reason'), deputy },
   roles: ['teamLeader', 'leader', 'director'],
   example: '--control K17 --reason "Familien er flyttet til udlandet"',
 });
@@ -97,6 +100,7 @@ export const CaseClosed = act({
     ),
     justification: derived(text('faglig begrundelse', 'professional justification')),
     causeText: derived(text('lukkeårsag (fritekst)', 'cause (free text)')),
+    deputy,
   },
   roles: ['teamLeader', 'leader', 'director'],
   example: '--proposal 44',
@@ -122,6 +126,7 @@ export const CaseReopened = act({
   fields: {
     reason: code('genåbningsgrund', 'reason for reopening', reopeningReasons),
     grounds: optional(text('begrundelse', 'grounds')),
+    deputy,
   },
   roles: ['caseworker', 'secondWorker', 'dutyOfficer', 'lawyer', 'teamLeader', 'leader', 'director', 'recoveryLead'],
   example: '--reason "ny underretning"',

@@ -30,9 +30,9 @@ const sections: Readonly<Record<string, string>> = {
 
 /**
  * A decision is made at the lowest level of the competence plan or above it, else refused; the committee's own powers
- * are no plan's. Its level is recorded, and whether it was made as substitute. What an extension, ending or return home
- * concerns is filled in where only one measure runs, and which submission it answers where only one stands. A closed case is reopened first, unless the decision was made
- * before the closing and is only recorded now.
+ * are no plan's. Its level is recorded. What an extension, ending or return home concerns is filled in where only one
+ * measure runs, and which submission it answers where only one stands. A closed case is reopened first, unless the
+ * decision was made before the closing and is only recorded now.
  */
 export const decideDecision: Decider = (state, _command, draft, { actor, municipality, now }) => {
   const closing = closingOf(state);
@@ -46,11 +46,10 @@ export const decideDecision: Decider = (state, _command, draft, { actor, municip
     return { refusal: refusal('DECISION_ABOVE_LEVEL', { by: actor.initials, kind: matter.kind, level }) };
   }
   const data = withSubmission(state, told);
-  const deputy = data['deputy'] === true || (actor.substituting?.includes(role) ?? false);
   const event: NewEvent = {
     ...draft,
     law: lawOf(data, matter),
-    data: { ...data, level: levelOf(role) ?? level, ...(deputy ? { deputy: true } : {}) },
+    data: { ...data, level: levelOf(role) ?? level },
   };
   return { role, events: [event] };
 };

@@ -26,7 +26,7 @@ export interface Ladder {
   readonly steps: readonly LadderStep[];
   /**
    * The clock runs through nights and weekends (døgnvagt): messages go out at once, and where the office is closed the
-   * duty officer stands in for the worker and the team leader.
+   * duty officers are told as well as the worker and the team leader.
    */
   readonly aroundTheClock?: true;
   /** Messages are sent at once rather than in the next morning's overview. */

@@ -28,6 +28,17 @@ const lapsing: Ladder = {
   ],
 };
 
+/** What is to be done at once (straks) after something that could not wait for it. */
+const atOnce: Ladder = {
+  urgent: true,
+  steps: [
+    step('w1', { elapsed: 0.5 }, 'worker'),
+    step('due', 'due', 'worker', 'teamLeader'),
+    step('e1', { overdue: { unit: 'days', count: 2 } }, 'leader'),
+    step('e2', { overdue: { unit: 'days', count: 7 } }, 'director'),
+  ],
+};
+
 /** A limit of days. */
 const days: Ladder = {
   steps: [
@@ -92,10 +103,22 @@ const birthday: Ladder = {
 };
 
 /** The standard ladders by name. */
-export const ladders = { aroundTheClock, lapsing, days, weeks, months, agreedDay, expectedEnd, birthday } as const;
+export const ladders = {
+  aroundTheClock,
+  lapsing,
+  atOnce,
+  days,
+  weeks,
+  months,
+  agreedDay,
+  expectedEnd,
+  birthday,
+} as const;
 
 const ladderOfRule: Readonly<Record<string, keyof typeof ladders>> = {
   K02: 'aroundTheClock',
+  K06: 'atOnce',
+  K07: 'atOnce',
   K29: 'aroundTheClock',
   F01: 'aroundTheClock',
   F02: 'lapsing',

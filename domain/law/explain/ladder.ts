@@ -22,8 +22,8 @@ export function ladderInWords({ steps, urgent, aroundTheClock }: Ladder): readon
     ...(aroundTheClock
       ? [
           sentence(
-            'Uden for kontortid får døgnvagten dem i stedet for rådgiver og teamleder',
-            'Outside office hours the duty officer gets them instead of worker and team leader',
+            'Uden for kontortid får døgnvagten dem også',
+            'Outside office hours the duty officer gets them as well',
           ),
         ]
       : []),

@@ -5,9 +5,11 @@ import { civilDayOf } from '../calendar/copenhagen';
 import { daysBetween } from '../calendar/day-arithmetic';
 import { toEpochMs } from '../calendar/instant';
 import type { LawBook } from '../edition';
-import { judge, type ClosureCategory, type Colour, type Judgement } from '../judgement';
+import { judgementOf, type ClosureCategory, type Colour, type Judgement } from '../judgement';
 import type { Finding, Rule, Standing } from '../rule';
 import { rules as everyRule } from '../rules';
+import { viewOf, type View } from '../view';
+import { changedRules } from './changed-rules';
 
 /**
  * What a changed law does to one finding: it becomes unmet (bliver overskredet eller udestår), ceases to be (er ikke
@@ -61,14 +63,50 @@ export function compareLaw(
   after: LawBook,
   { rules = everyRule, knownAt = asOf }: ComparisonOptions = {},
 ): LawComparison {
-  const old = judge(rules, state, asOf, before, knownAt);
-  const now = before === after ? old : judge(rules, state, asOf, after, knownAt);
+  const { old, now } = judgedByBoth(
+    rules,
+    viewOf(state, asOf, before, knownAt),
+    viewOf(state, asOf, after, knownAt),
+    changedRules(before, after),
+  );
   const changes: FindingChange[] = [];
   for (const [index, { rule, findings }] of old.rules.entries()) {
     const others = now.rules[index]?.findings ?? [];
     if (findings !== others) for (const pair of paired(findings, others)) push(changes, changeOf(rule, pair, state));
   }
   return { changes, verdictBefore: verdictOf(old), verdictAfter: verdictOf(now) };
+}
+
+/**
+ * A case judged by two laws. What a rule finds follows from the facts and from what the law says of the rules it asks for;
+ * where it asks for none that is changed, it finds the same under both and is asked once.
+ */
+function judgedByBoth(
+  rules: readonly Rule[],
+  before: View,
+  after: View,
+  changed: ReadonlySet<string>,
+): { readonly old: Judgement; readonly now: Judgement } {
+  let asksForChanged = false;
+  const watched: View = {
+    ...before,
+    settings: (rule, about) => {
+      if (changed.has(rule)) asksForChanged = true;
+      return before.settings(rule, about);
+    },
+    settingsOn: (rule, day) => {
+      if (changed.has(rule)) asksForChanged = true;
+      return before.settingsOn(rule, day);
+    },
+  };
+  const same = new Map<Rule, readonly Finding[]>();
+  const old = judgementOf(rules, watched, (rule) => {
+    asksForChanged = false;
+    const findings = rule.judge(watched);
+    if (!asksForChanged) same.set(rule, findings);
+    return findings;
+  });
+  return { old, now: judgementOf(rules, after, (rule) => same.get(rule) ?? rule.judge(after)) };
 }
 
 type Pair = readonly [Finding | undefined, Finding | undefined];

@@ -125,6 +125,7 @@ describe('an interrupted run', () => {
     csv: path.join(folder, csv),
     env: { SAGSGANG_HOME: folder },
   });
+  const written = (csv: string): string => readFileSync(path.join(folder, csv), 'utf8');
   const source = (from: number, breaksAt?: number): ReplaySource => ({ total: TOTAL, cases: cases(from, breaksAt) });
 
   it('goes on where it was, and counts and lists nothing twice', async () => {
@@ -135,18 +136,17 @@ describe('an interrupted run', () => {
     expect(replayInterrupted('another', { SAGSGANG_HOME: folder })).toBeUndefined();
     const rest = await countReplay(source(3_210), { ...run('parts.csv'), ...(checkpoint ? { from: checkpoint } : {}) });
     expect(rest).toEqual(whole);
-    expect(readFileSync(path.join(folder, 'parts.csv'))).toEqual(readFileSync(path.join(folder, 'whole.csv')));
+    expect(written('parts.csv') === written('whole.csv')).toBe(true);
     expect(replayInterrupted('the same', { SAGSGANG_HOME: folder })).toBeUndefined();
   });
 
   it('cuts off what was listed after the last thing remembered', async () => {
-    const whole = readFileSync(path.join(folder, 'whole.csv'));
     await expect(countReplay(source(0, 3_210), run('cut.csv'))).rejects.toThrow();
     const kept = replayInterrupted('the same', { SAGSGANG_HOME: folder });
     if (!kept) throw new Error('nothing kept');
     await countReplay(source(3_210, 4_900), { ...run('cut.csv'), from: structuredClone(kept) }).catch(() => undefined);
     await countReplay(source(3_210), { ...run('cut.csv'), from: structuredClone(kept) });
-    expect(readFileSync(path.join(folder, 'cut.csv'))).toEqual(whole);
+    expect(written('cut.csv') === written('whole.csv')).toBe(true);
   });
 
   it('ends early when told to, and says so', async () => {

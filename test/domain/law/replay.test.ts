@@ -5,6 +5,7 @@ import { compareLaw, type FindingChange } from '../../../domain/law/replay/compa
 import { countCase, isSame, noReplayTally, within } from '../../../domain/law/replay/tally';
 import { whatIfEdition, whatIfLevels } from '../../../domain/law/replay/what-if';
 import type { LawBook } from '../../../domain/law/edition';
+import { judge } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
 import { asOf, event, given, listed, type Entry } from '../builder';
 
@@ -158,6 +159,34 @@ describe('a law that says the same', () => {
     fc.assert(
       fc.property(story, day, (entries, when) => {
         expect(isSame(compareLaw(given(...entries), asOf(when), lawBook, same))).toBe(true);
+      }),
+    );
+  });
+
+  it('and another changes what judging by each law apart would show', () => {
+    const others = [
+      threeMonths,
+      law({
+        from: '2023-06-01',
+        rules: { K12: { limit: { unit: 'months', count: 2 } }, K06: { off: true }, F15: { off: true } },
+      }),
+      law({ rules: { K02: { limit: { unit: 'hours', count: 48 }, red: false }, K24: { options: { factor: 1 } } } }),
+    ];
+    fc.assert(
+      fc.property(story, day, fc.constantFrom(...others), (entries, when, other) => {
+        const [state, instant] = [given(...entries), asOf(when)];
+        const compared = compareLaw(state, instant, lawBook, other);
+        const [old, now] = [lawBook, other].map((book) => judge(rules, state, instant, book));
+        expect([compared.verdictBefore, compared.verdictAfter]).toEqual(
+          [old, now].map((one) => one?.category ?? one?.colour),
+        );
+        const differs = rules.flatMap(({ code }, at) => {
+          const shown = [old, now].map((one) =>
+            JSON.stringify(one?.rules[at]?.findings.map(({ subject, standing, due }) => [subject, standing, due])),
+          );
+          return shown[0] === shown[1] ? [] : [code];
+        });
+        expect([...new Set(compared.changes.map(({ rule }) => rule))]).toEqual(differs);
       }),
     );
   });

@@ -1,6 +1,9 @@
+import { exampleMunicipality } from '../../../domain/law/municipalities/example';
 import { vacancyOf } from '../../../domain/staff/absence';
 import { actorOn, presentOn, substituteOn, memberOf } from '../../../domain/staff/register';
+import { exampleRegister } from '../../../domain/staff/registers/example';
 import { registerOf, type StaffEntry } from '../../../journal/staff/staff-store';
+import { Life } from '../case/life';
 
 const entries: readonly StaffEntry[] = [
   { initials: 'B01', roles: ['caseworker'], team: 'M', substitute: 'B02', from: '2025-01-01', until: '2026-03-31' },
@@ -66,5 +69,32 @@ describe('vacancies', () => {
     ['B01', '2026-06-15', undefined],
   ] as const)('a case of %s on %s: %s', (worker, day, expected) => {
     expect(vacancyOf(register, worker, day)).toBe(expected);
+  });
+});
+
+describe('acts by deputy', () => {
+  const away = {
+    ...exampleRegister,
+    members: exampleRegister.members.map((member) =>
+      member.initials === 'LED' ? { ...member, absences: [{ from: '2026-01-05', until: '2026-01-05' }] } : member,
+    ),
+  };
+
+  test('are recorded as such, in the role of the one who is absent, and only while the absence lasts', () => {
+    const life = new Life('2026-01-05T09:00:00.000Z', exampleMunicipality, away);
+    life.does('notify', { by: 'M01', data: { child: 'B1', notifier: 'citizen', worker: 'B01' } });
+    const measure = { by: 'TLB', data: { kind: 'measure', step: '3', consent: true } };
+    life.does('decide', measure);
+    expect(life.journal.at(-1)).toMatchObject({ role: 'leader', data: { level: 'leader', deputy: true } });
+    life.does('decide', { by: 'TLB', data: { kind: 'measure', step: '1' } });
+    expect(life.journal.at(-1)?.role).toBe('teamLeader');
+    expect(life.journal.at(-1)?.data).not.toHaveProperty('deputy');
+    life.does('waive', { by: 'TLB', data: { control: 'K06' }, text: { reason: 'r' } });
+    expect(life.journal.at(-1)).toMatchObject({ type: 'ControlWaived', role: 'leader', data: { deputy: true } });
+    life.wait({ days: 1 });
+    expect(life.refuses('decide', measure)).toMatchObject({
+      code: 'DECISION_ABOVE_LEVEL',
+      params: { level: 'leader' },
+    });
   });
 });
