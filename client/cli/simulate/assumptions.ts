@@ -49,7 +49,7 @@ export function assumptionsOf(session: Session, loaded: LoadedScenario): readonl
       }),
     ),
     ...scenario.changes.map((change) => changeIn(session, change)),
-    one(texts.time2, say(texts.timeAway, { absence: share(absence), other: share(otherDuties) })),
+    one(texts.hours, say(texts.timeAway, { absence: share(absence), other: share(otherDuties) })),
     one(texts.care, say(texts.careLine, { care: number(scenario.minutesPerOpenCase) })),
     one(texts.order, say(workOrders[scenario.order])),
     one(texts.duty, say(scenario.dutyOfficer ? texts.dutyYes : texts.dutyNo)),

@@ -79,7 +79,7 @@ export const assumptionTexts = {
     en: '{size} of the workers are the examination team and do every examination',
   },
   noTeam: { da: 'undersøgelsesteamet ophører', en: 'the examination team ends' },
-  time2: { da: 'Arbejdstid', en: 'Hours' },
+  hours: { da: 'Arbejdstid', en: 'Hours' },
   timeAway: {
     da: '{absence} % af ugerne ferie, sygdom og kurser; {other} % af resten går til andet end sager',
     en: '{absence} % of the weeks holidays, illness, courses; {other} % of the rest goes to other things than cases',
