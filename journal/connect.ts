@@ -43,6 +43,8 @@ export interface JournalOptions {
   readonly keyMaxAgeMs?: number;
   /** How long one is used while the key database does not answer, in milliseconds. @default 3600000 */
   readonly keyAwayMs?: number;
+  /** How long payloads wait for a key store that does not answer, in milliseconds. @default 0 */
+  readonly keyPatienceMs?: number;
   /** Listens for destroyed keys and for a rotated ring: for processes that live long. @default false */
   readonly watchKeys?: boolean;
   /** Told of every append of a single case: what came of it and how long it took. */
@@ -135,8 +137,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     messages: new MessageStore(bulk, { keys, upcast: options.upcast }, LIST_TIMEOUT_MS),
     vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),
     clock: new DatabaseClock(quick, timeoutMs),
-    codec: new EncryptingCodec(keys, options.scopeOfWorkflow),
-    dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow),
+    codec: new EncryptingCodec(keys, options.scopeOfWorkflow, options.keyPatienceMs),
+    dataConverter: encryptingDataConverter(keys, options.scopeOfWorkflow, options.keyPatienceMs),
     rebuild: (projector, rebuildOptions) => rebuildProjections(bulk, events, projector, rebuildOptions),
     async close() {
       await news.stop();

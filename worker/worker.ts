@@ -29,6 +29,9 @@ export interface RunningWorker {
   readonly operationsUrl?: string;
 }
 
+/** How long payloads wait for a key store that is away; after that the SDK ends the worker, to be started again. */
+const KEY_PATIENCE_MS = 300_000;
+
 /** Cached workflows; the day's active cases, not all of them (about 90 KB each). `SAGSGANG_CACHED_CASES` sets another. */
 const CACHED_CASES = 1_000;
 
@@ -56,6 +59,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     scopeOfWorkflow,
     upcast: upcaster.event,
     watchKeys: true,
+    keyPatienceMs: KEY_PATIENCE_MS,
     ...operations.watch,
   });
   await operations.listen({ journal, keyRing: settings.keyRing });

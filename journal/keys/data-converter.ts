@@ -4,9 +4,9 @@ import type { ScopeOfWorkflow } from './payload-codec';
 import { EncryptingCodec } from './payload-codec';
 
 /** The data converter that client, worker and test harness share: encrypted payloads, encrypted failure texts. */
-export function encryptingDataConverter(keys: KeyStore, scopeOf?: ScopeOfWorkflow): DataConverter {
+export function encryptingDataConverter(keys: KeyStore, scopeOf?: ScopeOfWorkflow, patienceMs?: number): DataConverter {
   return {
-    payloadCodecs: [new EncryptingCodec(keys, scopeOf)],
+    payloadCodecs: [new EncryptingCodec(keys, scopeOf, patienceMs)],
     failureConverterPath: require.resolve('./failure-converter'),
   };
 }

@@ -5,6 +5,7 @@ import type { NoKeyCode } from './key-result';
 import { noKeyCode } from './key-result';
 import { isLabel } from './label';
 import type { KeyStore } from './key-store';
+import { patiently } from './patience';
 
 /** The encoding named in the metadata of payloads encrypted by {@link EncryptingCodec}. */
 export const ENCRYPTED_ENCODING = 'sagsgang/aes-256-gcm';
@@ -32,9 +33,14 @@ export type ScopeOfWorkflow = (workflowId: string) => string;
  * through decoding unchanged, and labels (see {@link isLabel}) are not encrypted.
  */
 export class EncryptingCodec implements PayloadCodec {
+  /**
+   * @param patienceMs How long a key store that does not answer is waited for: a worker whose payloads cannot be read is
+   *   ended by the SDK, so it had better wait; a client tells its user at once.
+   */
   constructor(
     private readonly keys: KeyStore,
     private readonly scopeOf: ScopeOfWorkflow = (workflowId) => workflowId,
+    private readonly patienceMs = 0,
   ) {}
 
   /** @throws PayloadKeyError where the workflow's key was destroyed or cannot be had. */
@@ -42,7 +48,7 @@ export class EncryptingCodec implements PayloadCodec {
     if (payloads.length === 0) return payloads;
     const workflowId = context?.workflowId;
     const scope = workflowId === undefined || workflowId === '' ? SHARED_SCOPE : this.scopeOf(workflowId);
-    const result = await this.keys.keyFor({ scope }, { create: true });
+    const result = await patiently(() => this.keys.keyFor({ scope }, { create: true }), this.patienceMs);
     if (result.kind !== 'key') throw new PayloadKeyError(noKeyCode(result));
     return payloads.map((payload) => (isLabel(payload) ? payload : sealed(payload, result.key)));
   }
@@ -51,7 +57,7 @@ export class EncryptingCodec implements PayloadCodec {
   async decode(payloads: Payload[]): Promise<Payload[]> {
     const ids = payloads.filter(isOurs).map(keyIdOf);
     if (ids.length === 0) return payloads;
-    const keys = await this.keys.keysById(ids);
+    const keys = await patiently(() => this.keys.keysById(ids), this.patienceMs);
     if (!(keys instanceof Map)) throw new PayloadKeyError('keys-unavailable');
     return payloads.map((payload) => {
       if (!isOurs(payload)) return payload;

@@ -90,4 +90,15 @@ describe('the payload codec', () => {
     expect(failure.stackTrace ?? '').toBe('');
     expect(failureConverter.failureToError(failure, defaultPayloadConverter).message).toBe('Blåbærgrød');
   });
+
+  test('waits for a key store that is away where it is told to, and says so at once where it is not', async () => {
+    const encoded = await journal.codec.encode([payload('Blåbærgrød')], workflow('case-patient'));
+    const patient = await journal.another({ keyPatienceMs: 30_000 });
+    const hasty = await journal.another();
+    await server.postgres.stop();
+    await expect(hasty.codec.decode(encoded)).rejects.toThrow(PayloadKeyError);
+    const waiting = patient.codec.decode(encoded);
+    await server.restart();
+    expect((await waiting).map((one) => defaultPayloadConverter.fromPayload(one))).toEqual(['Blåbærgrød']);
+  }, 60_000);
 });

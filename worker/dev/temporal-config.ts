@@ -83,15 +83,23 @@ export function temporalConfig({ database, ports, dynamicConfigFile }: TemporalC
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
+/** Calls to its database a second that each of the server's services may make: a server of one process limits itself by its disk. */
+const DATABASE_CALLS = 100_000;
+
 /**
- * The dynamic settings of a development server: cases may skip time, new search attributes are usable at once.
+ * The dynamic settings of a development server: cases may skip time, new search attributes are usable at once (they are
+ * read anew at every look, hence the room for calls to the database).
  * `fastTimers` makes skipped timers fire after 20 ms instead of a second, and closed workflows deletable after a second
  * instead of thirty: for tests only, measurements keep defaults.
  */
-export function dynamicSettings(fastTimers: boolean): Record<string, boolean | string> {
+export function dynamicSettings(fastTimers: boolean): Record<string, boolean | number | string> {
   return {
     'frontend.WorkflowTimeSkippingEnabled': true,
     'system.forceSearchAttributesCacheRefreshOnRead': true,
+    'frontend.persistenceMaxQPS': DATABASE_CALLS,
+    'history.persistenceMaxQPS': DATABASE_CALLS,
+    'matching.persistenceMaxQPS': DATABASE_CALLS,
+    'worker.persistenceMaxQPS': DATABASE_CALLS,
     ...(fastTimers
       ? {
           'history.timerProcessorMaxTimeShift': '20ms',
@@ -103,7 +111,7 @@ export function dynamicSettings(fastTimers: boolean): Record<string, boolean | s
 }
 
 /** The settings in the form of a dynamic configuration file. */
-export function dynamicConfig(settings: Readonly<Record<string, boolean | string>>): string {
+export function dynamicConfig(settings: Readonly<Record<string, boolean | number | string>>): string {
   const entries = Object.entries(settings).map(([key, value]) => [key, [{ value, constraints: {} }]]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
