@@ -1,10 +1,11 @@
 import { addMs } from '../law/calendar/instant';
-import type { LawBook } from '../law/edition';
+import { civilDayOf } from '../law/calendar/copenhagen';
+import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
 import type { Addressee } from '../law/escalation/ladder';
 import { toneOf, type Tone } from '../law/escalation/ladder';
 import { pendingSteps, type MendedDeadline, type PendingStep } from '../law/escalation/pending';
-import { escalationStanding } from '../law/escalation/standing';
+import { deadlineKey, escalationStanding } from '../law/escalation/standing';
 import { judge, type Judgement } from '../law/judgement';
 import { rules } from '../law/rules';
 import type { StaffRegister } from '../staff/register';
@@ -31,9 +32,19 @@ export function eventsAtWake(
 ): readonly NewEvent[] {
   if (!isOpened(state)) return [];
   const { steps, mended } = pendingSteps(state, judge(rules, state, now, law));
+  const told = new Map<string, readonly string[]>();
   return [
-    ...mended.map((one) => mendedEvent(one, now)),
-    ...steps.filter(({ from }) => from <= now).map((step) => stepEvent(step, state, now, register)),
+    ...mended.map((one) => mendedEvent(one, now, law)),
+    ...steps
+      .filter(({ from }) => from <= now)
+      .map((step) => {
+        const key = deadlineKey(step.deadline);
+        const before = told.get(key) ?? step.told;
+        const event = stepEvent(step, before, state, now, register);
+        const { to = [] } = event.data as { readonly to?: readonly string[] };
+        if (toneOf(step.step) !== 'warning') told.set(key, [...before, ...to]);
+        return event;
+      }),
   ];
 }
 
@@ -56,7 +67,13 @@ const eventOf: Readonly<Record<Tone, string>> = {
   escalation: DeadlineEscalated.event,
 };
 
-function stepEvent(pending: PendingStep, state: CaseState, now: Instant, register?: StaffRegister): NewEvent {
+function stepEvent(
+  pending: PendingStep,
+  before: readonly string[],
+  state: CaseState,
+  now: Instant,
+  register?: StaffRegister,
+): NewEvent {
   const { deadline, step, ladder, at, from, law, replaces } = pending;
   const tone = toneOf(step);
   const takenOverBy = escalationStanding(state).takenOverBy(deadline);
@@ -70,6 +87,7 @@ function stepEvent(pending: PendingStep, state: CaseState, now: Instant, registe
       ...deadline,
       step: step.code,
       ...(to === undefined ? {} : { to }),
+      ...(tone === 'escalation' && before.length > 0 ? { before: [...new Set(before)] } : {}),
       ...(Date.parse(now) - Date.parse(from) >= FOUND_LATE_MS ? { foundLate: true } : {}),
       ...(ladder.urgent ? { urgent: true } : {}),
       ...(tone === 'escalation' && role !== undefined ? { role } : {}),
@@ -78,6 +96,8 @@ function stepEvent(pending: PendingStep, state: CaseState, now: Instant, registe
   };
 }
 
-function mendedEvent({ deadline, told, replaces }: MendedDeadline, now: Instant): NewEvent {
-  return { type: DeadlineMended.event, happenedAt: now, data: { ...deadline, to: told }, replaces };
+function mendedEvent({ deadline, told, replaces }: MendedDeadline, now: Instant, book: LawBook): NewEvent {
+  const settings = settingsIn(editionOn(book, civilDayOf(deadline.due)), deadline.rule);
+  const law = settings === undefined ? {} : { law: settings.law };
+  return { type: DeadlineMended.event, happenedAt: now, ...law, data: { ...deadline, to: told }, replaces };
 }

@@ -16,6 +16,7 @@ const deadline = {
 const told = {
   step: optional(identifier('trin', 'step')),
   to: optional(initialsList('besked til', 'told')),
+  before: optional(initialsList('fik besked tidligere', 'told before')),
   foundLate: optional(yesNo('opdaget for sent', 'found late')),
   urgent: optional(yesNo('straks', 'at once')),
 };

@@ -22,6 +22,8 @@ export interface PendingStep {
   readonly from: Instant;
   /** Number of the entry that tells of the step before. */
   readonly replaces?: number;
+  /** Everybody told of it since it ran out. */
+  readonly told: readonly string[];
 }
 
 /** A deadline that was told as missed and has been met since, or is asked for no longer. */
@@ -70,6 +72,7 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
           at,
           from: hold !== undefined && hold > at ? hold : at,
           ...(progress ? { replaces: progress.entry } : {}),
+          told: progress && !progress.mended && !progress.step.startsWith('w') ? progress.told : [],
         });
       }
     }

@@ -30,7 +30,7 @@ export interface Progress extends DeadlineName {
   /** Code of the step; `due` where the entry names none. */
   readonly step: string;
   readonly mended: boolean;
-  /** Everybody told by that step. */
+  /** Everybody told since it ran out, by that step and those before it. */
   readonly told: readonly string[];
 }
 
@@ -52,8 +52,17 @@ export function escalationStanding(state: CaseState): EscalationStanding {
   for (const definition of [DeadlineWarned, DeadlineMissed, DeadlineEscalated, DeadlineMended]) {
     for (const fact of factsOf(state, definition)) {
       const { rule, subject, due, to = [] } = fact.data;
+      const before = 'before' in fact.data && Array.isArray(fact.data.before) ? (fact.data.before as string[]) : [];
       const step = 'step' in fact.data && typeof fact.data.step === 'string' ? fact.data.step : 'due';
-      const one = { rule, subject, due, entry: fact.seq, step, mended: definition === DeadlineMended, told: to };
+      const one = {
+        rule,
+        subject,
+        due,
+        entry: fact.seq,
+        step,
+        mended: definition === DeadlineMended,
+        told: [...new Set([...before, ...to])],
+      };
       const known = progress.get(deadlineKey(one));
       if (!known || known.entry < one.entry) progress.set(deadlineKey(one), one);
     }

@@ -48,7 +48,7 @@ describe('a deadline of 24 hours', () => {
     life.does('assess', { by: 'M02', data: { danger: false, acute: false } });
     late.does('assess', { by: 'M02', data: { danger: false, acute: false } });
     expect(eventsAtWake(life.state, life.now, lawBook)).toEqual([]);
-    expect(told(late)).toEqual(['DeadlineMended K02 undefined LED']);
+    expect(told(late)).toEqual(['DeadlineMended K02 undefined M01,TLM,LED']);
     expect(told(late)).toEqual([]);
   });
 
