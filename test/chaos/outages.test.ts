@@ -85,7 +85,7 @@ test('the worker is away while a deadline passes: it is found missed when the wo
 
   const journal = await house.journal(late);
   expect(journal.filter(({ type }) => type === 'DeadlineMissed')).toEqual([
-    expect.objectContaining({ seq: 3, data: expect.objectContaining({ rule: 'K02', subject: 2 }) }),
+    expect.objectContaining({ data: expect.objectContaining({ rule: 'K02', subject: 2 }) }),
   ]);
   expect(await house.backend.overview(late)).toMatchObject({ overdueCount: 1 });
   expect(await insisting).toMatchObject({ kind: 'accepted', entries: [3, 3] });
