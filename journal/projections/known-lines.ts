@@ -26,9 +26,9 @@ export class KnownLines {
   private readonly known = new Recent<string, Written & { readonly digest: string }>(CASES);
 
   /** What a projection brings. @param expectedSeq number of the case's last entry before these */
-  broughtBy({ overview, deadlines, controls }: CaseProjection, expectedSeq: number): BroughtLines {
+  broughtBy({ overview, deadlines, controls, submissions = [] }: CaseProjection, expectedSeq: number): BroughtLines {
     const digest = createHash('sha256')
-      .update(JSON.stringify([deadlines, controls]))
+      .update(JSON.stringify([deadlines, controls, submissions]))
       .digest('base64');
     const known = this.known.get(overview.caseId);
     const same = known?.seq === expectedSeq && known.digest === digest && overview.seq > expectedSeq;
