@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 describe('a case through the command line on the real server', () => {
-  const yesterday = formatDanish(addMs(new Date().toISOString(), -MS_PER_DAY / 2))
+  const yesterday = formatDanish(addMs(new Date().toISOString(), -MS_PER_DAY / 3))
     .replace(' kl. ', ' ')
     .replace('.', ':');
   let number = '';

@@ -35,9 +35,13 @@ async function take(file: string, options: Partial<ListImport> = {}, watch: Impo
   return outcome.totals;
 }
 
+/** The last entry of each case, but for what the clock tells of its deadlines meanwhile. */
 async function heads(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for await (const { caseId, seq, hash } of to.journal.events.heads(municipality)) found[caseId] = `${seq}/${hash}`;
+  for await (const { caseId, entries } of to.journal.events.readCases({ municipality, text: false })) {
+    const told = entries.filter(({ header }) => !header.type.startsWith('Deadline'));
+    found[caseId] = `${told.length}/${told.at(-1)?.event?.key ?? ''}`;
+  }
   return found;
 }
 
