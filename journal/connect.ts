@@ -8,7 +8,7 @@ import type { Upcast } from './events/reader';
 import type { KeyRing } from './keys/key-ring';
 import { readKeyRing } from './keys/key-ring-file';
 import { ErasureStore } from './erasure/erasure-store';
-import { KeyNews } from './keys/key-news';
+import { keyNews } from './keys/key-news';
 import { KeyStore } from './keys/key-store';
 import type { ScopeOfWorkflow } from './keys/payload-codec';
 import { EncryptingCodec } from './keys/payload-codec';
@@ -110,7 +110,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     ...(options.keyMaxAgeMs === undefined ? {} : { maxAgeMs: options.keyMaxAgeMs }),
     ...(options.keyAwayMs === undefined ? {} : { awayMs: options.keyAwayMs }),
   });
-  const news = new KeyNews(options.keysUrl, (item) => void keys.hear(item));
+  const news = keyNews(options.keysUrl, (item) => void keys.hear(item));
   if (options.watchKeys === true) await news.start();
   const blindIndex = new BlindIndex(ring);
   const onAppend = options.onAppend ? { onAppend: options.onAppend } : {};

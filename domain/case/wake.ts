@@ -2,10 +2,9 @@ import { addMs } from '../law/calendar/instant';
 import { civilDayOf } from '../law/calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
-import type { Addressee } from '../law/escalation/ladder';
-import { toneOf, type Tone } from '../law/escalation/ladder';
+import { toneOf, type Addressee, type Tone } from '../law/escalation/ladder';
 import { pendingSteps, type MendedDeadline, type PendingStep } from '../law/escalation/pending';
-import { deadlineKey, escalationStanding } from '../law/escalation/standing';
+import { deadlineKey } from '../law/escalation/standing';
 import { judge, type Judgement } from '../law/judgement';
 import { rules } from '../law/rules';
 import type { StaffRegister } from '../staff/register';
@@ -74,9 +73,8 @@ function stepEvent(
   now: Instant,
   register?: StaffRegister,
 ): NewEvent {
-  const { deadline, step, ladder, at, from, law, replaces } = pending;
+  const { deadline, step, ladder, at, from, law, replaces, takenOverBy } = pending;
   const tone = toneOf(step);
-  const takenOverBy = escalationStanding(state).takenOverBy(deadline);
   const to = register && peopleFor(step.to, ladder, state, { register, now, takenOverBy });
   const role = step.to.findLast((addressee): addressee is Exclude<Addressee, 'worker'> => addressee !== 'worker');
   return {

@@ -103,7 +103,7 @@ export class KeyStore {
 
   /**
    * Destroys the key of a scope and those of its single contents; a tombstone keeps their ids, the instant and the
-   * ground. Processes that listen are told at once (see `KeyNews`), all others find out within `maxAgeMs`.
+   * ground. Processes that listen are told at once (see `keyNews`), all others find out within `maxAgeMs`.
    *
    * @param ground Code of the ground for the erasure, never free text.
    * @param reuse Frees the scope's name, so that what comes next under it gets a new key. @default false

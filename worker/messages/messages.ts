@@ -3,7 +3,7 @@ import { cloudEventOf } from '../../domain/messages/cloud-event';
 import { messagesOf, noticeOf } from '../../domain/messages/message';
 import type { Journal } from '../../journal/connect';
 import type { Derivation } from '../../journal/messages/queue';
-import { QueueNews } from '../../journal/messages/queue-news';
+import { queueNews } from '../../journal/messages/queue-news';
 import { smtpMailer } from './mailer';
 import { Rounds } from './rounds';
 import { MailSender } from './send-mail';
@@ -60,7 +60,7 @@ export function startMessages({ journal, journalUrl, log, settings }: MessagePar
       if (made > 0) for (const sender of senders) sender.nudge();
     }
   });
-  const news = new QueueNews(journalUrl, () => queue.nudge());
+  const news = queueNews(journalUrl, () => queue.nudge());
   const listening = news.start();
   return {
     stop: async () => {

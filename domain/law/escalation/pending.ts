@@ -24,6 +24,8 @@ export interface PendingStep {
   readonly replaces?: number;
   /** Everybody told of it since it ran out. */
   readonly told: readonly string[];
+  /** Initials of the one who has taken the deadline over from the worker. */
+  readonly takenOverBy?: string;
 }
 
 /** A deadline that was told as missed and has been met since, or is asked for no longer. */
@@ -62,6 +64,7 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
       const ladder = ladderOf(rule.code, settings);
       const progress = standing.progress.get(key);
       const acknowledged = standing.acknowledgedUntil(deadline);
+      const takenOverBy = standing.takenOverBy(deadline);
       for (const { step, at } of remaining(ladder, finding, progress, judgement.asOf)) {
         const hold = heldUntil(step, waiting, acknowledged);
         steps.push({
@@ -73,6 +76,7 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
           from: hold !== undefined && hold > at ? hold : at,
           ...(progress ? { replaces: progress.entry } : {}),
           told: progress && !progress.mended && !progress.step.startsWith('w') ? progress.told : [],
+          ...(takenOverBy === undefined ? {} : { takenOverBy }),
         });
       }
     }
