@@ -21,10 +21,13 @@ export interface Mailbox {
   up(): Promise<void>;
 }
 
+/** What happens when the server has taken a mail, before the sender is told so. */
+export type OnTaken = (mail: ReceivedMail) => Promise<void>;
+
 /** Opens a mail server that takes everything except what is for `refused@…`. */
-export async function openMailbox(): Promise<Mailbox> {
+export async function openMailbox(onTaken: OnTaken = () => Promise.resolve()): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
-  let server = serverInto(mails);
+  let server = serverInto(mails, onTaken);
   let port = await listen(server, 0);
   return {
     get url() {
@@ -33,13 +36,13 @@ export async function openMailbox(): Promise<Mailbox> {
     mails,
     down: () => new Promise((resolve) => server.close(resolve)),
     up: async () => {
-      server = serverInto(mails);
+      server = serverInto(mails, onTaken);
       port = await listen(server, port);
     },
   };
 }
 
-function serverInto(mails: ReceivedMail[]): SMTPServer {
+function serverInto(mails: ReceivedMail[], onTaken: OnTaken): SMTPServer {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -52,13 +55,10 @@ function serverInto(mails: ReceivedMail[]): SMTPServer {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        mails.push(
-          read(
-            Buffer.concat(chunks).toString(),
-            session.envelope.rcptTo.map(({ address }) => address),
-          ),
-        );
-        callback();
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const mail = read(Buffer.concat(chunks).toString(), to);
+        mails.push(mail);
+        void onTaken(mail).then(() => callback());
       });
     },
   });
