@@ -1,7 +1,7 @@
 import { byTime } from '../case/kernel/order';
 import type { Fact } from '../case/kernel/state';
-import type { CivilDay } from '../case/kernel/time';
-import { dueOn, isLate, type Due } from './calendar/counting';
+import type { CivilDay, Moment } from '../case/kernel/time';
+import { dueOn, hasPassed, isLate, type Due } from './calendar/counting';
 import type { Settings } from './edition';
 import type { Finding } from './rule';
 import { timed } from './timed';
@@ -23,7 +23,8 @@ export const postponedGap = {
 
 /**
  * The finding of an answer that may be postponed: a notice sent in time moves the due day to the one it names, and the
- * finding shows that it did. A notice sent too late moves nothing.
+ * ladder begins anew with it. Once the original time has passed without an answer the finding shows that it did, for good. A
+ * notice sent too late moves nothing.
  */
 export function postponable(
   view: View,
@@ -34,11 +35,15 @@ export function postponable(
   notices: readonly DelayNotice[],
 ): Finding {
   let due = original;
+  let movedAt: Moment | undefined;
   for (const notice of [...notices].sort(byTime)) {
     const expected = dueOn(notice.data.expected);
-    if (!isLate(due, notice.at) && expected.instant > due.instant) due = expected;
+    if (isLate(due, notice.at) || expected.instant <= due.instant) continue;
+    due = expected;
+    movedAt = notice.at;
   }
   const finding = timed(view, settings, request, due, answer);
-  const isNeeded = due !== original && !(answer && !isLate(original, answer.at));
-  return isNeeded ? { ...finding, gaps: [POSTPONED] } : finding;
+  if (movedAt === undefined) return finding;
+  const brokenBefore = answer ? isLate(original, answer.at) : hasPassed(original, view.end);
+  return { ...finding, movedAt, ...(brokenBefore ? { gaps: [POSTPONED] } : {}) };
 }

@@ -14,6 +14,8 @@ export interface Finding {
   /** When the clock started, for rules with a time limit. */
   readonly start?: Moment;
   readonly due?: Due;
+  /** When a notice moved the due day to the one it names: the time until then is no part of this deadline. */
+  readonly movedAt?: Moment;
   /** Number of the entry that met it, or met it too late. */
   readonly evidence?: number;
   /** It is about something that came in after the case was closed: its clock runs on, and the closing is not judged by it. */
@@ -35,6 +37,8 @@ export interface Rule {
   readonly metWhen: Bilingual;
   /** Commands that mend it, most likely first. */
   readonly mendedBy: readonly string[];
+  /** Command that moves the deadline before it runs out (brev om forsinkelse), where the law has one. */
+  readonly postponedBy?: string;
   /** What may be missing, in words; keys are the codes findings carry in `gaps`. */
   readonly gaps?: Readonly<Record<string, Bilingual>>;
   /** Commands that mend one gap, where not all of `mendedBy` do; keys as in `gaps`. */

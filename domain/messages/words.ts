@@ -73,15 +73,23 @@ function whatOf({ tone, foundLate }: Message, name: Bilingual): Bilingual {
 
 function todoOf({ rule, tone }: Message, caseNumber: string): Bilingual {
   if (tone === 'mended') return { da: 'Du skal ikke gøre mere.', en: 'Nothing more is asked of you.' };
-  const command = ruleOf(rule)?.mendedBy[0];
-  const definition = command === undefined ? undefined : definitionOfCommand(command);
-  if (command === undefined || !definition) {
-    return {
-      da: `Se sagen: sagsgang case why ${caseNumber} ${rule}`,
-      en: `See the case: sagsgang case why ${caseNumber} ${rule}`,
-    };
-  }
-  const { label } = definition;
+  const { mendedBy: [first] = [], postponedBy } = ruleOf(rule) ?? {};
+  const mend = call(first, caseNumber) ?? {
+    da: `Se sagen: sagsgang case why ${caseNumber} ${rule}`,
+    en: `See the case: sagsgang case why ${caseNumber} ${rule}`,
+  };
+  const postpone = tone === 'warning' ? call(postponedBy, caseNumber) : undefined;
+  if (!postpone) return mend;
+  return {
+    da: `${mend.da}. Kan det ikke nås i tide: ${postpone.da}`,
+    en: `${mend.en}. If it cannot be done in time: ${postpone.en}`,
+  };
+}
+
+/** What to type, headed by what it does. */
+function call(command: string | undefined, caseNumber: string): Bilingual | undefined {
+  const label = command === undefined ? undefined : definitionOfCommand(command)?.label;
+  if (!label) return undefined;
   return {
     da: `${label.da}: sagsgang case ${command} ${caseNumber}`,
     en: `${label.en}: sagsgang case ${command} ${caseNumber}`,

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
-import { explainFinding } from '../../../domain/law/explain/finding';
+import { explainFinding, postponingInWords } from '../../../domain/law/explain/finding';
 import type { RuleJudgement } from '../../../domain/law/judgement';
 import type { Finding } from '../../../domain/law/rule';
 import { leftInWords, dueShown, withWeekday } from '../print/dates';
@@ -37,6 +37,8 @@ export function explainRule(
   if (unmet && rule.mendedBy.length > 0) {
     lines.push(within(paint('cyan', mending(session, rule.mendedBy, caseNumber))));
   }
+  const postponing = findings.some(({ standing }) => standing === 'notYetDue') ? postponingInWords(rule) : undefined;
+  if (postponing) lines.push(within(tell(postponing)));
   return lines;
 }
 
@@ -57,6 +59,8 @@ export function explainFully(
     const open = finding.standing === 'outstanding' || finding.standing === 'notYetDue';
     if (open && rule.mendedBy.length > 0)
       lines.push(within(paint('cyan', mending(session, rule.mendedBy, caseNumber))));
+    const postponing = finding.standing === 'notYetDue' ? postponingInWords(rule) : undefined;
+    if (postponing) lines.push(within(tell(postponing)));
   }
   return lines;
 }

@@ -14,6 +14,7 @@ export const F05: Rule = {
     en: 'The request for access to the file was answered within seven working days, or a notice told why not and when.',
   },
   mendedBy: ['answer-access', 'delay-access'],
+  postponedBy: 'delay-access',
   gaps: postponedGap,
   judge: (view) => answersTo(view, 'file', 'F05'),
 };
@@ -27,6 +28,7 @@ export const F06: Rule = {
     en: 'The request for personal data was answered within a month, or a notice told of an extension.',
   },
   mendedBy: ['answer-access', 'delay-access'],
+  postponedBy: 'delay-access',
   gaps: postponedGap,
   judge: (view) => answersTo(view, 'data', 'F06'),
 };

@@ -21,6 +21,7 @@ export const F07: Rule = {
     en: 'The application was answered within the municipality’s own time, or a notice of the expected answer went out before it ended.',
   },
   mendedBy: ['answer-application', 'decide', 'send-delay-notice'],
+  postponedBy: 'send-delay-notice',
   gaps: postponedGap,
   judge: (view) => view.all(ApplicationReceived).flatMap((application) => answerTo(view, application, 'F07')),
 };
@@ -34,6 +35,7 @@ export const F08: Rule = {
     en: 'The child’s own request was assessed and answered within the local time.',
   },
   mendedBy: ['answer-application', 'decide', 'send-delay-notice'],
+  postponedBy: 'send-delay-notice',
   gaps: postponedGap,
   judge: (view) => view.all(ChildRequestReceived).flatMap((request) => answerTo(view, request, 'F08')),
 };

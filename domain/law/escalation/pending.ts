@@ -95,8 +95,9 @@ interface Timed {
 }
 
 function remaining(ladder: Ladder, finding: Finding, progress: Progress | undefined, now: Instant): readonly Timed[] {
-  const { due, start } = finding;
+  const { due } = finding;
   if (!due) return [];
+  const start = finding.movedAt ?? finding.start;
   const taken = takenSteps(ladder, progress);
   const timed = ladder.steps.slice(taken).flatMap((step): readonly Timed[] => {
     const at = stepInstant(step.at, start, due);

@@ -61,7 +61,7 @@ function clockOf({ start, subject }: Finding, state: CaseState): Bilingual | und
   );
 }
 
-function countingOf({ start, due, settings }: Finding): readonly Bilingual[] {
+function countingOf({ start, due, settings, movedAt }: Finding): readonly Bilingual[] {
   if (!due || start === undefined) return [];
   const isCounted =
     settings.limit !== undefined &&
@@ -69,6 +69,15 @@ function countingOf({ start, due, settings }: Finding): readonly Bilingual[] {
     dueUnder(settings, settings.limit, start).instant === due.instant;
   if (isCounted && settings.limit) return countingInWords(settings.limit, start, due);
   const when = dueInWords(due);
+  if (movedAt !== undefined) {
+    const sent = momentInWords(movedAt);
+    return [
+      sentence(
+        `Fristen er flyttet ved brev ${sent.da} og er nu ${when.da}; hele dagen er med`,
+        `A notice of ${sent.en} moved the time; the last day in time is now ${when.en}, the whole of it`,
+      ),
+    ];
+  }
   return [sentence(`Fristen er ${when.da}; hele dagen er med`, `The last day in time is ${when.en}, the whole of it`)];
 }
 
@@ -97,10 +106,22 @@ function answerOf(rule: Rule, finding: Finding, state: CaseState): Bilingual {
   }
 }
 
-function nextOf({ mendedBy }: Rule, { standing }: Finding): Bilingual | undefined {
+function nextOf(rule: Rule, { standing }: Finding): Bilingual | undefined {
+  const { mendedBy } = rule;
   if (mendedBy.length === 0 || (standing !== 'outstanding' && standing !== 'notYetDue')) return undefined;
   const commands = mendedBy.map((command) => `\`sagsgang case ${command}\``);
-  return sentence(`Det klares med ${commands.join(' eller ')}`, `It is done with ${commands.join(' or ')}`);
+  const done = sentence(`Det klares med ${commands.join(' eller ')}`, `It is done with ${commands.join(' or ')}`);
+  const moved = standing === 'notYetDue' ? postponingInWords(rule) : undefined;
+  return moved ? { da: `${done.da} ${moved.da}`, en: `${done.en} ${moved.en}` } : done;
+}
+
+/** How the deadline is moved before it runs out; undefined where the law has no such notice. */
+export function postponingInWords({ postponedBy }: Rule): Bilingual | undefined {
+  if (postponedBy === undefined) return undefined;
+  return sentence(
+    `Kan det ikke nås, flyttes fristen ved et brev, der sendes, før den udløber, med \`sagsgang case ${postponedBy}\``,
+    `If it cannot be done in time, a notice sent before the time runs out moves it, with \`sagsgang case ${postponedBy}\``,
+  );
 }
 
 function entryInWords(seq: number, state: CaseState): Bilingual | undefined {
