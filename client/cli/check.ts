@@ -6,9 +6,13 @@ import type { CivilDay } from '../../domain/case/kernel/time';
 import { fill } from '../../domain/errors/error-entry';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import type { Judgement } from '../../domain/law/judgement';
-import { readCaseList, type ReadProgress } from '../lists/read-list';
+import type { ReadProgress } from '../lists/open-file';
+import { openList } from '../lists/open-list';
+import type { ListItem } from '../lists/read-list';
 import { count, noTotals } from '../lists/totals';
 import { Worst } from '../lists/worst';
+import { grantLines, reportLostEarnings } from './check/lost-earnings';
+import { paymentLines, reportPayments } from './check/payments';
 import { ProblemPrinter } from './check/problems';
 import { printReport } from './check/report';
 import { checkTexts as texts } from './check/texts';
@@ -30,7 +34,10 @@ const BUNDLE = 500;
 /** Files smaller than this are read before anybody looks. */
 const WORTH_PROGRESS = 4_000_000;
 
-/** `check`: judges a case list by the law, without a server. Ends with 1 where anything is wrong with the list. */
+/**
+ * `check`: judges a list by the law, without a server. Its headings tell whether it is a case list, a list of lost
+ * earnings or one of payments. Ends with 1 where anything is wrong with the list.
+ */
 export function checkCommand(session: Session): Command {
   const { say, tell } = session;
   const command = newCommand(session, 'check', say('groupCheck'))
@@ -45,9 +52,19 @@ async function check(session: Session, path: string, options: Options): Promise<
   const asOf = options.asOf === undefined ? civilDayOf(session.io.now()) : readDay(session, '--as-of', options.asOf);
   const most = options.all || options.json ? Infinity : PROBLEMS_SHOWN;
   const problems = new ProblemPrinter(session, path, options.json ? 'json' : 'text', most);
-  const judged = judgedRows(session, path, asOf, problems);
-  if (options.json) await printVerdicts(session, judged);
-  else await report(session, { path, asOf, judged, problems, most: options.all ? Infinity : USUALLY_SHOWN });
+  const shown = options.all ? Infinity : USUALLY_SHOWN;
+  const list = await openList(path, progressOn(session));
+  if (list.kind === 'lostEarnings') {
+    if (options.json) await printLines(session, grantLines(list.items, problems));
+    else await reportLostEarnings(session, path, list.items, problems, shown);
+  } else if (list.kind === 'payments') {
+    if (options.json) await printLines(session, paymentLines(list.items, problems));
+    else await reportPayments(session, { path, asOf, most: shown }, list.items, problems);
+  } else {
+    const judged = judgedRows(session, list.items, asOf, problems);
+    if (options.json) await printLines(session, verdictLines(judged));
+    else await report(session, { path, asOf, judged, problems, most: shown });
+  }
   problems.end();
   if (problems.any) throw new CliFailure(exitCodes.refused, '');
 }
@@ -59,11 +76,11 @@ interface Judged {
 
 async function* judgedRows(
   session: Session,
-  path: string,
+  items: AsyncIterable<ListItem>,
   asOf: CivilDay,
   problems: ProblemPrinter,
 ): AsyncGenerator<Judged> {
-  for await (const item of readCaseList(path, progressOn(session))) {
+  for await (const item of items) {
     if ('row' in item) yield { row: item.row, judgement: judgeRow(item.row, asOf) };
     else problems.print(item.problem);
   }
@@ -76,14 +93,20 @@ function progressOn({ io, tell }: Session): ReadProgress {
   };
 }
 
-async function printVerdicts(session: Session, judged: AsyncIterable<Judged>): Promise<void> {
+async function* verdictLines(judged: AsyncIterable<Judged>): AsyncGenerator<string> {
+  for await (const { row, judgement } of judged) yield JSON.stringify(verdictOf(row.caseNumber, judgement));
+}
+
+/** Prints lines in bundles, as they come. */
+async function printLines(session: Session, all: AsyncIterable<string>): Promise<void> {
   let lines: string[] = [];
-  for await (const { row, judgement } of judged) {
-    lines.push(JSON.stringify(verdictOf(row.caseNumber, judgement)));
+  for await (const line of all) {
+    lines.push(line);
     if (lines.length < BUNDLE) continue;
     session.print(lines.join('\n'));
     lines = [];
   }
+  session.io.status('');
   if (lines.length > 0) session.print(lines.join('\n'));
 }
 

@@ -25,13 +25,17 @@ export function whyNotText(beginning: Buffer): ProblemCode | undefined {
   return looksBinary(beginning.subarray(0, 4096)) ? 'LIST_NOT_TEXT' : undefined;
 }
 
-/** Tells encoding, separator and headings of a list from its first line. */
-export function formOf(first: Line): ListForm {
+/**
+ * Tells encoding, separator and headings of a list from its first line.
+ *
+ * @param known - whether a heading is one of this kind of list. @default those of a case list
+ */
+export function formOf(first: Line, known: (heading: string) => boolean = isCaseHeading): ListForm {
   const hasBom = startsWith(first.bytes, BOM);
   const bytes = hasBom ? first.bytes.subarray(BOM.length) : first.bytes;
   const encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
   const text = bytes.toString(encoding);
-  const separator = separatorOf(text);
+  const separator = separatorOf(text, known);
   const headings = fieldsOf(text, separator) ?? text.split(separator);
   const problems: Problem[] = [];
   if (encoding === 'latin1') problems.push({ code: 'LIST_NOT_UTF8', line: 1, ...firstForeign(headings) });
@@ -41,10 +45,14 @@ export function formOf(first: Line): ListForm {
 }
 
 /** The separator by which most headings are known ones. */
-function separatorOf(text: string): string {
-  const known = (separator: string): number =>
-    (fieldsOf(text, separator) ?? text.split(separator)).filter((heading) => headingOf(heading)).length;
-  return separators.reduce((best, one) => (known(one) > known(best) ? one : best));
+function separatorOf(text: string, known: (heading: string) => boolean): string {
+  const found = (separator: string): number =>
+    (fieldsOf(text, separator) ?? text.split(separator)).filter((heading) => known(heading)).length;
+  return separators.reduce((best, one) => (found(one) > found(best) ? one : best));
+}
+
+function isCaseHeading(heading: string): boolean {
+  return headingOf(heading) !== undefined;
 }
 
 function nameOf(separator: string): string {

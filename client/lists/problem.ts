@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../domain/case/kernel/time';
 import { fill, type ErrorEntry, type ErrorParams } from '../../domain/errors/error-entry';
 import { listFileErrors, listRowErrors, listValueErrors } from '../../domain/errors/list-errors';
+import { moneyListErrors } from '../../domain/errors/recovery-errors';
 
-const entries = { ...listFileErrors, ...listRowErrors, ...listValueErrors };
+const entries = { ...listFileErrors, ...listRowErrors, ...listValueErrors, ...moneyListErrors };
 
 /** Code of something that may be wrong with a list. */
 export type ProblemCode = keyof typeof entries;

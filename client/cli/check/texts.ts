@@ -42,5 +42,8 @@ export const checkTexts = {
     en: 'show every case with something missing and every problem',
   },
   optAsOf: { da: 'bedøm pr. denne dag (ellers i dag)', en: 'judge as of this day (otherwise today)' },
-  argList: { da: 'sagsliste (CSV)', en: 'case list (CSV)' },
+  argList: {
+    da: 'sagsliste, eller liste over tabt arbejdsfortjeneste eller egenbetaling (CSV)',
+    en: 'case list, or list of lost earnings or of payments (CSV)',
+  },
 } satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,82 @@
+import { errorChapter } from './error-entry';
+
+const correctRow = {
+  da: 'Ret rækken i regnearket, og kør kommandoen igen. De andre rækker er læst.',
+  en: 'Correct the row in the spreadsheet and run the command again. The other rows were read.',
+};
+
+/** What may be wrong with a list of lost earnings or of payments, beyond what may be wrong with any list. */
+export const moneyListErrors = errorChapter({
+  MONEY_COLUMN_NEEDED: {
+    message: {
+      da: 'Kolonnen mangler; uden den kan listen ikke regnes efter.',
+      en: 'The column is missing; the list cannot be worked out without it.',
+    },
+    next: { da: 'Se formen i examples/README.md.', en: 'See the form in examples/README.md.' },
+  },
+  MONEY_VALUE_NEEDED: {
+    message: {
+      da: 'Feltet er tomt; uden det kan rækken ikke regnes efter.',
+      en: 'The field is blank; the row cannot be worked out without it.',
+    },
+    next: correctRow,
+  },
+  MONEY_NOT_AMOUNT: {
+    message: {
+      da: 'Det er ikke et beløb i kroner med højst to decimaler efter komma, fx 34.055,00 (højst {most} kr.).',
+      en: 'It is not an amount in kroner with at most two decimals after a comma, such as 34.055,00 (at most {most} kr.).',
+    },
+    next: correctRow,
+  },
+  MONEY_BELOW_ZERO: {
+    message: { da: 'Beløbet kan ikke være negativt.', en: 'The amount cannot be below zero.' },
+    next: correctRow,
+  },
+  MONEY_NOT_HOURS: {
+    message: {
+      da: 'Det er ikke et timetal med højst to decimaler efter komma, fx 160,33 (højst {most} timer).',
+      en: 'It is not a number of hours with at most two decimals after a comma, such as 160,33 (at most {most} hours).',
+    },
+    next: correctRow,
+  },
+  MONEY_NO_NORM: {
+    message: {
+      da: 'Normen er 0 timer; en andel af den kan ikke regnes ud.',
+      en: 'The norm is 0 hours; a share of it cannot be worked out.',
+    },
+    next: correctRow,
+  },
+  MONEY_PERIOD_REVERSED: {
+    message: {
+      da: 'Perioden slutter, før den begynder ({from}).',
+      en: 'The period ends before it begins ({from}).',
+    },
+    next: correctRow,
+  },
+  MONEY_PERIOD_TWICE: {
+    message: {
+      da: 'Sagen har allerede en række fra samme dag på linje {first}; den første række gælder.',
+      en: 'The case already has a row from the same day on line {first}; the first row holds.',
+    },
+    next: correctRow,
+  },
+  MONEY_CAP_UNKNOWN: {
+    message: {
+      da: 'Loftet for {year} er ikke lagt ind; beløb og dobbeltkompensation er ikke regnet efter i rækken.',
+      en: 'The cap of {year} has not been entered; amount and double compensation of the row were not worked out.',
+    },
+    law: 'BL § 87, stk. 3',
+    next: {
+      da: 'Slå loftet op i årets satsvejledning, og få det lagt ind i systemet.',
+      en: "Look the cap up in that year's guidance on rates and have it entered in the system.",
+    },
+  },
+  MONEY_CAPS_DIFFER: {
+    message: {
+      da: 'Perioden går ind i {year}, hvor loftet er et andet; ét månedligt beløb kan ikke regnes ud.',
+      en: 'The period runs into {year}, where the cap is another; one monthly amount cannot be worked out.',
+    },
+    law: 'BL § 87, stk. 3',
+    next: { da: 'Del rækken ved nytår.', en: 'Split the row at New Year.' },
+  },
+});
