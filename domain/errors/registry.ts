@@ -7,6 +7,7 @@ import * as lists from './list-errors';
 import { messageErrors } from './message-errors';
 import { proofErrors } from './proof-errors';
 import { moneyListErrors } from './recovery-errors';
+import { reviewErrors } from './review-errors';
 import { systemErrors } from './system-errors';
 import { versionErrors } from './version-errors';
 import type { Bilingual } from '../case/kernel/time';
@@ -31,6 +32,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
+  { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];
 

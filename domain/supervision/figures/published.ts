@@ -1,0 +1,63 @@
+import type { ShareWithin } from './interval';
+import { rateOf, type Rate, type ReviewedCase, type Stratum } from './rate';
+
+/** Fewest cases behind a number that leaves the department: below it, one child or worker might be recognised. */
+export const FEWEST_CASES = 5;
+
+/**
+ * A number as it leaves the department, to a committee or the public. It has no place for a worker or a case: what is not
+ * in the type cannot leak.
+ */
+export type PublishedRate =
+  | { readonly kind: 'shown'; readonly relevant: number; readonly estimate: ShareWithin }
+  /** Too few cases, or held back because it would tell another masked number. */
+  | { readonly kind: 'masked' }
+  /** It was relevant in no reviewed case. */
+  | { readonly kind: 'none' };
+
+/** One control or question in a committee's report (udvalgsrapport): the whole department and each team. */
+export interface PublishedItem {
+  readonly item: string;
+  readonly whole: PublishedRate;
+  /** By team, in order of name. */
+  readonly teams: readonly { readonly team: string; readonly rate: PublishedRate }[];
+}
+
+/** How often an item is met, as it may leave the department: small groups are masked, and so is what would tell them. */
+export function publish(item: string, strata: readonly Stratum[], cases: readonly ReviewedCase[]): PublishedItem {
+  const names = [...new Set(cases.flatMap(({ team }) => (team === undefined ? [] : [team])))].sort();
+  const whole = rateOf(item, strata, cases);
+  const teams = names.map((team) => ({ team, rate: rateOf(item, strata, cases, (one) => one.team === team) }));
+  const hidden = masked(whole, teams);
+  return {
+    item,
+    whole: published(whole, whole.relevant < FEWEST_CASES),
+    teams: teams.map(({ team, rate }) => ({ team, rate: published(rate, hidden.has(team)) })),
+  };
+}
+
+/**
+ * Teams whose number is masked. Where what is left between the whole and the teams shown is itself a small group, it could
+ * be found by subtraction: then the smallest of the teams shown is masked as well, until it is none.
+ */
+function masked(whole: Rate, teams: readonly { readonly team: string; readonly rate: Rate }[]): ReadonlySet<string> {
+  const bySize = teams
+    .filter(({ rate }) => rate.relevant > 0)
+    .sort((a, b) => a.rate.relevant - b.rate.relevant || (a.team < b.team ? -1 : 1));
+  const isSmall = whole.relevant < FEWEST_CASES;
+  const shown = bySize.filter(({ rate }) => !isSmall && rate.relevant >= FEWEST_CASES);
+  const hidden = new Set(bySize.filter((one) => !shown.includes(one)).map(({ team }) => team));
+  let rest = whole.relevant - shown.reduce((sum, { rate }) => sum + rate.relevant, 0);
+  while (rest > 0 && rest < FEWEST_CASES) {
+    const next = shown.shift();
+    if (!next) break;
+    hidden.add(next.team);
+    rest += next.rate.relevant;
+  }
+  return hidden;
+}
+
+function published({ relevant, estimate }: Rate, isMasked: boolean): PublishedRate {
+  if (!estimate) return { kind: 'none' };
+  return isMasked ? { kind: 'masked' } : { kind: 'shown', relevant, estimate };
+}
