@@ -1,3 +1,4 @@
+import { LocalLevelsError } from '../connection/local-levels';
 import { NotConnectedError } from '../connection/settings';
 import { CliFailure, exitCodes, type ExitCode } from './exit';
 import { BackendRefusal, Unreachable } from './ports';
@@ -17,6 +18,10 @@ export function asFailure(session: Session, error: unknown): CliFailure {
     return new CliFailure(exitCodes.unreachable, message, say('unreachableNext') + retry, 'UNREACHABLE');
   }
   if (error instanceof BackendRefusal) return refusalFailure(session, error);
+  if (error instanceof LocalLevelsError) {
+    const message = error.problems.map((problem) => `${error.file}: ${session.tell(problem)}`).join('\n');
+    return new CliFailure(exitCodes.refused, message, undefined, error.code);
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new CliFailure(exitCodes.refused, say('unexpected', { message }), say('unexpectedNext'), 'UNEXPECTED');
 }

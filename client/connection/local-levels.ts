@@ -17,6 +17,8 @@ export class LocalLevelsError extends Error {
     readonly file: string,
     /** Everything that is wrong with it. */
     readonly problems: readonly Bilingual[],
+    /** What is wrong first, as the registry of errors names it. */
+    readonly code: string,
   ) {
     super(problems.map(({ da, en }) => `${file}: ${da} / ${en}`).join('\n'));
   }
@@ -39,6 +41,16 @@ export function readLocalLevels(folder: string): ReadonlyMap<string, LawBook> {
 }
 
 /**
+ * The law of one municipality, where it has a file of levels in the folder.
+ *
+ * @throws LocalLevelsError where its file is wrong
+ */
+export function readLevelsOf(folder: string, municipality: string): LawBook | undefined {
+  const path = join(folder, `${municipality}.json`);
+  return basename(path, '.json') === municipality && existsSync(path) ? readLevelsFile(path) : undefined;
+}
+
+/**
  * The law with the levels of one file.
  *
  * @throws LocalLevelsError where the file is no JSON or sets what it may not
@@ -47,17 +59,15 @@ export function readLevelsFile(path: string): LawBook {
   const file = basename(path);
   const { book, problems } = applyOverrides(lawBook, parsed(path, file));
   if (book) return book;
-  throw new LocalLevelsError(
-    file,
-    problems.map(({ code, params }) => inWords(code, params)),
-  );
+  const words = problems.map(({ code, params }) => inWords(code, params));
+  throw new LocalLevelsError(file, words, problems[0]?.code ?? 'LEVELS_UNREADABLE');
 }
 
 function parsed(path: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch {
-    throw new LocalLevelsError(file, [inWords('LEVELS_UNREADABLE', { file })]);
+    throw new LocalLevelsError(file, [inWords('LEVELS_UNREADABLE', { file })], 'LEVELS_UNREADABLE');
   }
 }
 

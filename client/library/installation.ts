@@ -6,6 +6,7 @@ import { Recent } from '../../journal/keys/recent';
 import { Unreachable } from '../cli/ports';
 import { Turnstile } from './turnstile';
 import { jurisdictions, type Jurisdictions } from '../connection/jurisdictions';
+import { ownMunicipality } from '../connection/municipality';
 import type { Settings } from '../connection/settings';
 
 /** The connections a client works over. */
@@ -26,9 +27,6 @@ export interface InstallationLink {
 /** Commands on their way to one case at once: below the ten that the server takes, where it begins to miss some. */
 const COMMANDS_AT_ONCE = 8;
 
-/** Municipality of an installation that names none (`SAGSGANG_MUNICIPALITY`). */
-export const defaultMunicipality = 'eksempel';
-
 /** Connects to server and journal. @throws Unreachable where the server does not answer */
 export async function link(settings: Settings): Promise<InstallationLink> {
   const journal = await openJournal({ ...settings, scopeOfWorkflow, upcast: upcaster.event });
@@ -46,7 +44,7 @@ export async function link(settings: Settings): Promise<InstallationLink> {
     jurisdiction: jurisdictions(),
     municipalities: new Recent(10_000),
     turnstile: new Turnstile(COMMANDS_AT_ONCE),
-    municipality: process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality,
+    municipality: ownMunicipality(),
     close: async () => {
       await connection.close();
       await journal.close();

@@ -5,14 +5,14 @@ import type { Moment } from '../../../domain/case/kernel/time';
 import { parseMoment } from '../../../domain/law/calendar/parse';
 import { parseReasonInWords } from '../../../domain/law/calendar/words';
 import { deadlineFor, type DeadlineAnswer, type DeadlineProblem } from '../../../domain/law/deadline-question';
-import { lawBook } from '../../../domain/law/editions';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, newCommand, printJson } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { wrap } from '../print/wrap';
 import type { Session } from '../session';
+import { lawGiven, withMunicipality, type MunicipalityOptions } from './law-given';
 import { lawTexts as texts } from './texts';
 
-interface Options extends CommonOptions {
+interface Options extends MunicipalityOptions {
   readonly from: string;
 }
 
@@ -21,14 +21,14 @@ export function deadlineCommand(session: Session): Command {
   const { tell } = session;
   const command = newCommand(session, 'deadline', tell(texts.deadline))
     .argument('<RULE>', tell(texts.argRule))
-    .requiredOption(`--from <${tell(texts.phTime)}>`, tell(texts.optFrom))
-    .action((rule: string, { from, json }: Options) => {
-      const { answer, problem } = deadlineFor(rule, momentGiven(session, from), lawBook);
-      if (problem) throw refused(session, problem);
-      const explanation = tell(answer.explanation);
-      if (json) printJson(session, { ...answer, explanation });
-      else printAnswer(session, answer, explanation);
-    });
+    .requiredOption(`--from <${tell(texts.phTime)}>`, tell(texts.optFrom));
+  withMunicipality(session, command).action((rule: string, options: Options) => {
+    const { answer, problem } = deadlineFor(rule, momentGiven(session, options.from), lawGiven(session, options));
+    if (problem) throw refused(session, problem);
+    const explanation = tell(answer.explanation);
+    if (options.json) printJson(session, { ...answer, explanation });
+    else printAnswer(session, answer, explanation);
+  });
   return finish(session, command, 'sagsgang law deadline K02 --from "05-04-2025 14:00"');
 }
 

@@ -3,10 +3,11 @@ import { fill } from '../../../domain/errors/error-entry';
 import { differencesOf, type RuleDifference } from '../../../domain/law/differences';
 import type { Edition } from '../../../domain/law/edition';
 import { ruleOf } from '../../../domain/law/rules';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, newCommand, printJson } from '../command';
 import type { Session } from '../session';
 import { differenceInWords } from './difference-words';
 import { editionCalled } from './edition-given';
+import { lawGiven, withMunicipality, type MunicipalityOptions } from './law-given';
 import { lawTexts as texts } from './texts';
 
 /** `law diff`: what two editions say differently, rule by rule. */
@@ -14,13 +15,14 @@ export function diffCommand(session: Session): Command {
   const { tell } = session;
   const command = newCommand(session, 'diff', tell(texts.diff))
     .argument('<A>', tell(texts.argEditionA))
-    .argument('<B>', tell(texts.argEditionB))
-    .action((a: string, b: string, { json }: CommonOptions) => {
-      const [before, after] = [editionCalled(session, a), editionCalled(session, b)];
-      const differences = differencesOf(before, after);
-      if (json) printJson(session, { before: before.id, after: after.id, rules: differences });
-      else print(session, before, after, differences);
-    });
+    .argument('<B>', tell(texts.argEditionB));
+  withMunicipality(session, command).action((a: string, b: string, options: MunicipalityOptions) => {
+    const book = lawGiven(session, options);
+    const [before, after] = [editionCalled(session, book, a), editionCalled(session, book, b)];
+    const differences = differencesOf(before, after);
+    if (options.json) printJson(session, { before: before.id, after: after.id, rules: differences });
+    else print(session, before, after, differences);
+  });
   return finish(session, command, 'sagsgang law diff 2024-01 2025-03');
 }
 

@@ -1,20 +1,19 @@
 import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { parseMoment } from '../../../domain/law/calendar/parse';
-import { editionOn, type Edition } from '../../../domain/law/edition';
-import { lawBook } from '../../../domain/law/editions';
+import { editionOn, type Edition, type LawBook } from '../../../domain/law/edition';
 import { editionNamed } from '../../../domain/law/explain/rule';
 import { lawErrors } from '../../../domain/errors/law-errors';
 import type { Rule } from '../../../domain/law/rule';
 import { ruleOf } from '../../../domain/law/rules';
-import type { CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay } from '../options';
 import type { Session } from '../session';
+import type { MunicipalityOptions } from './law-given';
 import { lawTexts as texts } from './texts';
 
 /** Options that name an edition: by itself, or by a day it is in force on. */
-export interface EditionOptions extends CommonOptions {
+export interface EditionOptions extends MunicipalityOptions {
   readonly edition?: string;
   readonly on?: string;
 }
@@ -25,20 +24,20 @@ export function asksForEdition({ edition, on }: EditionOptions): boolean {
 }
 
 /** The edition that options ask for; today's where they ask for none. @throws CliFailure */
-export function editionAskedFor(session: Session, { edition, on }: EditionOptions): Edition {
+export function editionAskedFor(session: Session, book: LawBook, { edition, on }: EditionOptions): Edition {
   if (edition !== undefined && on !== undefined)
     throw new CliFailure(exitCodes.usage, session.tell(texts.oneOfEditionAndOn));
-  if (edition !== undefined) return editionCalled(session, edition);
-  return editionOn(lawBook, on === undefined ? civilDayOf(session.io.now()) : readDay(session, '--on', on));
+  if (edition !== undefined) return editionCalled(session, book, edition);
+  return editionOn(book, on === undefined ? civilDayOf(session.io.now()) : readDay(session, '--on', on));
 }
 
 /** The edition of a name, or the one in force on a day. @throws CliFailure where there is none */
-export function editionCalled({ tell }: Session, given: string): Edition {
-  const found = editionNamed(lawBook, given);
+export function editionCalled({ tell }: Session, book: LawBook, given: string): Edition {
+  const found = editionNamed(book, given);
   if (found) return found;
   const day = parseMoment(given);
-  if (day.ok) return editionOn(lawBook, civilDayOf(day.value));
-  const editions = [...lawBook.editions, lawBook.list].map(({ id }) => id).join(', ');
+  if (day.ok) return editionOn(book, civilDayOf(day.value));
+  const editions = [...book.editions, book.list].map(({ id }) => id).join(', ');
   const message = fill(tell(texts.unknownEdition), { edition: given.slice(0, 40) });
   throw new CliFailure(exitCodes.refused, message, fill(tell(texts.editions), { editions }), 'EDITION_UNKNOWN');
 }

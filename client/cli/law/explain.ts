@@ -8,6 +8,7 @@ import { CliFailure, exitCodes } from '../exit';
 import { wrap } from '../print/wrap';
 import type { Session } from '../session';
 import { editionAskedFor, ruleCalled, type EditionOptions } from './edition-given';
+import { lawGiven, withMunicipality } from './law-given';
 import { lawTexts as texts } from './texts';
 
 /** `law explain`: a rule in words: what is asked, by which section, how it is counted, how surely, and who is told. */
@@ -16,17 +17,17 @@ export function explainCommand(session: Session): Command {
   const command = newCommand(session, 'explain', tell(texts.explain))
     .argument('<RULE>', tell(texts.argRule))
     .option(`--edition <${tell(texts.phEdition)}>`, tell(texts.optEdition))
-    .option(`--on <${say('phDay')}>`, tell(texts.optOn))
-    .action((given: string, options: EditionOptions) => {
-      explain(session, given, options);
-    });
+    .option(`--on <${say('phDay')}>`, tell(texts.optOn));
+  withMunicipality(session, command).action((given: string, options: EditionOptions) => {
+    explain(session, given, options);
+  });
   return finish(session, command, 'sagsgang law explain K04');
 }
 
 function explain(session: Session, given: string, options: EditionOptions): void {
   const { tell, print, paint, io } = session;
   const rule = ruleCalled(session, given);
-  const edition = editionAskedFor(session, options);
+  const edition = editionAskedFor(session, lawGiven(session, options), options);
   const settings = settingsIn(edition, rule.code);
   if (!settings) {
     const { message, next } = lawErrors.RULE_NOT_IN_FORCE;

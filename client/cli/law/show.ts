@@ -4,7 +4,6 @@ import { formatDanish } from '../../../domain/law/calendar/copenhagen';
 import { limitInWords } from '../../../domain/law/calendar/words';
 import type { TimeLimit } from '../../../domain/law/calendar/counting';
 import { settingsIn, type Edition } from '../../../domain/law/edition';
-import { lawBook } from '../../../domain/law/editions';
 import { certaintyWords } from '../../../domain/law/explain/rule';
 import type { Rule } from '../../../domain/law/rule';
 import { ruleOf, rules } from '../../../domain/law/rules';
@@ -13,6 +12,7 @@ import { table } from '../print/table';
 import { wrap } from '../print/wrap';
 import type { Session } from '../session';
 import { asksForEdition, editionAskedFor, editionCalled, type EditionOptions } from './edition-given';
+import { lawGiven, withMunicipality } from './law-given';
 import { lawTexts as texts } from './texts';
 
 /** `law show`: the rules of one edition with their limits and sections, or one rule in every edition. */
@@ -21,23 +21,24 @@ export function showCommand(session: Session): Command {
   const command = newCommand(session, 'show', tell(texts.show))
     .argument('[EDITION|RULE]', tell(texts.argEdition))
     .option(`--edition <${tell(texts.phEdition)}>`, tell(texts.optEdition))
-    .option(`--on <${say('phDay')}>`, tell(texts.optOn))
-    .action((given: string | undefined, options: EditionOptions) => {
-      show(session, given, options);
-    });
+    .option(`--on <${say('phDay')}>`, tell(texts.optOn));
+  withMunicipality(session, command).action((given: string | undefined, options: EditionOptions) => {
+    show(session, given, options);
+  });
   return finish(session, command, 'sagsgang law show 2025-03');
 }
 
 function show(session: Session, given: string | undefined, options: EditionOptions): void {
   const rule = given === undefined ? undefined : ruleOf(given);
   const { json } = options;
+  const book = lawGiven(session, options);
   if (rule) {
     const editions = asksForEdition(options)
-      ? [editionAskedFor(session, options)]
-      : [...lawBook.editions, lawBook.list];
+      ? [editionAskedFor(session, book, options)]
+      : [...book.editions, book.list];
     showRule(session, rule, editions, json);
   } else {
-    const edition = given === undefined ? editionAskedFor(session, options) : editionCalled(session, given);
+    const edition = given === undefined ? editionAskedFor(session, book, options) : editionCalled(session, book, given);
     showEdition(session, edition, json);
   }
 }

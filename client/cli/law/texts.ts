@@ -23,6 +23,14 @@ export const lawTexts = {
     da: 'Overgangsregler: det, der begyndte før, bedømmes også af den nye udgave',
     en: 'Rules of transition: what began before is judged by the new edition too',
   },
+  optMunicipality: {
+    da: 'kommunen, hvis lokale niveauer gælder (ellers installationens egen)',
+    en: 'the municipality whose local levels hold (else the installation’s own)',
+  },
+  noLevels: {
+    da: 'Kommunen {municipality} har ingen lokale niveauer her; loven vises, som den er.',
+    en: 'Municipality {municipality} has no local levels here; the law is shown as it stands.',
+  },
   argRule: { da: 'regel, fx K04', en: 'rule, e.g. K04' },
   argEdition: {
     da: 'udgave eller regel, fx liste-2025 eller K04; ellers udgaven, der gælder i dag',

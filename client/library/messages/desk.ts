@@ -11,9 +11,9 @@ import type { InboxQuery, OutboxLine, OutboxQuery } from '../../../journal/messa
 import type { InboxMessage } from '../../../journal/messages/rows';
 import type { Webhook } from '../../../journal/messages/webhooks';
 import { BackendRefusal, Unreachable } from '../../cli/ports';
+import { ownMunicipality } from '../../connection/municipality';
 import type { Settings } from '../../connection/settings';
 import { answered } from '../errors';
-import { defaultMunicipality } from '../installation';
 import { realNow } from '../real-now';
 
 /** What a person asks of messages; what is read is written into the access log. Every method throws `Unreachable` in an outage. */
@@ -48,7 +48,7 @@ const MOST_A_DAY = 10_000;
 /** Opens the messages of an installation for one reader: no server is needed. @param by initials */
 export async function openMessages(settings: Settings, by: string): Promise<MessageDesk> {
   const journal = await openJournal({ ...settings, scopeOfWorkflow, upcast: upcaster.event });
-  const municipality = process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality;
+  const municipality = ownMunicipality();
   return messageDesk({ journal, municipality, by, development: settings.development });
 }
 

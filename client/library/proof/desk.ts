@@ -5,9 +5,9 @@ import type { DailyHead } from '../../../journal/proof/daily-head';
 import { compareWithFile } from '../../../journal/proof/verify-heads';
 import type { SealDayAnswer } from '../../../workflows/contracts/proof';
 import { BackendRefusal, Unreachable } from '../../cli/ports';
+import { ownMunicipality } from '../../connection/municipality';
 import type { Settings } from '../../connection/settings';
 import { answered } from '../errors';
-import { defaultMunicipality } from '../installation';
 import { readHeadsFile, writeHeadsFile } from './heads-file';
 import { sealNow } from './seal-now';
 import type { VerifyOrder, VerifyReport, VerifyWatch } from './verify';
@@ -33,7 +33,7 @@ export interface ProofDesk {
 /** Opens the journal of an installation for its proof. Every method throws `Unreachable` in an outage. */
 export async function openProof(settings: Settings): Promise<ProofDesk> {
   const journal = await openJournal({ ...settings, scopeOfWorkflow });
-  const municipality = process.env['SAGSGANG_MUNICIPALITY'] ?? defaultMunicipality;
+  const municipality = ownMunicipality();
   const heads = async (): Promise<readonly DailyHead[]> => answered(await journal.proof.heads()).heads;
   return {
     heads,
