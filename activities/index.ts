@@ -13,10 +13,16 @@ import { importRowsWith } from './import/import-rows';
 import type { ImportPorts } from './import/ports';
 import { makeDigestsWith, type DigestPorts } from './messages/make-digests';
 import { sealDayWith, type ProofPorts } from './proof/seal-day';
+import { handleUndertakingWith } from './undertaking/handle';
+import type { UndertakingPorts } from './undertaking/ports';
+import { runErrandsWith } from './undertaking/run-errands';
+import { Streams } from './undertaking/stream';
+import { wakeUndertakingWith } from './undertaking/wake';
 import type { DigestActivities } from '../workflows/contracts/digest';
 import type { ErasureActivities } from '../workflows/contracts/erasure';
 import type { ImportActivities } from '../workflows/contracts/import';
 import type { ProofActivities } from '../workflows/contracts/proof';
+import type { UndertakingActivities } from '../workflows/contracts/undertaking';
 
 /** The activities a worker offers, over the ports it was given. */
 export function createActivities(ports: CasePorts): CaseActivities {
@@ -46,4 +52,14 @@ export function createDigestActivities(ports: DigestPorts): DigestActivities {
 /** The activity of erasures. */
 export function createErasureActivities(ports: ErasurePorts): ErasureActivities {
   return { erasureStep: eraseCaseWith(ports) };
+}
+
+/** The activities of undertakings. */
+export function createUndertakingActivities(ports: UndertakingPorts): UndertakingActivities {
+  const streams = new Streams(ports);
+  return {
+    handleUndertaking: handleUndertakingWith(ports, streams),
+    wakeUndertaking: wakeUndertakingWith(ports, streams),
+    runErrands: runErrandsWith(ports, streams),
+  };
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { BlindIndex } from './blind-index';
 import { orThrow } from './database';
 import type { Head } from './events/requests';
+import { IS_CASE } from './events/streams';
 
 /** Where one case's journal ends, and whether a workflow should be running for it. */
 export interface CaseStanding extends Head {
@@ -46,7 +47,7 @@ export class CaseSurvey {
     const { rows } = await orThrow('journal', () =>
       this.pool.query<{ cases: number; needWorkflow: number }>(
         `select count(*)::int as cases, (count(*) filter (where ${NEEDS_WORKFLOW}))::int as "needWorkflow"
-         from case_head h left join case_overview o on o.case_id = h.case_id where h.seq > 0`,
+         from case_head h left join case_overview o on o.case_id = h.case_id where h.seq > 0 and h.${IS_CASE}`,
       ),
     );
     return rows[0] ?? { cases: 0, needWorkflow: 0 };
@@ -60,7 +61,7 @@ export class CaseSurvey {
           `select h.case_id as "caseId", h.municipality, h.seq, encode(h.hash, 'hex') as hash,
              ${NEEDS_WORKFLOW} as "needsWorkflow", coalesce(o.clock_offset_ms, 0)::float8 as "clockOffsetMs"
            from case_head h left join case_overview o on o.case_id = h.case_id
-           where h.seq > 0 and h.case_id > $1 and ($2::text is null or h.case_id = $2)
+           where h.seq > 0 and h.${IS_CASE} and h.case_id > $1 and ($2::text is null or h.case_id = $2)
            order by h.case_id limit ${PAGE}`,
           [after, caseId ?? null],
         ),

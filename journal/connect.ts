@@ -22,6 +22,7 @@ import { ProjectionStore } from './projections/projection-store';
 import type { Projector, RebuildOptions, RebuildProgress } from './projections/rebuild';
 import { rebuildProjections } from './projections/rebuild';
 import { StaffStore } from './staff/staff-store';
+import { UndertakingStore } from './undertaking-store';
 
 /** Where the journal, the keys and the key ring are. */
 export interface JournalOptions {
@@ -68,6 +69,8 @@ export interface Journal {
   readonly blindIndex: BlindIndex;
   /** All cases at a glance, for `doctor`, rehydration and receipts. */
   readonly survey: CaseSurvey;
+  /** The streams that are about many cases. */
+  readonly undertakings: UndertakingStore;
   /** Who has read which case. */
   readonly access: AccessLog;
   /** Messages to people, and what leaves the house. */
@@ -133,6 +136,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     proof: new ProofStore(bulk, ring),
     blindIndex,
     survey: new CaseSurvey(bulk, blindIndex),
+    undertakings: new UndertakingStore(bulk, LIST_TIMEOUT_MS),
     access: new AccessLog(quick, timeoutMs),
     messages: new MessageStore(bulk, { keys, upcast: options.upcast }, LIST_TIMEOUT_MS),
     vitals: new Vitals({ quick, bulk, keys: keyPool, timeoutMs }),

@@ -1,7 +1,12 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities, createErasureActivities, createImportActivities } from '../activities';
+import {
+  createActivities,
+  createErasureActivities,
+  createImportActivities,
+  createUndertakingActivities,
+} from '../activities';
 import type { Settings } from '../client/connection/settings';
-import { jurisdictions } from '../client/connection/jurisdictions';
+import { jurisdictions, type Jurisdictions } from '../client/connection/jurisdictions';
 import { upcaster } from '../domain/case/upcast';
 import { scopeOfWorkflow } from '../journal/case-scope';
 import { openJournal } from '../journal/connect';
@@ -15,6 +20,7 @@ import { readOpsSettings, type OpsSettings } from './ops/settings';
 import { digestActivities } from './messages/daily-digest';
 import { startMessages } from './messages/messages';
 import { readMessageSettings, type MessageSettings } from './messages/settings';
+import { undertakingPorts } from './undertaking-ports';
 import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
 
 /** A worker that hosts the workflows and their activities. */
@@ -45,6 +51,8 @@ export interface WorkerRole {
   readonly operations?: OpsSettings;
   /** How messages leave the house, where it differs from what the environment says. */
   readonly messages?: Partial<MessageSettings>;
+  /** Another law than the installation's: tests have ladders that are walked in seconds. */
+  readonly jurisdictions?: Jurisdictions;
 }
 
 /** Starts the worker of this process. */
@@ -66,7 +74,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const workflowsPath = role.workflowsPath ?? require.resolve('../workflows');
   const workflows = await buildWorkflows(workflowsPath, journal.dataConverter, process.env);
-  const cases = casePorts(journal, settings, jurisdictions(), operations.told);
+  const cases = casePorts(journal, settings, role.jurisdictions ?? jurisdictions(), operations.told);
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
@@ -79,6 +87,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
       ...proofActivities(journal),
       ...digestActivities(journal),
       ...createErasureActivities(erasurePorts(journal, settings, connection)),
+      ...createUndertakingActivities(undertakingPorts(cases, journal, settings, connection)),
     },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),

@@ -3,3 +3,10 @@ export { importWorkflow } from './import/import-workflow';
 export { sealDayWorkflow } from './proof/seal-day-workflow';
 export { dailyDigestWorkflow } from './digest/daily-digest-workflow';
 export { eraseCaseWorkflow } from './erasure/erase-case-workflow';
+export {
+  caseRecoveryWorkflow,
+  caseReviewWorkflow,
+  closedCasesReviewWorkflow,
+  recoveryProgrammeWorkflow,
+  supervisionRoundWorkflow,
+} from './undertaking/kinds';

@@ -18,6 +18,7 @@ import type { SweepOptions, Woken } from '../library/wake-ports';
 import type { VisitationAgenda } from '../library/visitation-ports';
 import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
+import type { UndertakingDesk } from '../library/undertakings/ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
 export interface CaseAddress {
@@ -197,6 +198,8 @@ export interface Backend {
   readonly staff: StaffRegister;
   /** The visitation committee's agenda of a week; of the next meeting's where none is named. */
   visitation(week?: string): Promise<VisitationAgenda>;
+  /** Work about many cases: supervision, reviews, recovery. */
+  readonly undertakings: UndertakingDesk;
   close(): Promise<void>;
 }
 

@@ -27,6 +27,7 @@ import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
+import { undertakingDesk } from './undertakings/desk';
 import { visitationAgenda } from './visitation';
 import { wakeAll, wakeCase } from './wake';
 
@@ -80,6 +81,7 @@ export function backendOver(to: InstallationLink): Backend {
     access: (wanted) => accessLines(to, wanted),
     staff: staffRegister(to),
     visitation: (week) => visitationAgenda(to, week),
+    undertakings: undertakingDesk(to),
     close: () => to.close(),
   };
 }

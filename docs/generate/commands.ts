@@ -10,7 +10,7 @@ import { optionOf } from '../../client/forms/names';
 import { allowedInWords, placeholder } from '../../client/forms/words';
 import { isDoor } from '../../domain/case/doors';
 import { isReference } from '../../domain/case/form';
-import { toldFields, type Definition, type Stage } from '../../domain/case/kernel/definition';
+import { toldFields, type Definition } from '../../domain/case/kernel/definition';
 import type { Bilingual } from '../../domain/case/kernel/time';
 
 const head = `# Kommandoer · Commands
@@ -107,7 +107,7 @@ function caseSteps(): string[] {
 }
 
 /** The steps of one chapter, by name. */
-function stepsOf(stage: Stage): Definition[] {
+function stepsOf(stage: Definition['stage']): Definition[] {
   return steps.filter((step) => step.stage === stage).sort((a, b) => (a.command < b.command ? -1 : 1));
 }
 

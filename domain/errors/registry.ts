@@ -8,7 +8,9 @@ import { messageErrors } from './message-errors';
 import { proofErrors } from './proof-errors';
 import { moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
+import { supervisionErrors } from './supervision-errors';
 import { systemErrors } from './system-errors';
+import { undertakingErrors } from './undertaking-errors';
 import { versionErrors } from './version-errors';
 import type { Bilingual } from '../case/kernel/time';
 
@@ -32,6 +34,8 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
+  { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },
+  { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },
   { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];

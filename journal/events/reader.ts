@@ -8,6 +8,7 @@ import type { KeyStore } from '../keys/key-store';
 import type { EntryRow, JournalEntry } from './entry';
 import { ENTRY_COLUMNS, headerOf } from './entry';
 import { openBody, openText } from './seal';
+import { IS_CASE } from './streams';
 
 /** All entries of one case. */
 export interface CaseJournal {
@@ -81,7 +82,7 @@ async function nextPage(pool: Pool, options: StreamOptions, after: string): Prom
   return orThrow('journal', async () => {
     const { rows: heads } = await pool.query<{ case_id: string; seq: number }>(
       `select case_id, seq from case_head
-       where ($1::text is null or municipality = $1) and case_id > $2 and seq > 0
+       where ($1::text is null or municipality = $1) and case_id > $2 and ${IS_CASE} and seq > 0
        order by case_id limit ${PAGE_CASES}`,
       [options.municipality ?? null, after],
     );

@@ -41,7 +41,8 @@ export async function showAnswer(
   }
 }
 
-function recorded({ say }: Session, entries: readonly [number, number] | null): string {
+/** Which entries a command left, in words. */
+export function recorded({ say }: Session, entries: readonly [number, number] | null): string {
   if (!entries) return say('nothingRecorded');
   const [first, last] = entries;
   return first === last ? say('entryRecorded', { first }) : say('entriesRecorded', { first, last });
@@ -59,7 +60,7 @@ export function showMissing(session: Session, items: readonly MissingItem[], cas
 }
 
 /** A refusal in the words of the registry, in both languages. */
-function refusalTexts(refusal: Refusal): Partial<ErrorEntry> {
+export function refusalTexts(refusal: Refusal): Partial<ErrorEntry> {
   const { message, next, law } = refusalInWords(refusal) ?? {};
   return { ...(message ? { message } : {}), ...(next ? { next } : {}), ...(law === undefined ? {} : { law }) };
 }

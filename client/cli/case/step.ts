@@ -39,7 +39,8 @@ export function exampleCall(definition: Definition): string {
   return ['sagsgang case', definition.command, ...target, definition.example].filter((part) => part !== '').join(' ');
 }
 
-function fieldOption({ say, tell }: Session, name: string, field: Field): Option {
+/** The option by which a field is told. */
+export function fieldOption({ say, tell }: Session, name: string, field: Field): Option {
   const allowed = tell(allowedInWords(field));
   const notes = [
     field.required && !isReference(field) ? say('required') : '',

@@ -1,6 +1,7 @@
 import type { Field, Fields } from './fields';
 import type { Role } from './event';
 import type { Bilingual } from './time';
+import type { UndertakingKind } from '../../undertaking/undertaking';
 
 /** The stages of a case (sagens skridt), in the order of its life; the chapters of the book. */
 export type Stage =
@@ -36,7 +37,8 @@ export interface Definition<F extends Fields = Fields> {
   /** Name of the command, imperative, as typed after `sagsgang case`. Also the name of the workflow's update. */
   readonly command: string;
   readonly nature: 'fact' | 'act';
-  readonly stage: Stage;
+  /** The stage of a case it belongs to, or the kind of undertaking it is a step of. */
+  readonly stage: Stage | UndertakingKind;
   readonly label: Bilingual;
   /** Legal basis recorded with the event. */
   readonly law?: string;

@@ -1,3 +1,4 @@
+import { undertakingStep } from '../../undertaking/books';
 import { definitionOfEvent } from '../catalogue';
 import type { UpcastStep } from './step';
 import { upcasterOf } from './upcaster';
@@ -9,4 +10,7 @@ import { upcasterOf } from './upcaster';
 export const upcastSteps: readonly UpcastStep[] = [];
 
 /** Reads what any earlier release has journalled in the form of this one. */
-export const upcaster = upcasterOf(upcastSteps, (type) => definitionOfEvent(type) !== undefined);
+export const upcaster = upcasterOf(
+  upcastSteps,
+  (type) => definitionOfEvent(type) !== undefined || undertakingStep(type) !== undefined,
+);

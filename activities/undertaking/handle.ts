@@ -1,0 +1,120 @@
+import { civilDayOf } from '../../domain/law/calendar/copenhagen';
+import type { Refusal } from '../../domain/case/kernel/command';
+import { decideUndertaking } from '../../domain/undertaking/decide';
+import type { Book } from '../../domain/undertaking/book';
+import { streamOf } from '../../domain/undertaking/undertaking';
+import { JournalFault } from '../../journal/database';
+import type {
+  HandleUndertakingInput,
+  HandleUndertakingResult,
+  UndertakingActivities,
+  UndertakingAnswer,
+} from '../../workflows/contracts/undertaking';
+import { clockOffset } from '../case/clock';
+import { envelopeRefusal } from '../case/envelope';
+import { JournalAwayError } from '../case/load-case';
+import { RegisterAwayError } from '../case/ports';
+import { contentDigest } from '../case/stamp';
+import { bookOf } from './book-of';
+import type { UndertakingPorts } from './ports';
+import { surroundings, viewOf, type Stream, type Streams } from './stream';
+
+/**
+ * Handles one command to an undertaking: reads it, decides, appends once, and answers. In an outage it is refused and
+ * may be sent again; a repetition finds its key in the journal and gets the stored answer.
+ */
+export function handleUndertakingWith(
+  ports: UndertakingPorts,
+  streams: Streams,
+): UndertakingActivities['handleUndertaking'] {
+  return async (input) => {
+    try {
+      return await handle(ports, streams, input);
+    } catch (error) {
+      if (error instanceof JournalAwayError || error instanceof RegisterAwayError || error instanceof JournalFault) {
+        return { answer: refusedWith(input, { code: 'JOURNAL_UNAVAILABLE' }) };
+      }
+      throw error;
+    }
+  };
+}
+
+async function handle(
+  ports: UndertakingPorts,
+  streams: Streams,
+  input: HandleUndertakingInput,
+): Promise<HandleUndertakingResult> {
+  const book = bookOf(ports, input);
+  let found = await streams.find(input, input);
+  for (;;) {
+    const result = await attempt(ports, streams, book, input, found);
+    if (result !== 'behind') return result;
+    found = await streams.read(input);
+    const stored = await storedAnswer(ports, input);
+    if (stored) return answered(ports, book, input, found, stored);
+  }
+}
+
+/** `behind`: the journal has gone on, or has answered this command before. */
+async function attempt(
+  ports: UndertakingPorts,
+  streams: Streams,
+  book: Book,
+  input: HandleUndertakingInput,
+  found: Stream,
+): Promise<HandleUndertakingResult | 'behind'> {
+  const { command, now, municipality } = input;
+  const refuse = async (refusal: Refusal): Promise<HandleUndertakingResult> =>
+    answered(ports, book, input, found, (await storedAnswer(ports, input)) ?? refusedWith(input, refusal));
+  if (clockOffset(now, ports.realNow()) > 0 && !ports.allowSkippedClock) return refuse({ code: 'CLOCK_IS_REAL' });
+  const malformed = envelopeRefusal(command);
+  if (malformed) return refuse(malformed);
+  const actor = await ports.actor(municipality, command.by, civilDayOf(now));
+  if (!actor) return refuse({ code: 'UNKNOWN_STAFF', params: { initials: command.by } });
+  const around = await surroundings(ports, input, now);
+  const outcome = decideUndertaking(book, found.state, command, { ...around, actor });
+  if (outcome.kind === 'refused') return refuse(outcome.refusal);
+  const events = streams.stamp(found.state, outcome.events, {
+    by: command.by,
+    role: outcome.role,
+    source: 'person',
+    key: command.key,
+    now,
+  });
+  const [first, last] = [events[0], events.at(-1)];
+  const answer: UndertakingAnswer = {
+    kind: 'accepted',
+    stream: streamOf(input),
+    entries: first && last ? [first.seq, last.seq] : null,
+    events: events.map(({ type }) => type),
+  };
+  const commands = [{ key: command.key, contentDigest: contentDigest(command), answer }];
+  const after = await streams.append(input, found, events, { commands, once: true });
+  if (!('kind' in after)) return { answer, view: viewOf(book, after, around) };
+  if (after.kind === 'conflict') return 'behind';
+  return { answer: refusedWith(input, { code: after.kind === 'noKey' ? 'CONTENT_ERASED' : 'JOURNAL_UNAVAILABLE' }) };
+}
+
+async function storedAnswer(
+  ports: UndertakingPorts,
+  input: HandleUndertakingInput,
+): Promise<UndertakingAnswer | undefined> {
+  const { command } = input;
+  const stored = await ports.events.findAnswer(streamOf(input), command.key, contentDigest(command));
+  if (stored.kind !== 'found') return undefined;
+  return stored.sameContent ? (stored.answer as UndertakingAnswer) : refusedWith(input, { code: 'KEY_REUSED' });
+}
+
+async function answered(
+  ports: UndertakingPorts,
+  book: Book,
+  input: HandleUndertakingInput,
+  found: Stream,
+  answer: UndertakingAnswer,
+): Promise<HandleUndertakingResult> {
+  return { answer, view: viewOf(book, found, await surroundings(ports, input, input.now)) };
+}
+
+function refusedWith(input: HandleUndertakingInput, refusal: Refusal): UndertakingAnswer {
+  return { kind: 'refused', stream: streamOf(input), refusal };
+}

@@ -1,0 +1,28 @@
+import { isUndertakingName } from '../../../domain/undertaking/undertaking';
+import { undertakingWorkflowId } from '../../../workflows/contracts/undertaking';
+import { BackendRefusal } from '../../cli/ports';
+import type { InstallationLink } from '../installation';
+import { realNow } from '../real-now';
+import { skippedClock, skipTime } from '../skipped-time';
+import type { UndertakingDesk } from './ports';
+import { readUndertaking, undertakingsOf } from './read';
+import { sendToUndertaking } from './send';
+
+/** The undertakings of the installation's municipality, over its connections. */
+export function undertakingDesk(link: InstallationLink): UndertakingDesk {
+  return {
+    named: (kind, name) => {
+      if (!isUndertakingName(name)) throw new BackendRefusal('UNDERTAKING_NAME_INVALID', { name: '?' });
+      return { kind, municipality: link.municipality, name };
+    },
+    send: (undertaking, command) => sendToUndertaking(link, undertaking, command),
+    read: (undertaking, now) => readUndertaking(link, undertaking, now),
+    list: (kind, beginning) => undertakingsOf(link, kind, beginning),
+    advance: async (undertaking, durationMs) => {
+      if (!link.settings.development) throw new BackendRefusal('CLOCK_IS_REAL');
+      const workflowId = undertakingWorkflowId(undertaking);
+      await skipTime(link, workflowId, durationMs);
+      return (await skippedClock(link, workflowId))?.now ?? realNow();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { errorChapter } from './error-entry';
+
+/** What undertakings (forløb på tværs af sager) may refuse, whatever their kind. */
+export const undertakingErrors = errorChapter({
+  UNDERTAKING_NOT_OPEN: {
+    message: { da: 'Det er ikke åbnet.', en: 'It has not been opened.' },
+    next: {
+      da: 'Se stavemåden af navnet, eller åbn det først. Listerne viser, hvad der er åbent.',
+      en: 'Check how the name is spelt, or open it first. The lists show what is open.',
+    },
+  },
+  UNDERTAKING_OPEN_ALREADY: {
+    message: { da: 'Det er allerede åbnet.', en: 'It has been opened already.' },
+    next: {
+      da: 'Gå videre med det, eller åbn et andet under et andet navn.',
+      en: 'Go on with it, or open another under another name.',
+    },
+  },
+  UNDERTAKING_NAME_INVALID: {
+    message: { da: '{name} kan ikke være et navn.', en: '{name} cannot be a name.' },
+    next: {
+      da: 'Et navn er små bogstaver a-z, tal og bindestreger, fx 2026-12. Skriv aldrig navne på personer.',
+      en: 'A name is small letters a-z, digits and hyphens, such as 2026-12. Never write people’s names.',
+    },
+  },
+  UNDERTAKING_UNKNOWN: {
+    message: { da: 'Der er ingen {kind} med navnet {name}.', en: 'There is no {kind} named {name}.' },
+    next: { da: 'Listen viser dem, der er.', en: 'The list shows those there are.' },
+  },
+});

@@ -1,0 +1,15 @@
+import type { Definition } from '../case/kernel/definition';
+import type { Book } from './book';
+import type { UndertakingKind } from './undertaking';
+
+/** The books there are, by the kind of undertaking; a kind without one cannot be opened by this release. */
+export const books: Readonly<Partial<Record<UndertakingKind, Book>>> = {};
+
+const byEvent: ReadonlyMap<string, Definition> = new Map(
+  Object.values(books).flatMap((book: Book) => book.definitions.map((definition) => [definition.event, definition])),
+);
+
+/** The step of an undertaking that left an event. */
+export function undertakingStep(event: string): Definition | undefined {
+  return byEvent.get(event);
+}
