@@ -1,8 +1,11 @@
 import { definitionOfEvent } from '../case/catalogue';
 import type { Refusal } from '../case/kernel/command';
+import { categoryWords } from '../case/from-list/verdict';
 import type { Bilingual } from '../case/kernel/time';
 import { decisionKinds, decisionLevels, reopeningReasons } from '../case/words';
 import { roleWords } from '../staff/roles';
+import { readingWords } from '../supervision/closed-review/readings';
+import { answerWords } from '../supervision/review/answers';
 import { fill, type ErrorEntry } from './error-entry';
 import { errorEntry } from './registry';
 
@@ -13,6 +16,12 @@ const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>>
   kind: (code) => look(decisionKinds, code),
   reason: (code) => look(reopeningReasons, code),
   reasons: (code) => look(reopeningReasons, code),
+  answer: (code) => look(answerWords, code),
+  answers: (code) => look(answerWords, code),
+  prefilled: (code) => look(answerWords, code),
+  category: (code) => look(categoryWords, code),
+  toCategory: (code) => look(categoryWords, code),
+  reading: (code) => look(readingWords, code),
   event: (code) => definitionOfEvent(code)?.label,
 };
 

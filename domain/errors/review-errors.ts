@@ -39,7 +39,7 @@ export const reviewErrors = errorChapter({
   },
   REVIEW_ANSWER_NOT_ALLOWED: {
     message: { da: '{item} kan ikke besvares med {answer}.', en: '{item} cannot be answered with {answer}.' },
-    next: { da: 'Vælg et af svarene: {allowed}.', en: 'Choose one of: {allowed}.' },
+    next: { da: 'Vælg et af svarene: {answers}.', en: 'Choose one of: {answers}.' },
   },
   REVIEW_RATIONALE_MISSING: {
     message: {
@@ -104,8 +104,8 @@ export const reviewErrors = errorChapter({
   },
   CLOSED_REVIEW_MOVE_WITHOUT_RATIONALE: {
     message: {
-      da: 'En sag flyttes ikke fra {from} til {to} uden en begrundelse.',
-      en: 'A case is not moved from {from} to {to} without a rationale.',
+      da: 'En sag flyttes ikke fra {category} til {toCategory} uden en begrundelse.',
+      en: 'A case is not moved from {category} to {toCategory} without a rationale.',
     },
     next: { da: 'Skriv begrundelsen.', en: 'Give the rationale.' },
   },

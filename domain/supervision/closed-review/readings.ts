@@ -59,6 +59,6 @@ export function checkVerdict(one: ClosedCase, given: GivenVerdict): Refusal | un
   if (reading === 'external' && one.first?.by === by) return { code: 'REVIEW_SAME_REVIEWER', params: { by } };
   const from = standingCategory(one);
   return category !== from && !rationale
-    ? { code: 'CLOSED_REVIEW_MOVE_WITHOUT_RATIONALE', params: { from, to: category } }
+    ? { code: 'CLOSED_REVIEW_MOVE_WITHOUT_RATIONALE', params: { category: from, toCategory: category } }
     : undefined;
 }

@@ -29,7 +29,7 @@ export function checkAnswer({ prefilled, form }: AskedItems, given: GivenAnswer)
   if (!control && !question) return { code: 'REVIEW_ITEM_UNKNOWN', params: { item } };
   const allowed = question?.allowed ?? answers;
   if (!allowed.includes(answer))
-    return { code: 'REVIEW_ANSWER_NOT_ALLOWED', params: { item, answer, allowed: allowed.join(', ') } };
+    return { code: 'REVIEW_ANSWER_NOT_ALLOWED', params: { item, answer, answers: allowed.join(', ') } };
   if (rationale) return undefined;
   if (control) {
     return answer === control.answer

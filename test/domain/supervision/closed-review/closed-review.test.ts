@@ -13,7 +13,7 @@ describe('a reviewer’s verdict', () => {
     expect(checkVerdict(one, given)).toBeUndefined();
     expect(checkVerdict(one, { ...given, category: 'greater' })).toEqual({
       code: 'CLOSED_REVIEW_MOVE_WITHOUT_RATIONALE',
-      params: { from: 'lesser', to: 'greater' },
+      params: { category: 'lesser', toCategory: 'greater' },
     });
     expect(checkVerdict(one, { ...given, category: 'greater', rationale: true })).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { judgeRow } from '../../../../domain/case/from-list/judge-row';
+import { explainRefusal } from '../../../../domain/errors/explain-refusal';
 import { systemVerdict } from '../../../../domain/supervision/closed-review/verdict';
 import { event, given, judged } from '../../builder';
 import { anyDay, anyRow } from '../../lists/random-rows';
@@ -34,5 +35,15 @@ test('the category is the law’s, and its reason always fits it', () => {
       expect([...new Set([...reasons, ...unweighed])].sort()).toEqual(judgement.unmet);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a refused move names both categories in words', () => {
+  const refusal = {
+    code: 'CLOSED_REVIEW_MOVE_WITHOUT_RATIONALE',
+    params: { category: 'lesser', toCategory: 'greater' },
+  };
+  expect(explainRefusal(refusal)?.message.da).toBe(
+    'En sag flyttes ikke fra mindre grad til større grad uden en begrundelse.',
   );
 });
