@@ -35,6 +35,24 @@ describe('an outage of the journal', () => {
     expect(await journal.events.verifyCase('hung')).toMatchObject({ kind: 'intact', seq: 2 });
   });
 
+  test('is told within about a second to each of many that wait for their turn', async () => {
+    const cases = Array.from({ length: 20 }, (_, i) => `waiting-${i}`);
+    const holder = await journal.database.connect();
+    await holder.query('begin; lock table case_head in access exclusive mode');
+    const appends = cases.map((caseId) => timed(journal.events.append(caseId, 0, [entry(1)], { municipality })));
+    const answers = await Promise.all(appends);
+    await holder.query('rollback');
+    holder.release();
+    for (const { result, ms } of answers) {
+      expect(result).toMatchObject({ kind: 'unavailable', store: 'journal' });
+      expect(ms).toBeLessThan(1500);
+    }
+    const later = await Promise.all(
+      cases.map((caseId) => journal.events.append(caseId, 0, [entry(1)], { municipality })),
+    );
+    for (const { kind } of later) expect(['appended', 'alreadyThere']).toContain(kind);
+  });
+
   test('loses nothing that was answered when the database is killed in the midst of appends', async () => {
     const answered = new Map<string, AppendResult[]>();
     const writer = async (caseId: string): Promise<void> => {
