@@ -52,10 +52,14 @@ export async function readUndertaking(
   return { undertaking, book, events, state, standing: book.standing(state, around), around };
 }
 
-/** The undertakings of a kind, in the order of their names. @throws Unreachable */
-export async function undertakingsOf(link: InstallationLink, kind: UndertakingKind): Promise<readonly Undertaking[]> {
-  const beginning = streamOf({ kind, municipality: link.municipality, name: '' });
-  const { streams } = answered(await link.journal.undertakings.list(beginning));
+/** The undertakings of a kind whose names begin like this, in the order of their names. @throws Unreachable */
+export async function undertakingsOf(
+  link: InstallationLink,
+  kind: UndertakingKind,
+  beginning = '',
+): Promise<readonly Undertaking[]> {
+  const stream = streamOf({ kind, municipality: link.municipality, name: beginning });
+  const { streams } = answered(await link.journal.undertakings.list(stream));
   return streams.flatMap((found) => undertakingOf(found) ?? []);
 }
 

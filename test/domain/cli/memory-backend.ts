@@ -24,6 +24,7 @@ import type { StaffRegister } from '../../../domain/staff/register';
 import { registerOf } from '../../../journal/staff/staff-store';
 import { compareCase } from '../../../client/library/law-replay';
 import type { CommandAnswer } from '../../../workflows/contracts/messages';
+import { MemoryUndertakings } from './memory-undertakings';
 import type {
   AccessLine,
   Backend,
@@ -74,6 +75,16 @@ export class MemoryBackend implements Backend {
     rotate: () => Promise.reject(new Error('there is no ring')),
     retire: () => Promise.reject(new Error('there is no ring')),
   };
+
+  readonly undertakings = new MemoryUndertakings(
+    () => ({
+      now: this.now,
+      law: lawBook,
+      municipality: exampleMunicipality,
+      register: registerOf('eksempel', this.members, this.away),
+    }),
+    (initials) => ({ initials, roles: this.members.find((one) => one.initials === initials)?.roles ?? [] }),
+  );
 
   access(): Promise<readonly AccessLine[]> {
     return Promise.resolve([]);
