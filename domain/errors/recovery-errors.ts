@@ -80,3 +80,31 @@ export const moneyListErrors = errorChapter({
     next: { da: 'Del rækken ved nytår.', en: 'Split the row at New Year.' },
   },
 });
+
+/** Why a step that puts lost earnings right is refused. */
+export const correctionErrors = errorChapter({
+  CORRECTION_NOT_NEEDED: {
+    message: { da: 'Sagen har ikke brug for skridtet {step}.', en: 'The case does not need the step {step}.' },
+    next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },
+  },
+  CORRECTION_DONE: {
+    message: { da: 'Skridtet {step} er taget den {day}.', en: 'The step {step} was taken on {day}.' },
+    next: { da: 'Er det forkert, så ret indførslen.', en: 'If that is wrong, correct the entry.' },
+  },
+  CORRECTION_WAITS: {
+    message: {
+      da: 'Skridtet {step} kan ikke tages før {first}.',
+      en: 'The step {step} cannot be taken before {first}.',
+    },
+    law: 'FVL § 19; BL § 190',
+    next: { da: 'Tag først de skridt, der mangler.', en: 'Take the missing steps first.' },
+  },
+  CORRECTION_TOO_EARLY: {
+    message: {
+      da: 'Skridtet {step} kan tidligst få virkning fra {day}.',
+      en: 'The step {step} can take effect from {day} at the earliest.',
+    },
+    law: 'pasningsbekendtgørelsen § 17',
+    next: { da: 'Sæt virkningen til den dag eller senere.', en: 'Let it take effect on that day or later.' },
+  },
+});

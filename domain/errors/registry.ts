@@ -6,7 +6,7 @@ import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
 import { messageErrors } from './message-errors';
 import { proofErrors } from './proof-errors';
-import { moneyListErrors } from './recovery-errors';
+import { correctionErrors, moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
 import { supervisionErrors } from './supervision-errors';
 import { systemErrors } from './system-errors';
@@ -29,7 +29,7 @@ export const errorChapters: readonly ErrorChapter[] = [
     title: { da: 'Sagslisten', en: 'The case list' },
     entries: Object.assign({}, ...Object.values(lists)) as ErrorChapter['entries'],
   },
-  { title: { da: 'Pengelister', en: 'Money lists' }, entries: moneyListErrors },
+  { title: { da: 'Penge', en: 'Money' }, entries: { ...moneyListErrors, ...correctionErrors } },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
