@@ -1,5 +1,5 @@
 import { addMs } from '../law/calendar/instant';
-import { civilDayOf } from '../law/calendar/copenhagen';
+import { civilDayOf, firstInstantOf } from '../law/calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
 import { toneOf, type Addressee, type Tone } from '../law/escalation/ladder';
@@ -48,8 +48,9 @@ export function eventsAtWake(
 }
 
 /**
- * The first instant after `now` at which a step is to be taken, so that the case must be looked at again; null where no
- * clock runs, as in a closed case that nothing came in to since, or after the child's death.
+ * The first instant after `now` at which a step is to be taken or time alone makes a rule ask something, so that the case
+ * must be looked at again; null where no clock runs, as in a closed case that nothing came in to since, or after the
+ * child's death.
  */
 export function nextWake(state: CaseState, judgement: Judgement, now: Instant): Instant | null {
   if (!isOpened(state)) return null;
@@ -57,6 +58,11 @@ export function nextWake(state: CaseState, judgement: Judgement, now: Instant): 
   if (mended.length > 0) return addMs(now, 1);
   let soonest: Instant | null = null;
   for (const { from } of steps) if (soonest === null || from < soonest) soonest = from;
+  for (const { asksFrom } of judgement.rules) {
+    if (asksFrom === undefined) continue;
+    const from = firstInstantOf(asksFrom);
+    if (soonest === null || from < soonest) soonest = from;
+  }
   return soonest !== null && soonest <= now ? addMs(now, 1) : soonest;
 }
 
@@ -86,7 +92,7 @@ function stepEvent(
       step: step.code,
       ...(to === undefined ? {} : { to }),
       ...(tone === 'escalation' && before.length > 0 ? { before: [...new Set(before)] } : {}),
-      ...(Date.parse(now) - Date.parse(from) >= FOUND_LATE_MS ? { foundLate: true } : {}),
+      ...(Date.parse(now) - Date.parse(from) >= (ladder.foundLateAfterMs ?? FOUND_LATE_MS) ? { foundLate: true } : {}),
       ...(ladder.urgent ? { urgent: true } : {}),
       ...(tone === 'escalation' && role !== undefined ? { role } : {}),
     },

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/kernel/state';
-import type { Instant } from '../case/kernel/time';
+import type { CivilDay, Instant } from '../case/kernel/time';
 import { ConcernJudged } from '../case/assessment/facts';
 import type { LawBook } from './edition';
 import type { Finding, Rule, Standing } from './rule';
@@ -17,6 +17,8 @@ export interface RuleJudgement {
   /** The worst of its findings. */
   readonly standing: Standing;
   readonly findings: readonly Finding[];
+  /** The day ahead from which time alone makes the rule ask something. */
+  readonly asksFrom?: CivilDay;
 }
 
 /** What the law says of a case as of an instant; the one source of gates, checklists, lists, colours and figures. */
@@ -77,7 +79,9 @@ export function judgementOf(rules: readonly Rule[], view: View, answer: (rule: R
   const recordedLate: string[] = [];
   for (const rule of rules) {
     const findings = rule.closingOnly && !closed ? notApplicable : answer(rule);
-    const one: RuleJudgement = { rule, standing: worstOf(findings), findings };
+    const asksFrom = rule.asksFrom?.(view);
+    const standing = worstOf(findings);
+    const one: RuleJudgement = asksFrom ? { rule, standing, findings, asksFrom } : { rule, standing, findings };
     judged.push(one);
     if (!isControl(rule)) continue;
     if (isUnmet(closed ? atClosing(one) : one)) unmet.push(one);

@@ -1,4 +1,4 @@
-import type { Bilingual, Moment } from '../case/kernel/time';
+import type { Bilingual, CivilDay, Moment } from '../case/kernel/time';
 import type { Due } from './calendar/counting';
 import type { Settings } from './edition';
 import type { View } from './view';
@@ -47,4 +47,9 @@ export interface Rule {
   readonly closingOnly?: true;
   /** Puts the rule to a case. No finding: not applicable. */
   judge(view: View): readonly Finding[];
+  /**
+   * The day ahead from which the rule asks something though nothing is entered until then, as of a birthday that comes
+   * near; a case in which no clock runs is looked at again on it. Absent: only entries and clocks make it ask.
+   */
+  asksFrom?(view: View): CivilDay | undefined;
 }

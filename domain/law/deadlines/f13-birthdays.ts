@@ -1,5 +1,7 @@
+import type { CivilDay } from '../../case/kernel/time';
 import { dueOn } from '../calendar/counting';
-import { addMonths, birthday } from '../calendar/day-arithmetic';
+import { addDays, addMonths, birthday } from '../calendar/day-arithmetic';
+import type { Settings } from '../edition';
 import { numberIn } from '../options';
 import type { Finding, Rule } from '../rule';
 import type { View } from '../view';
@@ -14,6 +16,7 @@ export const F13: Rule = {
   },
   mendedBy: [],
   judge: (view) => ahead(view, 'F13'),
+  asksFrom: (view) => comesNear(view, 'F13'),
 };
 
 /** F14: the sixteenth birthday is near: youth plan and the preparation of adult life. */
@@ -26,6 +29,7 @@ export const F14: Rule = {
   },
   mendedBy: [],
   judge: (view) => ahead(view, 'F14'),
+  asksFrom: (view) => comesNear(view, 'F14'),
 };
 
 /** F15: the eighteenth birthday is near: measures for children end, youth support may follow. */
@@ -38,20 +42,41 @@ export const F15: Rule = {
   },
   mendedBy: [],
   judge: (view) => ahead(view, 'F15'),
+  asksFrom: (view) => comesNear(view, 'F15'),
 };
+
+/** A birthday to know of, and the months before it from which it is shown. */
+interface Birthday {
+  readonly day: CivilDay;
+  readonly months: number;
+  readonly settings: Settings;
+}
+
+function birthdayOf(view: View, code: string): Birthday | undefined {
+  const settings = view.closed || view.dead ? undefined : view.settingsOn(code, view.endDay);
+  const age = settings && numberIn(settings, 'age');
+  const months = settings && numberIn(settings, 'shownMonthsAhead');
+  if (!settings || age === undefined || months === undefined || view.birthDay === undefined) return undefined;
+  return { day: birthday(view.birthDay, age), months, settings };
+}
 
 /**
  * A birthday within the months ahead that the edition names; nothing before and nothing after. Its clock is shown from the
  * opening of the case, so that no list of deadlines holds a date of birth.
  */
 function ahead(view: View, code: string): Finding[] {
-  const settings = view.closed || view.dead ? undefined : view.settingsOn(code, view.endDay);
-  const age = settings && numberIn(settings, 'age');
-  const months = settings && numberIn(settings, 'shownMonthsAhead');
-  if (!settings || age === undefined || months === undefined || view.birthDay === undefined) return [];
-  const day = birthday(view.birthDay, age);
-  const isAhead = view.endDay <= day && day <= addMonths(view.endDay, months);
-  return isAhead
-    ? [{ subject: 0, start: view.opening?.at ?? day, due: dueOn(day), settings, standing: 'notYetDue' }]
-    : [];
+  const known = birthdayOf(view, code);
+  if (!known || view.endDay > known.day || known.day > addMonths(view.endDay, known.months)) return [];
+  const { day, settings } = known;
+  return [{ subject: 0, start: view.opening?.at ?? day, due: dueOn(day), settings, standing: 'notYetDue' }];
+}
+
+/** The first day on which a birthday that is farther ahead is shown. */
+function comesNear(view: View, code: string): CivilDay | undefined {
+  const known = birthdayOf(view, code);
+  if (!known || known.day <= addMonths(view.endDay, known.months)) return undefined;
+  const { day, months } = known;
+  let from = addMonths(day, -months);
+  while (addMonths(from, months) < day) from = addDays(from, 1);
+  return from;
 }

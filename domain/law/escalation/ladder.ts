@@ -31,6 +31,8 @@ export interface Ladder {
   readonly aroundTheClock?: true;
   /** Messages are sent at once rather than in the next morning's overview. */
   readonly urgent?: true;
+  /** How much after its instant a step counts as found late (opdaget for sent), in milliseconds. @default five minutes */
+  readonly foundLateAfterMs?: number;
 }
 
 /** What a step says, by its moment. */
