@@ -5,6 +5,7 @@ import { appendFunction } from './append-function';
 import { appendOverviewsFunction } from './append-overviews';
 import { appendPlans } from './append-plans';
 import { claimTables } from './claim-tables';
+import { erasureOfDeliveries } from './erasure-of-deliveries';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
@@ -32,4 +33,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 13, name: 'absences of staff', sql: absenceTables },
   { number: 14, name: 'messages', sql: messageTables },
   { number: 15, name: 'agenda of the visitation committee', sql: visitationTables },
+  { number: 16, name: 'erasing what overviews were made of', sql: erasureOfDeliveries },
 ];

@@ -94,6 +94,29 @@ export async function tamper(url: string, ...statements: readonly string[]): Pro
   }
 }
 
+/** Every table of a database with a row that names a case, whatever the column. */
+export async function tablesNaming(url: string, caseId: string): Promise<readonly string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.tables
+       where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name collate "C"`,
+    );
+    const naming: string[] = [];
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(
+        `select from ${client.escapeIdentifier(name)} t where strpos(t::text, $1) > 0 limit 1`,
+        [caseId],
+      );
+      if (rowCount === 1) naming.push(name);
+    }
+    return naming;
+  } finally {
+    await client.end();
+  }
+}
+
 /** An entry with plausible content; what matters to a test is given. */
 export function entry(seq: number, given: Partial<CaseEvent> = {}): CaseEvent {
   return {

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import { cloudEventOf } from '../../domain/messages/cloud-event';
 import { messagesOf, noticeOf, toneOfEvent } from '../../domain/messages/message';
 import { messageTables } from '../../journal/migrations/message-tables';
-import { entry, startTestServer, type TestJournal, type TestServer } from './harness';
+import { entry, startTestServer, tablesNaming, type TestJournal, type TestServer } from './harness';
 
 const municipality = 'lyngby';
 const derivation = { messagesOf, noticeOf, payloadOf: cloudEventOf };
@@ -175,22 +175,31 @@ describe('the message queue', () => {
 
   test('of an erased case are gone with its projections', async () => {
     const journal = await server.journal();
-    await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']));
+    const { webhooks } = journal.messages;
+    await webhooks.add(municipality, { url: 'https://x.example', tones: ['missed'], createdBy: 'LED' });
+    await append(journal, 'erased', missed(1, ['B01'], {}, true), missed(2, ['B01']));
     await append(journal, 'b', missed(1, ['B01'], {}, true));
     await journal.messages.dispatch(derivation);
-    await append(journal, 'a', missed(3, ['B01']));
+    await journal.messages.channels.put(municipality, channel('B01'));
+    await journal.database.query(`update message set queued_at = '2026-03-02T05:00Z'`);
+    expect(await journal.messages.makeDigests('2026-03-02T06:00:00.000Z')).toMatchObject({ digests: 1, messages: 1 });
+    await append(journal, 'erased', missed(3, ['B01']));
+    expect(await count(journal, `delivery_message where message_id like 'erased:%'`)).toBe(2);
     await journal.database.query(
       `insert into case_erasure (case_id, municipality, entry, ground, archive, proposed_by, proposed_at, approved_by,
          approved_role, approved_at)
-       values ('a', $1, 4, 'retentionOver', 'delivered', 'B01', now(), 'LED', 'leader', now())`,
+       values ('erased', $1, 4, 'retentionOver', 'delivered', 'B01', now(), 'LED', 'leader', now())`,
       [municipality],
     );
-    await journal.database.query(`select clear_erased_case('a')`);
+    await journal.database.query(`select clear_erased_case('erased')`);
     for (const table of ['message_queue', 'message', 'delivery']) {
-      expect(await count(journal, `${table} where case_id = 'a'`)).toBe(0);
+      expect(await count(journal, `${table} where case_id = 'erased'`)).toBe(0);
     }
+    expect(await count(journal, `delivery_message where message_id like 'erased:%'`)).toBe(0);
+    expect(await tablesNaming(journal.urls.journalUrl, 'erased')).toEqual(['case_erasure', 'case_event', 'case_head']);
+    expect(await count(journal, 'delivery_message')).toBe(1);
     expect(await count(journal, 'message')).toBe(1);
-    expect(await outbox(journal)).toMatchObject([{ about: [{ case: 'b' }] }]);
+    expect((await outbox(journal)).flatMap(({ about }) => about.map((one) => one.case))).toEqual(['b', 'b']);
   });
 
   test('keeps addresses and secrets from whoever has the database alone', async () => {

@@ -7,6 +7,7 @@ import { BackendRefusal } from '../../client/cli/ports';
 import type { ErasureRecord } from '../../journal/erasure/erasure-store';
 import { erasureSteps, erasureWorkflowId } from '../../workflows/contracts/erasure';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { tablesNaming } from '../journal/harness';
 import { newChild, notification, openHouse, type House } from './house';
 import { closeWithoutNeed } from './lives';
 
@@ -30,6 +31,9 @@ const TABLES = [
   'open_case_of_child',
   'command_answer',
 ];
+
+/** The journal with its heads, who was where, the case's number, and who erased it. */
+const COUNTABLE = ['case_erasure', 'case_erasure_step', 'case_event', 'case_head', 'case_number'];
 
 describe('an erased case', () => {
   let house: House;
@@ -92,6 +96,8 @@ describe('an erased case', () => {
     await expect(house.backend.state(caseId)).rejects.toMatchObject({ code: 'CONTENT_ERASED' });
     expect(await house.link.journal.events.verifyCase(caseId)).toMatchObject({ kind: 'intact', seq: before + 2 });
     expect(await rowsOf(caseId)).toBe(0);
+    expect(await tablesNaming(house.settings.journalUrl, caseId)).toEqual(COUNTABLE);
+    expect(await tablesNaming(house.settings.keysUrl, caseId)).toEqual(['data_key']);
     const workflowId = caseWorkflowId(house.link.municipality, caseId);
     await expect(house.status(caseId)).rejects.toThrow();
     const { executions } = await house.link.temporal.workflowService.listWorkflowExecutions({
