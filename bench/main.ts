@@ -1,5 +1,6 @@
 import { Shutdown } from '../worker/dev/shutdown';
 import { commands } from './commands';
+import { drawing } from './draw';
 import { history } from './history';
 import { importing } from './import';
 import { judging } from './judging';
@@ -28,6 +29,7 @@ const inPlace =
 /** All benches, in the order in which they run. */
 const benches: Readonly<Record<string, Bench>> = {
   judging,
+  draw: async (_, scale) => drawing(scale),
   commands: inPlace(commands),
   registration: inPlace(registration),
   import: inPlace(importing),

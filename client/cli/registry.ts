@@ -41,6 +41,12 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./simulate') as typeof import('./simulate')).simulateCommand(session),
   },
   {
+    name: 'supervision',
+    summary: 'groupSupervision',
+    load: (session) =>
+      (lazily('./supervision/group') as typeof import('./supervision/group')).supervisionGroup(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

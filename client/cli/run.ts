@@ -47,5 +47,7 @@ export async function run(argv: readonly string[], { io, connect, version }: Sur
 function pathOf(argv: readonly string[]): string {
   const first = argv.findIndex((word) => word.startsWith('-'));
   const names = argv.slice(0, first < 0 ? undefined : first);
-  return names.slice(0, ['case', 'staff', 'clock', 'law', 'heads'].includes(names[0] ?? '') ? 2 : 1).join(' ');
+  return names
+    .slice(0, ['case', 'staff', 'clock', 'law', 'heads', 'supervision'].includes(names[0] ?? '') ? 2 : 1)
+    .join(' ');
 }

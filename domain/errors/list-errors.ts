@@ -148,6 +148,13 @@ export const listRowErrors = errorChapter({
     },
     next: correctRow,
   },
+  NUMBER_NOT_UNIQUE: {
+    message: {
+      da: 'Sagsnummeret står allerede på linje {first}.',
+      en: 'The case number is already on line {first}.',
+    },
+    next: { da: 'Ret listen, så hver sag står én gang.', en: 'Correct the list so that each case is there once.' },
+  },
   CLOSED_BEFORE_OPENED: {
     message: {
       da: 'Sagen er lukket, før den blev oprettet ({opened}).',
