@@ -15,6 +15,8 @@ import { startAhead } from './skipped-time';
 
 /** How long an answer is waited for and a command sent again, in milliseconds. */
 const PATIENCE_MS = 30_000;
+/** How long a key store that does not answer is asked again, in milliseconds: a busy one comes back, one that is down must be told of. */
+const KEYS_PATIENCE_MS = 5_000;
 /** How long one attempt waits: a worker may have missed the update, and asking again makes the server offer it anew. */
 const ATTEMPT_MS = 5_000;
 /**
@@ -80,7 +82,8 @@ async function deliver(
   command: Command,
   isNew: boolean,
 ): Promise<CommandAnswer> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const begun = Date.now();
+  const deadline = begun + PATIENCE_MS;
   const updateId = randomUUID();
   const parcel = { link, municipality, caseId, command, updateId };
   let start = isNew;
@@ -89,9 +92,11 @@ async function deliver(
       const attemptEnds = Math.min(deadline, Date.now() + ATTEMPT_MS);
       return await link.temporal.withDeadline(attemptEnds, () => (start ? startAndSend(parcel) : justSend(parcel)));
     } catch (error) {
-      if (isKeyStoreAway(error)) throw new Unreachable('keys', command.key, { cause: error });
+      const keysAway = isKeyStoreAway(error);
+      if (keysAway && Date.now() > begun + KEYS_PATIENCE_MS)
+        throw new Unreachable('keys', command.key, { cause: error });
       if (isErased(error)) return erasedCase(caseId);
-      const failure = failureOf(error);
+      const failure = keysAway ? 'passing' : failureOf(error);
       if (failure === 'lasting') throw error;
       if (failure === 'gone') {
         if (!start && !(await isJournalled(link, caseId, command.key))) return unknownCase(caseId);
