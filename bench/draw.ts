@@ -31,13 +31,23 @@ export async function drawing(scale: Scale): Promise<Result[]> {
   const frozen: number[] = [];
   const hashed: number[] = [];
   const drawn: number[] = [];
+  const busy: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const population = timed(frozen, () => valueOf(populationOf(FIELDS, lines)));
     const seed = timed(hashed, () => populationHash(population, sha256));
+    const before = process.cpuUsage();
     const made = timed(drawn, () => valueOf(draw(population, rule, `${seed}${run}`, sha256)));
+    const { user, system } = process.cpuUsage(before);
+    busy.push((user + system) / 1e6);
     if (made.drawn.length !== Math.min(DRAWN, lines.length)) throw new Error(`${made.drawn.length} cases were drawn`);
   }
-  const of = { cases: lines.length, drawn: DRAWN, freezeSeconds: median(frozen), hashSeconds: median(hashed) };
+  const of = {
+    cases: lines.length,
+    drawn: DRAWN,
+    cpuSeconds: median(busy),
+    freezeSeconds: median(frozen),
+    hashSeconds: median(hashed),
+  };
   return [
     { name: 'draw.memory', value: median(drawn), unit: 's', aim: { atMost: 2 }, of },
     { name: 'draw.reading', value: await reading(lines), unit: 's', of: { cases: lines.length } },
