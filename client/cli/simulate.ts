@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { fill } from '../../domain/errors/error-entry';
+import { simulationErrors } from '../../domain/errors/simulation-errors';
 import { loadScenario, ScenarioError, simulate, type LoadedScenario } from '../library/simulate';
 import { finish, newCommand, printJson, type CommonOptions } from './command';
 import { CliFailure, exitCodes } from './exit';
@@ -65,7 +66,7 @@ async function load(session: Session, path: string): Promise<LoadedScenario> {
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const message = error.problems.map(session.tell).join('\n');
-    throw new CliFailure(exitCodes.refused, message, session.tell(texts.fixScenario), error.code);
+    throw new CliFailure(exitCodes.refused, message, session.tell(simulationErrors[error.code].next), error.code);
   }
 }
 
@@ -83,8 +84,9 @@ async function write(
   try {
     await writeFile(file, drawSvg(session, drawn));
   } catch {
-    const message = fill(session.tell(texts.svgFailed), { file });
-    throw new CliFailure(exitCodes.refused, message, session.tell(texts.svgNext), 'FILE_NOT_WRITTEN');
+    const { message, next } = simulationErrors.FILE_NOT_WRITTEN;
+    const words = fill(session.tell(message), { file });
+    throw new CliFailure(exitCodes.refused, words, session.tell(next), 'FILE_NOT_WRITTEN');
   }
   if (json) return;
   session.print();

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { ListRow } from '../../domain/case/from-list/columns';
 import type { Bilingual } from '../../domain/case/kernel/time';
 import { fill, type ErrorParams } from '../../domain/errors/error-entry';
+import { simulationErrors } from '../../domain/errors/simulation-errors';
 import { lawBook } from '../../domain/law/editions';
 import { exampleMunicipality } from '../../domain/law/municipalities/example';
 import type { RunOutcome } from '../../domain/simulation/outcome';
@@ -12,30 +13,21 @@ import { resultOf, type SimulationResult } from '../../domain/simulation/spread'
 import { readCaseList } from '../lists/read-list';
 import { scenarioFile, problemsOf, type ScenarioFile } from './simulate-file';
 
+/** What may be wrong, as the registry of errors names it. */
+type ScenarioProblemCode = Exclude<keyof typeof simulationErrors, 'FILE_NOT_WRITTEN'>;
+
 /** A scenario that cannot be simulated: its file, or the case list it names, is not there or wrong. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
 
   constructor(
-    readonly code: keyof typeof words,
+    readonly code: ScenarioProblemCode,
     /** Everything that is wrong. */
     readonly problems: readonly Bilingual[],
   ) {
     super(problems.map(({ en }) => en).join('\n'));
   }
 }
-
-const words = {
-  SCENARIO_UNREADABLE: {
-    da: 'Scenariet {file} kan ikke læses som JSON.',
-    en: 'The scenario {file} cannot be read as JSON.',
-  },
-  SCENARIO_WRONG: { da: '{file}, {field}: {problem}', en: '{file}, {field}: {problem}' },
-  SCENARIO_LIST: {
-    da: 'Sagslisten {file}, som scenariet begynder med, har ingen sager, der kan læses.',
-    en: 'The case list {file}, with which the scenario begins, holds no cases that can be read.',
-  },
-} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A scenario read from a file, with the cases it begins with. */
 export interface LoadedScenario {
@@ -94,8 +86,8 @@ function checked(file: string, content: unknown): ScenarioFile {
   throw new ScenarioError(
     'SCENARIO_WRONG',
     problemsOf(read.error).map(({ field, problem }) => ({
-      da: fill(words.SCENARIO_WRONG.da, { file, field, problem: problem.da }),
-      en: fill(words.SCENARIO_WRONG.en, { file, field, problem: problem.en }),
+      da: inWords('SCENARIO_WRONG', { file, field, problem: problem.da }).da,
+      en: inWords('SCENARIO_WRONG', { file, field, problem: problem.en }).en,
     })),
   );
 }
@@ -107,6 +99,7 @@ async function rowsOf(path: string, file: string): Promise<readonly ListRow[]> {
   throw new ScenarioError('SCENARIO_LIST', [inWords('SCENARIO_LIST', { file })]);
 }
 
-function inWords(code: keyof typeof words, params: ErrorParams): Bilingual {
-  return { da: fill(words[code].da, params), en: fill(words[code].en, params) };
+function inWords(code: ScenarioProblemCode, params: ErrorParams): Bilingual {
+  const { message } = simulationErrors[code];
+  return { da: fill(message.da, params), en: fill(message.en, params) };
 }

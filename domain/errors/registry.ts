@@ -8,6 +8,8 @@ import { messageErrors } from './message-errors';
 import { proofErrors } from './proof-errors';
 import { correctionErrors, moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
+import { followUpErrors } from './follow-up-errors';
+import { simulationErrors } from './simulation-errors';
 import { supervisionErrors } from './supervision-errors';
 import { systemErrors } from './system-errors';
 import { undertakingErrors } from './undertaking-errors';
@@ -31,12 +33,17 @@ export const errorChapters: readonly ErrorChapter[] = [
   },
   { title: { da: 'Penge', en: 'Money' }, entries: { ...moneyListErrors, ...correctionErrors } },
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
+  { title: { da: 'Simuleringen', en: 'The simulation' }, entries: simulationErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
   { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },
   { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },
   { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
+  {
+    title: { da: 'Gennemgangens skridt og handlinger', en: 'Steps of a review and its actions' },
+    entries: followUpErrors,
+  },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];
 

@@ -11,12 +11,6 @@ export const simulateTexts = {
     da: '{option} skal være et helt tal fra {low} til {high}.',
     en: '{option} must be a whole number from {low} to {high}.',
   },
-  fixScenario: {
-    da: 'Ret scenariet; examples/simulation-lejre.json er et, der virker.',
-    en: 'Mend the scenario; examples/simulation-lejre.json is one that works.',
-  },
-  svgFailed: { da: 'Filen {file} kan ikke skrives.', en: 'The file {file} cannot be written.' },
-  svgNext: { da: 'Vælg en anden fil eller mappe.', en: 'Choose another file or folder.' },
   svgWritten: { da: 'Kurverne er tegnet i {file}.', en: 'The curves are drawn in {file}.' },
   running: { da: '{name}: kørsel {done} af {runs}', en: '{name}: run {done} of {runs}' },
   title: { da: 'Simulering: {name}', en: 'Simulation: {name}' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { errorEntry } from '../../../domain/errors/registry';
 import { small } from '../simulation/small';
 import { Terminal } from './terminal';
 
@@ -111,6 +112,19 @@ test('tells everything wrong with a scenario, where it stands', async () => {
 const early = written('early.json', small({ changes: [{ from: '2025-12-31', examinationTeam: 1 }] }));
 const listless = written('listless.json', { ...small(), cases: 'ingen.csv' });
 const broken = written('broken.json', '{');
+
+test.each([
+  [`simulate ${broken}`, 'SCENARIO_UNREADABLE'],
+  [`simulate ${early}`, 'SCENARIO_WRONG'],
+  [`simulate ${listless}`, 'SCENARIO_LIST'],
+])('%s names its error, which stands in the registry', async (call, code) => {
+  const answer = JSON.parse((await terminal.call(`${call} --json`)).out) as {
+    readonly code: string;
+    readonly next: string;
+  };
+  expect(answer.code).toBe(code);
+  expect(answer.next).toBe(errorEntry(code)?.next.da);
+});
 
 test.each([
   [`simulate ${broken}`, 1, 'kan ikke læses som JSON'],
