@@ -18,6 +18,8 @@ export interface Deadline {
   readonly standing: Finding['standing'];
   /** Number of the entry that met it, in time or too late. */
   readonly evidence?: number;
+  /** Met in time but recorded only after the due instant (efterregistreret). */
+  readonly recordedLate?: true;
 }
 
 /** Every deadline of a judged case, met ones too, soonest first. */
@@ -45,7 +47,7 @@ function deadlinesWhere(judgement: Judgement, lets: (finding: Finding) => boolea
 }
 
 function deadlineOf(rule: Rule, finding: Finding): Deadline | undefined {
-  const { subject, start, due, settings, standing, evidence } = finding;
+  const { subject, start, due, settings, standing, evidence, recordedLate } = finding;
   if (!due || start === undefined) return undefined;
   return {
     rule: rule.code,
@@ -57,6 +59,7 @@ function deadlineOf(rule: Rule, finding: Finding): Deadline | undefined {
     edition: settings.edition,
     standing,
     ...(evidence === undefined ? {} : { evidence }),
+    ...(recordedLate ? { recordedLate } : {}),
   };
 }
 

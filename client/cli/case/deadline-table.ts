@@ -93,8 +93,10 @@ function standing(session: Session, deadline: DeadlineView, now: Instant): strin
       return left(session, deadline, now);
     case 'lapsed':
       return paint('yellow', word) + evidence(deadline);
-    case 'met':
-      return word + evidence(deadline);
+    case 'met': {
+      const met = word + evidence(deadline);
+      return deadline.recordedLate ? `${met}, ${paint('yellow', session.say('recordedLate'))}` : met;
+    }
   }
 }
 

@@ -86,6 +86,12 @@ describe('the journal', () => {
     backend.now = '2026-01-08T09:00:00.000Z';
     await done('case assess 2026-00001 --danger nej --acute nej --at "06-01-2026 09:00" --reasons x');
     expect(await done('case journal 2026-00001')).toContain('ført 08-01-2026 kl. 10.00 · efterregistreret');
+    expect(await done('case deadlines 2026-00001')).toMatch(/K02 .* opfyldt \(#3\),.*\n +efterregistreret/);
+    expect(await done('case deadlines 2026-00001 --lang en')).toMatch(/K02 .* met \(#3\), recorded/);
+    const { deadlines } = JSON.parse(await done('case deadlines 2026-00001 --json')) as {
+      readonly deadlines: readonly { readonly rule: string; readonly recordedLate?: true }[];
+    };
+    expect(deadlines.filter(({ recordedLate }) => recordedLate).map(({ rule }) => rule)).toEqual(['K02']);
   });
 });
 
