@@ -11,8 +11,6 @@ import { ENTRY_COLUMNS } from './events/entry';
 import type { CaseJournal, StreamOptions, Upcast } from './events/reader';
 import { openRows, streamCases } from './events/reader';
 import type { AppendOptions, AppendRequest, AppendResult, FoundAnswer, Head } from './events/requests';
-import { gathering } from './events/gathering';
-import { submit } from './events/submission';
 import type { CaseVerification } from './events/verify';
 import { verifyCase } from './events/verify';
 import type { KeyRing } from './keys/key-ring';
@@ -61,9 +59,8 @@ export class EventStore {
     this.timeoutMs = parts.timeoutMs ?? 1000;
     const heads = new Recent<string, Head>(RECENT_HEADS);
     const lines = new KnownLines();
-    const { quick, bulk } = parts;
-    this.single = new Appender({ ...parts, pool: quick, submit: gathering(quick, this.timeoutMs), heads, lines });
-    this.batch = new Appender({ ...parts, pool: bulk, submit: (...given) => submit(bulk, ...given), heads, lines });
+    this.single = new Appender({ ...parts, pool: parts.quick, heads, lines });
+    this.batch = new Appender({ ...parts, pool: parts.bulk, heads, lines });
   }
 
   /**

@@ -10,12 +10,12 @@ import type { KnownLines } from '../projections/known-lines';
 import { GENESIS_HASH } from './chain';
 import { prepare, scopesOf } from './prepare';
 import type { AppendRequest, AppendResult, Head, HeldClaim } from './requests';
-import type { MovedCase, PreparedAppend, Submit } from './submission';
+import type { MovedCase, PreparedAppend } from './submission';
+import { submit } from './submission';
 
 /** What an {@link Appender} works with. */
 export interface AppenderParts {
   readonly pool: Pool;
-  readonly submit: Submit;
   readonly keys: KeyStore;
   readonly ring: KeyRing;
   readonly blindIndex: BlindIndex;
@@ -78,7 +78,8 @@ export class Appender {
     refuse: boolean,
     results: AppendResult[],
   ): Promise<Work[]> {
-    const answer = await this.parts.submit(
+    const answer = await submit(
+      this.parts.pool,
       ready.map(({ append }) => append),
       refuse,
     );

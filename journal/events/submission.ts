@@ -51,29 +51,16 @@ interface HeldRow {
   readonly holder: string;
 }
 
-/** Sends prepared appends, each of another case; with `refuse`, a claim that another case holds refuses all of them. */
-export type Submit = (appends: readonly PreparedAppend[], refuse: boolean) => Promise<SubmissionAnswer>;
-
-const statements = {
-  'append-entries': 'select append_entries($1::jsonb) as answer',
-  'append-group': `with hurry as materialized (select set_config('lock_timeout', '100', true))
-    select append_entries($1::jsonb) as answer from hurry`,
-} as const;
-
-/**
- * Sends prepared appends to the database: one statement, one transaction, one round trip. As `append-group` it is given
- * up (`55P03`) where it meets a lock that is not released within 0.1 s.
- */
+/** Sends prepared appends to the database: one statement, one transaction, one round trip. */
 export async function submit(
   pool: Pool,
   appends: readonly PreparedAppend[],
   refuse: boolean,
-  name: keyof typeof statements = 'append-entries',
 ): Promise<SubmissionAnswer> {
   try {
     const { rows } = await pool.query<{ answer: RawAnswer }>({
-      name,
-      text: statements[name],
+      name: 'append-entries',
+      text: 'select append_entries($1::jsonb) as answer',
       values: [JSON.stringify(requestJson(appends, refuse))],
     });
     const answer = rows[0]?.answer ?? { moved: [], held: [], numbers: {} };

@@ -35,7 +35,7 @@ describe('an outage of the journal', () => {
     expect(await journal.events.verifyCase('hung')).toMatchObject({ kind: 'intact', seq: 2 });
   });
 
-  test('is told within about a second to each of many that wait for their turn', async () => {
+  test('is told within about a second to each of many that come at once', async () => {
     const cases = Array.from({ length: 20 }, (_, i) => `waiting-${i}`);
     const holder = await journal.database.connect();
     await holder.query('begin; lock table case_head in access exclusive mode');
