@@ -1,15 +1,20 @@
 import type { NativeConnection } from '@temporalio/worker';
 import type { CasePorts } from '../activities/case/ports';
+import { closedReviewErrands } from '../activities/supervision/closed-review';
+import { caseReviewErrands } from '../activities/supervision/review-errands';
 import type { UndertakingPorts } from '../activities/undertaking/ports';
 import type { Settings } from '../client/connection/settings';
 import type { Journal } from '../journal/connect';
+import { closedReviewPorts } from './closed-review-ports';
 
 /** The errands of undertakings, by kind, over this process's connections. */
 export function errandsOf(
-  _cases: CasePorts,
-  _journal: Journal,
-  _settings: Settings,
-  _connection: NativeConnection,
+  cases: CasePorts,
+  journal: Journal,
+  settings: Settings,
+  connection: NativeConnection,
 ): UndertakingPorts['errands'] {
-  return {};
+  return {
+    closedReview: closedReviewErrands(closedReviewPorts(cases, journal, settings, connection)),
+  };
 }

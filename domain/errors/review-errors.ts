@@ -148,6 +148,81 @@ export const reviewErrors = errorChapter({
     message: { da: 'Dagen {day} er passeret.', en: 'The day {day} has passed.' },
     next: { da: 'Vælg en dag, der kommer.', en: 'Choose a day to come.' },
   },
+  CLOSED_REVIEW_PERIOD_REVERSED: {
+    message: {
+      da: 'Perioden slutter {to}, før den begynder {from}.',
+      en: 'The period ends {to}, before it begins {from}.',
+    },
+    next: { da: 'Byt om på dagene.', en: 'Swap the days.' },
+  },
+  CLOSED_REVIEW_EXTENDED_BY_NOTHING: {
+    message: {
+      da: 'Der er hverken nævnt en hel periode eller nogen sager.',
+      en: 'Neither a whole period nor any cases were named.',
+    },
+    next: { da: 'Angiv både fra og til, eller nævn sagerne.', en: 'Give both ends of the period, or name the cases.' },
+  },
+  CLOSED_REVIEW_NOT_FROZEN: {
+    message: { da: 'Sagerne er ved at blive læst.', en: 'The cases are still being read.' },
+    next: { da: 'Prøv igen om lidt.', en: 'Try again in a moment.' },
+  },
+  CLOSED_REVIEW_CASE_UNKNOWN: {
+    message: { da: 'Sagen er ikke med i gennemgangen.', en: 'The case is not in the review.' },
+    next: {
+      da: 'Se sagerne i gennemgangen, eller udvid den med sagen.',
+      en: 'See the cases of the review, or extend it by the case.',
+    },
+  },
+  CLOSED_REVIEW_CONCERN_STANDS: {
+    message: {
+      da: 'Der er allerede svaret, at der er bekymring; det svar bliver stående.',
+      en: 'It was answered already that there is concern; that answer stands.',
+    },
+    next: {
+      da: 'Gå videre i sagen selv: vurdér underretningen inden 24 timer.',
+      en: 'Go on in the case itself: assess the notification within 24 hours.',
+    },
+  },
+  CLOSED_REVIEW_NOT_ANSWERED_NO: {
+    message: {
+      da: 'Familien orienteres om sager, hvor svaret er, at der ikke er bekymring. Det er ikke svaret her.',
+      en: 'Families are informed of cases answered to be without concern. This one is not.',
+    },
+    next: { da: 'Svar først på, om der er bekymring nu.', en: 'Answer first whether there is concern now.' },
+  },
+  CLOSED_REVIEW_NO_DAY_SET: {
+    message: {
+      da: 'Der er ikke sat en dag for en ny vurdering af sagen.',
+      en: 'No day was set to assess the case again.',
+    },
+    next: { da: 'Sæt en dag med svaret om bekymring.', en: 'Set a day with the answer about concern.' },
+  },
+  CLOSED_REVIEW_UNFINISHED: {
+    message: {
+      da: 'Gennemgangen af de {count} sager kan ikke afsluttes endnu. Der mangler:',
+      en: 'The review of the {count} cases cannot be closed yet. Missing:',
+    },
+    law: 'BL §§ 18, 133',
+    next: {
+      da: 'Se sagerne med `closed-review cases … --missing`.',
+      en: 'See them by `closed-review cases … --missing`.',
+    },
+  },
+  CLOSED_REVIEW_OVER: {
+    message: { da: 'Gennemgangen er afsluttet.', en: 'The review is closed.' },
+    next: {
+      da: 'Åbn en ny gennemgang under et andet navn, hvis der er mere at gennemgå.',
+      en: 'Open another review under another name where there is more to review.',
+    },
+  },
+  TASK_FORCE_CASE_NOT_CHOSEN: {
+    message: { da: 'Sagen er ikke valgt til Task Force.', en: 'The case was not chosen for the Task Force.' },
+    next: { da: 'Vælg den først, eller tag en af de valgte.', en: 'Choose it first, or take one of those chosen.' },
+  },
+  TASK_FORCE_READ_ALREADY: {
+    message: { da: 'Sagen har allerede den gennemgang.', en: 'The case has had that review.' },
+    next: { da: 'Den anden gennemgang mangler måske endnu.', en: 'The other review may still be missing.' },
+  },
   TASK_FORCE_CASE_TWICE: {
     message: { da: 'En sag er valgt to gange.', en: 'A case was chosen twice.' },
     next: { da: 'Vælg hver sag én gang.', en: 'Choose each case once.' },

@@ -2,6 +2,13 @@ import type { Refusal } from '../../case/kernel/command';
 import type { Bilingual, CivilDay } from '../../case/kernel/time';
 import type { ClosureCategory } from '../../law/judgement';
 
+/** The answers to «is there concern for the child now?»; *lesser* takes a day for a new assessment. */
+export const concernAnswers = {
+  yes: { da: 'ja', en: 'yes' },
+  no: { da: 'nej', en: 'no' },
+  lesser: { da: 'mindre', en: 'lesser' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** What follows where there is concern for the child now. */
 export const concernRoutes = {
   notification: {

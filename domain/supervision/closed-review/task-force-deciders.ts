@@ -1,0 +1,90 @@
+import { factsOf, type FactOf } from '../../case/kernel/state';
+import { civilDayOf } from '../../law/calendar/copenhagen';
+import { editionOn, settingsIn, type LawBook } from '../../law/edition';
+import { ruleOf } from '../../law/rules';
+import type { UndertakingDecider, UndertakingState } from '../../undertaking/book';
+import { formOn } from '../review/form';
+import { reviewForms } from '../review/forms';
+import type { ItemResult } from '../review/results';
+import { severityOf } from '../review/severity';
+import * as facts from './facts';
+import { refused } from './refused';
+import { reviewOf } from './review';
+import { checkChoice, TASK_FORCE_CASES, type Strand, type TaskForceCase } from './task-force';
+
+/** Chooses the cases of a Task Force: out of the review's own, as many as agreed, with a reason. */
+export const chooseTaskForce: UndertakingDecider = (state, _command, draft) => {
+  const review = reviewOf(state);
+  if (review.closed) return refused('CLOSED_REVIEW_OVER');
+  const chosen = draft.data['cases'] as readonly string[];
+  const unknown = chosen.find((caseId) => !review.cases.has(caseId));
+  if (unknown !== undefined) return refused('CLOSED_REVIEW_CASE_UNKNOWN', { case: unknown });
+  const before = chosenCases(state);
+  if (chosen.some((caseId) => before.includes(caseId))) return refused('TASK_FORCE_CASE_TWICE');
+  const size = Math.min(TASK_FORCE_CASES, review.cases.size);
+  const wrong = checkChoice(chosen, draft.text?.['reason'] !== undefined, Math.max(size, chosen.length));
+  return wrong ? { refusal: wrong } : { events: [draft] };
+};
+
+/** Notes one of the two reviews; they are made by two people, neither of whom worked on the case. */
+export const reviewTaskForceCase: UndertakingDecider = (state, _command, draft, { actor, now }) => {
+  const review = reviewOf(state);
+  if (review.closed) return refused('CLOSED_REVIEW_OVER');
+  const { initials: by } = actor;
+  const strand = draft.data['strand'] as Strand;
+  const wanting = (draft.data['wanting'] ?? []) as readonly string[];
+  const chosen = chosenCases(state);
+  const asked = formOn(reviewForms, civilDayOf(now)).questions;
+  const item = wanting.find((code) =>
+    strand === 'legal' ? !ruleOf(code)?.code.startsWith('K') : !asked.some((question) => question.code === code),
+  );
+  if (item !== undefined) return refused('REVIEW_ITEM_UNKNOWN', { item });
+  if (wanting.length > 0 && draft.text?.['rationale'] === undefined) {
+    return refused('REVIEW_RATIONALE_MISSING', { item: wanting.join(', '), answer: 'no' });
+  }
+  for (const caseId of draft.data['cases'] as readonly string[]) {
+    if (!chosen.includes(caseId)) return refused('TASK_FORCE_CASE_NOT_CHOSEN', { case: caseId });
+    if (review.cases.get(caseId)?.listed.people.includes(by)) return refused('REVIEW_OWN_CASE', { by, case: caseId });
+    const made = reviewsOf(state).filter(({ data }) => data.cases.includes(caseId));
+    if (made.some(({ data }) => data.strand === strand)) return refused('TASK_FORCE_READ_ALREADY', { case: caseId });
+    if (made.some((one) => one.by === by)) return refused('REVIEW_SAME_REVIEWER', { by, case: caseId });
+  }
+  return { events: [draft] };
+};
+
+/** The chosen cases with the reviews they have had, for {@link sideBySide}. */
+export function taskForceCases(state: UndertakingState, law: LawBook): readonly TaskForceCase[] {
+  const made = reviewsOf(state);
+  const strandOf = (caseId: string, strand: Strand): Partial<TaskForceCase> => {
+    const one = made.find(({ data }) => data.strand === strand && data.cases.includes(caseId));
+    return one ? { [strand]: (one.data.wanting ?? []).map((item) => resultOf(item, strand, one, law)) } : {};
+  };
+  return chosenCases(state).map((caseId) => ({
+    caseId,
+    ...strandOf(caseId, 'legal'),
+    ...strandOf(caseId, 'professional'),
+  }));
+}
+
+function resultOf(item: string, strand: Strand, review: FactOf<typeof facts.TaskForceCaseReviewed>, law: LawBook) {
+  const day = civilDayOf(review.rec);
+  const form = formOn(reviewForms, day);
+  const question = form.questions.find(({ code }) => code === item);
+  const edition = editionOn(law, day);
+  return {
+    item,
+    kind: strand === 'legal' ? 'control' : 'question',
+    answer: 'no',
+    severity: question?.severity ?? severityOf(settingsIn(edition, item)),
+    since: question?.since ?? edition.id,
+    recordedLate: false,
+  } as const satisfies ItemResult;
+}
+
+function chosenCases(state: UndertakingState): readonly string[] {
+  return factsOf(state, facts.TaskForceChosen).flatMap(({ data }) => data.cases);
+}
+
+function reviewsOf(state: UndertakingState): readonly FactOf<typeof facts.TaskForceCaseReviewed>[] {
+  return factsOf(state, facts.TaskForceCaseReviewed);
+}
