@@ -16,6 +16,7 @@ import * as life from './life/facts';
 import * as assignment from './assignment/facts';
 import * as escalation from './escalation/facts';
 import * as record from './record/facts';
+import * as sendBack from './record/send-back-facts';
 import * as closure from './closure/facts';
 import * as erasure from './erasure/facts';
 
@@ -37,6 +38,7 @@ const chapters = [
   assignment,
   escalation,
   record,
+  sendBack,
   closure,
   erasure,
 ];

@@ -5,6 +5,7 @@ import type { Bilingual } from '../case/kernel/time';
 import { decisionKinds, decisionLevels, reopeningReasons } from '../case/words';
 import { roleWords } from '../staff/roles';
 import { readingWords } from '../supervision/closed-review/readings';
+import { actionStandingWords } from '../supervision/review/action';
 import { answerWords } from '../supervision/review/answers';
 import { fill, type ErrorEntry } from './error-entry';
 import { errorEntry } from './registry';
@@ -22,6 +23,7 @@ const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>>
   category: (code) => look(categoryWords, code),
   toCategory: (code) => look(categoryWords, code),
   reading: (code) => look(readingWords, code),
+  standing: (code) => look(actionStandingWords, code),
   event: (code) => definitionOfEvent(code)?.label,
 };
 

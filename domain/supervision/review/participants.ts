@@ -1,9 +1,13 @@
 import { definitionOfEvent } from '../../case/catalogue';
 import type { CaseEvent, FieldValue, Role } from '../../case/kernel/event';
 import type { CaseState } from '../../case/kernel/state';
+import { CaseSentBack, SendBackClosed } from '../../case/record/send-back-facts';
 
 /** Entries made in these roles are no work on the case: those of earlier supervision and of keeping the system. */
 const notCaseWork: ReadonlySet<Role> = new Set(['supervisor', 'operations', 'system']);
+
+/** Entries of supervision itself, in whatever role they were made. */
+const ofSupervision: ReadonlySet<string> = new Set([CaseSentBack.event, SendBackClosed.event]);
 
 /**
  * Initials of everybody who took part in a case: who recorded something in it, and everybody its entries name as a
@@ -35,7 +39,7 @@ interface Trace {
 function gathered(traces: readonly Trace[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { type, by, role, byHand, data } of traces) {
-    if (byHand && !notCaseWork.has(role)) found.add(by);
+    if (byHand && !notCaseWork.has(role) && !ofSupervision.has(type)) found.add(by);
     const definition = definitionOfEvent(type);
     if (!definition || definition.stage === 'escalation') continue;
     for (const [name, { kind }] of Object.entries(definition.fields)) {
