@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { CaseInput } from '../../workflows/contracts/case-host';
 import { CASE_WORKFLOW } from '../../workflows/contracts/messages';
 import { BackendRefusal, Unreachable } from '../cli/ports';
+import { untilAtRest } from './at-rest';
 import type { InstallationLink } from './installation';
 
 /** Timers skipped in one go; a case wakes far less often than this in any time anyone skips. */
@@ -37,7 +38,8 @@ export async function skippedClock(link: InstallationLink, workflowId: string): 
 }
 
 /**
- * Moves the clock of a running workflow forward; timers fire in order on the way. Ends when it has arrived.
+ * Moves the clock of a running workflow forward, once it has done what was to be done at once; timers fire in order on
+ * the way. Ends when it has arrived.
  *
  * @param id names the move: whoever meets it under way can wait for it
  */
@@ -47,6 +49,7 @@ export async function skipTime(
   durationMs: number,
   id?: string,
 ): Promise<void> {
+  await untilAtRest(link, workflowId, async () => (await skippedClock(link, workflowId))?.now);
   const skip = skipping(durationMs, id);
   await link.temporal.workflowService.updateWorkflowExecutionOptions({
     namespace: link.settings.namespace,

@@ -13,7 +13,7 @@ export function answerInspections(host: CaseHost, input: Pick<CaseInput, 'caseId
   setHandler(accountQuery, () => accountOf(host, input));
 }
 
-function headOf({ state, hash, outbox, clockOffsetMs }: CaseHost): HeadAnswer {
+function headOf({ state, hash, outbox, clockOffsetMs, nextWake }: CaseHost): HeadAnswer {
   const waitingSince = outbox[0]?.events[0]?.recordedAt;
   return {
     seq: state?.seq ?? 0,
@@ -21,6 +21,7 @@ function headOf({ state, hash, outbox, clockOffsetMs }: CaseHost): HeadAnswer {
     waiting: outbox.reduce((sum, { events }) => sum + events.length, 0),
     ...(waitingSince === undefined ? {} : { waitingSince }),
     clockOffsetMs,
+    nextWake,
   };
 }
 

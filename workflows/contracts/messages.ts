@@ -56,6 +56,8 @@ export interface HeadAnswer {
   /** When the oldest of them was recorded, by the case's clock. */
   readonly waitingSince?: Instant;
   readonly clockOffsetMs: number;
+  /** When its timer runs out; null where none is set. */
+  readonly nextWake?: Instant | null;
 }
 
 /** Answer to the `account` query: what a workflow can account for, for a journal that has lost entries. No free text. */
