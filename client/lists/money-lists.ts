@@ -1,5 +1,6 @@
 import { formatDanish } from '../../domain/law/calendar/copenhagen';
 import type { MoneyColumns } from '../../domain/recovery/columns';
+import { economyColumns, type EconomyRow } from '../../domain/recovery/economy-review/columns';
 import { lostEarningsColumns, type LostEarningsRow } from '../../domain/recovery/lost-earnings/columns';
 import { paymentColumns, type PaymentRow } from '../../domain/recovery/payments/columns';
 import type { Line } from './lines';
@@ -37,6 +38,15 @@ export function lostEarningsReading(first: Line): Reading<LostEarningsRow> {
 export function paymentsReading(first: Line): Reading<PaymentRow> {
   const lines = new Map<string, number>();
   return reading(paymentColumns, first, ({ caseNumber, placed = '' }, line) => twice(lines, caseNumber, placed, line));
+}
+
+/** How one of the lists of an economy review with this first line is read; a case may have as many lines as it likes. */
+export function economyReading(first: Line): Reading<EconomyRow> {
+  return reading(economyColumns, first, ({ from, to }, line) => {
+    if (to === undefined || to >= from) return [];
+    const params = { from: formatDanish(from) };
+    return [{ code: 'MONEY_PERIOD_REVERSED', line, ...of(economyColumns.to, formatDanish(to)), params }];
+  });
 }
 
 function hasMost(columns: MoneyColumns, first: Line): boolean {
