@@ -188,7 +188,7 @@ describe('names and CPR numbers planted in every field', () => {
     expect(formsIn(files)).toContain('pg_wal');
     await readable.workflow.getHandle('control').terminate();
     await query(journalUrl, 'drop table control');
-  }, 60_000);
+  }, 180_000);
 
   async function dataFolder(): Promise<string> {
     const [row] = await query(sharedEnvironment().adminUrl, 'show data_directory');
@@ -214,12 +214,12 @@ describe('names and CPR numbers planted in every field', () => {
 
   test('are in no file of PostgreSQL, its log of writes included', async () => {
     for (const folder of await ownFolders()) expectNothing(findInFolder(folder, NEEDLES));
-  }, 60_000);
+  }, 180_000);
 
   test('are in no history, list or memo of Temporal, and in no file of its database', async () => {
     expectNothing(await findInTemporal(house.link, NEEDLES));
     expectNothing(findInFolder(sharedEnvironment().folder, NEEDLES, await dataFolder()));
-  }, 60_000);
+  }, 180_000);
 
   test('are in no log at its most talkative, and in no figure', async () => {
     expect(readFileSync(logFile, 'utf8').length).toBeGreaterThan(1_000);
