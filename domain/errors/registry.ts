@@ -5,6 +5,7 @@ import { formErrors } from './form-errors';
 import { lawErrors } from './law-errors';
 import * as lists from './list-errors';
 import { messageErrors } from './message-errors';
+import { programmeErrors } from './programme-errors';
 import { proofErrors } from './proof-errors';
 import { correctionErrors, moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
@@ -37,6 +38,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
   { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },
+  { title: { da: 'Genopretning', en: 'Recovery' }, entries: programmeErrors },
   { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },
   { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },

@@ -1,9 +1,14 @@
 import type { Definition } from '../case/kernel/definition';
+import { caseRecoveryBook } from '../recovery/case-recovery/book';
+import { programmeBook } from '../recovery/programme/book';
 import type { Book } from './book';
 import type { UndertakingKind } from './undertaking';
 
 /** The books there are, by the kind of undertaking; a kind without one cannot be opened by this release. */
-export const books: Readonly<Partial<Record<UndertakingKind, Book>>> = {};
+export const books: Readonly<Partial<Record<UndertakingKind, Book>>> = {
+  programme: programmeBook,
+  recovery: caseRecoveryBook,
+};
 
 const byEvent: ReadonlyMap<string, Definition> = new Map(
   Object.values(books).flatMap((book: Book) => book.definitions.map((definition) => [definition.event, definition])),

@@ -1,0 +1,118 @@
+import { TellingLeftOut, ToldBeforeClosing } from '../../case/closure/facts';
+import type { NewEvent } from '../../case/kernel/event';
+import { factsOf, type CaseState } from '../../case/kernel/state';
+import { closingOf, teamOf, workerOf } from '../../case/standing';
+import { kindOf } from '../../case/overview';
+import type { caseKinds } from '../../case/words';
+import type { CivilDay, Instant } from '../../case/kernel/time';
+import { CaseOpened } from '../../case/opening/facts';
+import { lastOf } from '../../case/kernel/state';
+import { civilDayOf } from '../../law/calendar/copenhagen';
+import type { LawBook } from '../../law/edition';
+import { judge } from '../../law/judgement';
+import { rules } from '../../law/rules';
+import { categoryOf, type Category } from './category';
+import { planLists, planOf } from './plan';
+import { caseRecoveryOf, proposalFor } from './recovery';
+import * as system from './system-facts';
+
+/** What a recovery needs to know of its case: codes and days. */
+export interface CaseReading {
+  readonly caseId: string;
+  readonly caseNumber?: string;
+  readonly kind: keyof typeof caseKinds;
+  readonly team?: string;
+  readonly worker?: string;
+  readonly category: Category;
+  /** Controls outstanding; of a closed case those that were when it closed. */
+  readonly outstanding: readonly string[];
+  readonly closed?: { readonly on: CivilDay; readonly cause?: string; readonly told: boolean };
+}
+
+/**
+ * Reads a case for its recovery as of an instant; undefined where it was not opened by then. A closed case is judged by
+ * what was outstanding on the day it closed, as if it were open still: a closing mends nothing.
+ */
+export function readCase(state: CaseState, asOf: Instant, law: LawBook): CaseReading | undefined {
+  const opened = lastOf(state, CaseOpened);
+  if (!opened || civilDayOf(opened.at) > civilDayOf(asOf)) return undefined;
+  const closing = closingOf(state);
+  const closed = closing && civilDayOf(closing.at) <= civilDayOf(asOf) ? closing : undefined;
+  const seen = closed ? { ...state, facts: state.facts.filter(({ seq }) => seq !== closed.seq) } : state;
+  const judgement = judge(rules, seen, closed ? closed.rec : asOf, law);
+  const team = teamOf(state);
+  const worker = workerOf(state);
+  const { caseNumber } = opened.data;
+  return {
+    caseId: state.caseId,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    kind: kindOf(state),
+    ...(team === undefined ? {} : { team }),
+    ...(worker === undefined ? {} : { worker }),
+    category: categoryOf(seen, judgement),
+    outstanding: judgement.outstanding,
+    ...(closed ? { closed: closedIn(state, closed.seq, civilDayOf(closed.at), closed.data.cause) } : {}),
+  };
+}
+
+function closedIn(state: CaseState, seq: number, on: CivilDay, cause?: string): NonNullable<CaseReading['closed']> {
+  const tellings = [...factsOf(state, ToldBeforeClosing), ...factsOf(state, TellingLeftOut)];
+  const told = tellings.some((telling) => telling.seq < seq && civilDayOf(telling.at) <= on);
+  return { on, ...(cause === undefined ? {} : { cause }), told };
+}
+
+/** The entry that opens the recovery of a case, with the plan proposed. */
+export function openingOf(
+  { caseId, caseNumber, kind, team, worker, category, outstanding }: CaseReading,
+  about: { readonly programme: string; readonly asOf: Instant; readonly now: Instant; readonly added: boolean },
+): NewEvent {
+  const plan = planOf(outstanding, { worker, today: civilDayOf(about.now), urgent: category.concern === 'high' });
+  return {
+    type: system.RecoveryOpened.event,
+    happenedAt: about.now,
+    data: {
+      programme: about.programme,
+      caseId,
+      ...(caseNumber === undefined ? {} : { caseNumber }),
+      kind,
+      ...(team === undefined ? {} : { team }),
+      ...(worker === undefined ? {} : { worker }),
+      concern: category.concern,
+      lawfulness: category.lawfulness,
+      colour: category.colour,
+      asOf: about.asOf,
+      ...(about.added ? { added: true } : {}),
+      ...planLists(plan),
+    },
+  };
+}
+
+/**
+ * What a look at the case adds to its recovery: steps found done, steps come to it, and its end. Nothing where the case
+ * says what it said before. A recovery that ended as recovered is taken up again when something is outstanding anew.
+ */
+export function lookEvents(state: CaseState, reading: CaseReading, now: Instant): readonly NewEvent[] {
+  const recovery = caseRecoveryOf(state);
+  if (!recovery) return [];
+  const { outstanding, closed } = reading;
+  const event = (type: string, data: NewEvent['data'] = {}): NewEvent => ({ type, happenedAt: now, data });
+  if (recovery.ending) {
+    if (recovery.ending.how !== 'recovered' || closed || outstanding.length === 0) return [];
+    return [event(system.RecoveryTakenUpAgain.event, planLists(proposalFor(recovery, outstanding, now)))];
+  }
+  const known = recovery.open.map(({ control }) => control);
+  const done = known.filter((control) => !outstanding.includes(control));
+  const added = outstanding.filter((control) => !known.includes(control));
+  const events: NewEvent[] = [];
+  if (done.length > 0) events.push(event(system.RecoveryStepsDone.event, { controls: done }));
+  if (added.length > 0) {
+    events.push(event(system.RecoveryStepsAdded.event, planLists(proposalFor(recovery, added, now))));
+  }
+  if (outstanding.length === 0) events.push(event(system.CaseRecovered.event));
+  else if (closed) {
+    const { on, cause, told } = closed;
+    const data = { ...(cause === undefined ? {} : { cause }), closedOn: on, told, outstanding };
+    events.push(event(system.ClosedUnrecovered.event, data));
+  }
+  return events;
+}

@@ -1,0 +1,52 @@
+import type { CaseState } from '../../case/kernel/state';
+import { factsOf } from '../../case/kernel/state';
+import type { CivilDay, Moment } from '../../case/kernel/time';
+import { caseRecoveryOf, recoveryStageOf } from '../case-recovery/recovery';
+import { RecoveryStepsDone } from '../case-recovery/system-facts';
+import type { ConcernGrade, Ending, LawfulnessGrade, Priority, RecoveryStage } from '../case-recovery/words';
+import type { Colour } from '../../law/judgement';
+
+/** One recovery as a programme lists it: codes, days and numbers. */
+export interface RecoveryRow {
+  readonly caseId: string;
+  /** The number people know the case by; the id where it has none. */
+  readonly caseNumber: string;
+  readonly concern: ConcernGrade;
+  readonly lawfulness: LawfulnessGrade;
+  readonly colour: Colour;
+  /** Blank where there is none. */
+  readonly team: string;
+  /** Initials of those who are to take open steps. */
+  readonly owners: readonly string[];
+  readonly stage: RecoveryStage;
+  readonly priority: Priority;
+  readonly planned: boolean;
+  readonly contacted: boolean;
+  readonly told: boolean;
+  /** Controls still outstanding. */
+  readonly open: readonly string[];
+  /** Steps taken so far. */
+  readonly done: number;
+  /** Soonest day of the plan; absent where nothing is open. */
+  readonly due?: CivilDay;
+  readonly added: boolean;
+  readonly ending?: { readonly how: Ending; readonly at: Moment };
+}
+
+/** A recovery's stream as a row; undefined where it holds none. */
+export function recoveryRow(state: CaseState): RecoveryRow | undefined {
+  const recovery = caseRecoveryOf(state);
+  if (!recovery) return undefined;
+  const { opened, open, team = '', priority, planned, contacted, told, ending } = recovery;
+  const { caseId, caseNumber = caseId, concern, lawfulness, colour, added = false } = opened.data;
+  const [due] = open.map((step) => step.due).sort();
+  return {
+    ...{ caseId, caseNumber, concern, lawfulness, colour, team, priority, planned, contacted, told, added },
+    owners: [...new Set(open.map(({ owner }) => owner).filter((owner) => owner !== ''))],
+    stage: recoveryStageOf(recovery),
+    open: ending ? [] : open.map(({ control }) => control),
+    done: factsOf(state, RecoveryStepsDone).reduce((sum, { data }) => sum + data.controls.length, 0),
+    ...(due === undefined || ending ? {} : { due }),
+    ...(ending ? { ending } : {}),
+  };
+}
