@@ -4,6 +4,7 @@ import { civilDayOf, endOfDay } from '../law/calendar/copenhagen';
 import { momentInWords } from '../law/calendar/words';
 import { ruleOf } from '../law/rules';
 import type { Message, MessageTone } from './message';
+import { aboutInWords, undertakingDeadline, undertakingTodo } from './undertaking-words';
 
 /** A message in words: a subject without anything about the child, and four answers. */
 export interface MessageInWords {
@@ -29,13 +30,14 @@ const headings: Readonly<Record<MessageTone, Bilingual>> = {
 export function messageInWords(message: Message, caseNumber: string): MessageInWords {
   const { rule, law, tone, due } = message;
   const heading = headings[tone];
-  const name = ruleOf(rule)?.name ?? { da: rule, en: rule };
+  const name = ruleOf(rule)?.name ?? undertakingDeadline(rule) ?? { da: rule, en: rule };
+  const about = aboutInWords(message.caseId, caseNumber);
   const at = dueTold(due);
   const over = tone !== 'warning';
   return {
     subject: {
-      da: `${heading.da}: ${rule} ${name.da}, sag ${caseNumber}`,
-      en: `${heading.en}: ${rule} ${name.en}, case ${caseNumber}`,
+      da: `${heading.da}: ${rule} ${name.da}, ${about.da}`,
+      en: `${heading.en}: ${rule} ${name.en}, ${about.en}`,
     },
     what: whatOf(message, name),
     ...(law === undefined ? {} : { why: { da: `Efter ${law}.`, en: `By ${law}.` } }),
@@ -71,8 +73,11 @@ function whatOf({ tone, foundLate }: Message, name: Bilingual): Bilingual {
   return { da: `${told[tone].da}${late.da}`, en: `${told[tone].en}${late.en}` };
 }
 
-function todoOf({ rule, tone }: Message, caseNumber: string): Bilingual {
+function todoOf(message: Message, caseNumber: string): Bilingual {
+  const { rule, tone } = message;
   if (tone === 'mended') return { da: 'Du skal ikke gøre mere.', en: 'Nothing more is asked of you.' };
+  const elsewhere = undertakingTodo(message);
+  if (elsewhere) return elsewhere;
   const { mendedBy: [first] = [], postponedBy } = ruleOf(rule) ?? {};
   const mend = call(first, caseNumber) ?? {
     da: `Se sagen: sagsgang case why ${caseNumber} ${rule}`,

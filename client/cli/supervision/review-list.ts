@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { caseReviewOf, readingsOf } from '../../../domain/supervision/case-review/review';
+import { reviewStages, stageOf } from '../../../domain/supervision/case-review/standing';
+import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { readUser } from '../options';
+import { written } from '../print/dates';
+import { table } from '../print/table';
+import type { Session } from '../session';
+import { sayReview } from './texts-review';
+
+interface Options extends CommonOptions {
+  readonly as?: string;
+  readonly mine?: true;
+  readonly round?: string;
+}
+
+/** `supervision review list`: the reviews there are, or those one has in hand. */
+export function reviewListCommand(session: Session): Command {
+  const { say } = session;
+  const command = newCommand(session, 'list', sayReview(session, 'list'))
+    .option('--mine', sayReview(session, 'optMine'))
+    .option(`--round <${sayReview(session, 'phRound')}>`, sayReview(session, 'optRound'))
+    .option(`--as <${say('phInitials')}>`, say('optAs'))
+    .action((options: Options) => showList(session, options));
+  return finish(session, command, 'sagsgang supervision review list --mine --as TIL');
+}
+
+async function showList(session: Session, options: Options): Promise<void> {
+  const { tell, lang, io, print } = session;
+  const mine = options.mine === true ? readUser(session, options.as) : undefined;
+  const rows = await session.connected(async ({ undertakings }) => {
+    const found = [];
+    for (const one of await undertakings.list('review', options.round === undefined ? '' : `${options.round}/`)) {
+      const { state, standing } = await undertakings.read(one);
+      const review = caseReviewOf(state);
+      if (!review) continue;
+      const reviewers = readingsOf(review);
+      const inHand = reviewers.some(({ reviewer, completed }) => reviewer === mine && !completed);
+      if (mine !== undefined && (!inHand || standing.over)) continue;
+      const { caseNumber, caseId, due } = review.opened.data;
+      found.push({
+        ...{ review: one.name, case: caseNumber ?? caseId, stage: stageOf(review), due, counts: standing.counts },
+        reviewers: reviewers.map(({ reviewer }) => reviewer),
+      });
+    }
+    return found;
+  });
+  if (options.json) {
+    for (const row of rows) printJson(session, row);
+    return;
+  }
+  if (rows.length === 0) {
+    print(sayReview(session, 'none'));
+    return;
+  }
+  const columns = (['colReview', 'colCase', 'colStage', 'colReviewers', 'colDue', 'colOpen'] as const).map((key) => ({
+    title: sayReview(session, key),
+  }));
+  const cells = rows.map(({ review, stage, due, reviewers, counts, ...row }) => [
+    ...[review, row.case, tell(reviewStages[stage]), reviewers.join(', '), written(due, lang)],
+    String((counts['questions'] ?? 0) - (counts['answered'] ?? 0)),
+  ]);
+  print(table(columns, cells, io.columns));
+}

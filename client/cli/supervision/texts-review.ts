@@ -1,0 +1,122 @@
+import type { Bilingual } from '../../../domain/case/kernel/time';
+import { fill, type ErrorParams } from '../../../domain/errors/error-entry';
+import type { Session } from '../session';
+
+/** What reviews, actions and the report of a round say; `{name}` is filled in. */
+export const reviewTexts = {
+  review: { da: 'gennemgang af udtrukne sager', en: 'review of drawn cases' },
+  show: {
+    da: 'vis tjeklisten: det udfyldte med bevis og lov, og de åbne spørgsmål',
+    en: 'show the checklist: what is filled in with evidence and law, and the open questions',
+  },
+  list: { da: 'vis gennemgange', en: 'list reviews' },
+  actions: { da: 'vis handlinger fra alle gennemgange', en: 'list the actions of all reviews' },
+  report: { da: 'vis rundens tilsynsrapport', en: 'show the report of a round' },
+  proposeFocus: { da: 'foreslå fokuspunkter til næste runde', en: 'propose focus points of the next round' },
+  argReview: { da: 'gennemgangens navn: runde og nummer', en: 'name of the review: round and number' },
+  argRound: { da: 'rundens navn', en: 'name of the round' },
+  optAll: { da: 'vis bevis for alle kontroller', en: 'show the evidence of every control' },
+  optMine: { da: 'kun mine', en: 'only mine' },
+  optRound: { da: 'kun af denne runde', en: 'only of this round' },
+  optOverdue: { da: 'kun overskredne', en: 'only overdue ones' },
+  optEvery: { da: 'også bekræftede', en: 'confirmed ones as well' },
+  optCommittee: {
+    da: 'til udvalget: ingen medarbejder, under fem sager skjules',
+    en: 'for a committee: no worker, fewer than five cases masked',
+  },
+  optCount: { da: 'hvor mange', en: 'how many' },
+  phRound: { da: 'runde', en: 'round' },
+  heading: { da: 'Gennemgang {name} · sag {case} · runde {round}', en: 'Review {name} · case {case} · round {round}' },
+  status: {
+    da: '{stage} · senest {due} · gennemgås af {reviewers}',
+    en: '{stage} · by {due} · reviewed by {reviewers}',
+  },
+  nobody: { da: 'ingen endnu', en: 'nobody yet' },
+  judged: {
+    da: 'Kontrollerne er udfyldt efter journalen pr. {asOf}. Er du enig, skal du ikke gøre noget.',
+    en: 'The controls are filled in by the journal as of {asOf}. Where you agree there is nothing to do.',
+  },
+  controls: { da: 'Kontroller', en: 'Controls' },
+  notRelevant: { da: 'Ikke relevante: {items}', en: 'Not relevant: {items}' },
+  late: { da: 'efterregistreret', en: 'recorded late' },
+  focus: { da: 'fokus', en: 'focus' },
+  questions: { da: 'Spørgsmål ({open} åbne)', en: 'Questions ({open} open)' },
+  evidenceGone: {
+    da: 'Sagen kan ikke læses længere; det udfyldte står.',
+    en: 'The case can be read no longer; what was filled in stands.',
+  },
+  blind: {
+    da: 'Den anden gennemgangs svar vises, når begge er færdige.',
+    en: 'The other review’s answers are shown when both are done.',
+  },
+  findings: { da: 'Fund', en: 'Findings' },
+  actionsTitle: { da: 'Handlinger', en: 'Actions' },
+  sentBack: { da: 'Sendt tilbage', en: 'Sent back' },
+  sentBackLine: {
+    da: 'post {entry}: {controls} senest {due}, {standing}',
+    en: 'entry {entry}: {controls} by {due}, {standing}',
+  },
+  ordered: { da: 'på vej', en: 'on its way' },
+  delivered: { da: 'hos {worker}', en: 'with {worker}' },
+  refusedBack: { da: 'ikke sendt', en: 'not sent' },
+  inWords: { da: 'se begrundelsen', en: 'see the reason' },
+  next: { da: 'Svar med: {call}', en: 'Answer by: {call}' },
+  finish: { da: 'Alt er besvaret. Afslut med: {call}', en: 'Everything is answered. Complete by: {call}' },
+  none: { da: 'Ingen.', en: 'None.' },
+  colReview: { da: 'gennemgang', en: 'review' },
+  colCase: { da: 'sag', en: 'case' },
+  colStage: { da: 'står som', en: 'stands as' },
+  colReviewers: { da: 'gennemgås af', en: 'reviewers' },
+  colDue: { da: 'senest', en: 'due' },
+  colOpen: { da: 'åbne', en: 'open' },
+  colAction: { da: 'post', en: 'entry' },
+  colOwner: { da: 'ansvarlig', en: 'owner' },
+  colWhat: { da: 'hvad', en: 'what' },
+  colItem: { da: 'kode', en: 'code' },
+  colMet: { da: 'opfyldt', en: 'met' },
+  colInterval: { da: '95 %-interval', en: '95% interval' },
+  colRelevant: { da: 'relevante', en: 'relevant' },
+  colTrend: { da: 'siden {round}', en: 'since {round}' },
+  colLate: { da: 'efterreg.', en: 'late' },
+  colTeam: { da: 'team', en: 'team' },
+  reportTitle: { da: 'Tilsynsrapport {round}', en: 'Supervision report {round}' },
+  committeeTitle: { da: 'Tilsynsrapport {round} til udvalget', en: 'Supervision report {round} for the committee' },
+  basis: {
+    da: '{reviewed} af {drawn} udtrukne sager er gennemgået; de er trukket af {population}.',
+    en: '{reviewed} of {drawn} drawn cases are reviewed, drawn from {population}.',
+  },
+  basisPublic: {
+    da: '{reviewed} sager er gennemgået, trukket af {population}. Tal for under fem sager vises ikke.',
+    en: '{reviewed} cases are reviewed, drawn from {population}. Numbers of fewer than five cases are not shown.',
+  },
+  teams: { da: 'Pr. team (andel opfyldt)', en: 'By team (share met)' },
+  lateTitle: { da: 'Efterregistreret', en: 'Recorded late' },
+  lateCases: {
+    da: 'I {count} af {reviewed} sager er noget efterregistreret; tallene for dem for sig:',
+    en: 'In {count} of {reviewed} cases something was recorded late; their figures apart:',
+  },
+  agreement: {
+    da: 'Enighed: {cases} sager er gennemgået af to. Spørgsmål: {questions}. Alle svar: {overall}.',
+    en: 'Agreement: {cases} cases were reviewed by two. Questions: {questions}. All answers: {overall}.',
+  },
+  kappa: { da: 'κ = {kappa} (n = {n})', en: 'κ = {kappa} (n = {n})' },
+  noKappa: { da: 'κ kan ikke regnes (n = {n})', en: 'κ cannot be computed (n = {n})' },
+  findingsLine: {
+    da: 'Fund: {greater} i større grad, {lesser} i mindre grad, {remark} bemærkninger.',
+    en: 'Findings: {greater} to a greater degree, {lesser} to a lesser, {remark} remarks.',
+  },
+  actionsLine: {
+    da: 'Handlinger: {open} åbne, {overdue} overskredne, {done} meldt udført, {confirmed} bekræftede.',
+    en: 'Actions: {open} open, {overdue} overdue, {done} reported done, {confirmed} confirmed.',
+  },
+  masked: { da: 'skjult', en: 'masked' },
+  noFocus: {
+    da: 'Ingen forslag: for få gennemgåede sager, eller alt er opfyldt.',
+    en: 'No proposals: too few reviewed cases, or everything is met.',
+  },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+/** Says one of these texts in the user's language. */
+export function sayReview(session: Session, key: keyof typeof reviewTexts, params: ErrorParams = {}): string {
+  return fill(session.tell(reviewTexts[key]), params);
+}

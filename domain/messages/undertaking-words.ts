@@ -1,0 +1,66 @@
+import type { Bilingual } from '../case/kernel/time';
+import { undertakingOf, type UndertakingKind } from '../undertaking/undertaking';
+import type { Message } from './message';
+
+/** A deadline of an undertaking in words: those of cases have theirs by their rules. */
+interface UndertakingDeadline {
+  readonly name: Bilingual;
+  /** What to do, and what to type; `{name}` is the undertaking, `{entry}` what the deadline is about. */
+  readonly todo: Bilingual;
+}
+
+/** The deadlines of supervision by their codes. */
+const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
+  T01: {
+    name: { da: 'Handling efter tilsyn', en: 'Action after supervision' },
+    todo: {
+      da: 'Meld handlingen udført: sagsgang supervision review action-done {name} --action {entry}',
+      en: 'Report the action done: sagsgang supervision review action-done {name} --action {entry}',
+    },
+  },
+  T02: {
+    name: { da: 'Gennemgang af udtrukket sag', en: 'Review of a drawn case' },
+    todo: {
+      da: 'Gennemgå sagen: sagsgang supervision review show {name}',
+      en: 'Review the case: sagsgang supervision review show {name}',
+    },
+  },
+  T03: {
+    name: { da: 'Opfølgning på sag sendt tilbage fra tilsyn', en: 'Follow-up of a case sent back by supervision' },
+    todo: {
+      da: 'Se sagen, og hvad der skal rettes op: sagsgang supervision review show {name}',
+      en: 'See the case and what is to be mended: sagsgang supervision review show {name}',
+    },
+  },
+};
+
+/** What an undertaking is called before its name, where people write about it. */
+const nouns: Readonly<Record<UndertakingKind, Bilingual>> = {
+  round: { da: 'tilsynsrunde', en: 'round' },
+  review: { da: 'gennemgang', en: 'review' },
+  closedReview: { da: 'gennemgang', en: 'review' },
+  programme: { da: 'program', en: 'programme' },
+  recovery: { da: 'genopretning', en: 'recovery' },
+};
+
+/** The name of an undertaking's deadline; undefined for a rule of cases. */
+export function undertakingDeadline(rule: string): Bilingual | undefined {
+  return deadlines[rule]?.name;
+}
+
+/** What to do about an undertaking's deadline; undefined for a rule of cases. */
+export function undertakingTodo({ rule, caseId, subject }: Message): Bilingual | undefined {
+  const name = undertakingOf(caseId)?.name;
+  const todo = deadlines[rule]?.todo;
+  if (!todo || name === undefined) return undefined;
+  const filled = (text: string): string => text.replace('{name}', name).replace('{entry}', String(subject));
+  return { da: filled(todo.da), en: filled(todo.en) };
+}
+
+/** What a message is about, as people say it: a case by its number, an undertaking by its name. */
+export function aboutInWords(caseId: string, caseNumber: string): Bilingual {
+  const undertaking = undertakingOf(caseId);
+  if (!undertaking) return { da: `sag ${caseNumber}`, en: `case ${caseNumber}` };
+  const { kind, name } = undertaking;
+  return { da: `${nouns[kind].da} ${name}`, en: `${nouns[kind].en} ${name}` };
+}
