@@ -16,5 +16,6 @@ export function errandsOf(
 ): UndertakingPorts['errands'] {
   return {
     closedReview: closedReviewErrands(closedReviewPorts(cases, journal, settings, connection)),
+    review: caseReviewErrands(closedReviewPorts(cases, journal, settings, connection)),
   };
 }

@@ -9,6 +9,7 @@ import { programmeErrors } from './programme-errors';
 import { proofErrors } from './proof-errors';
 import { correctionErrors, moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
+import { followUpErrors } from './follow-up-errors';
 import { simulationErrors } from './simulation-errors';
 import { supervisionErrors } from './supervision-errors';
 import { systemErrors } from './system-errors';
@@ -41,6 +42,10 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Genopretning', en: 'Recovery' }, entries: programmeErrors },
   { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },
   { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
+  {
+    title: { da: 'Gennemgangens skridt og handlinger', en: 'Steps of a review and its actions' },
+    entries: followUpErrors,
+  },
   { title: { da: 'Versioner', en: 'Versions' }, entries: versionErrors },
 ];
 
