@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { stateAsOf } from '../../domain/case/as-of';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { factAt } from '../../domain/case/kernel/state';
 import { closingOf } from '../../domain/case/standing';
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import { civilDayOf, endOfDay } from '../../domain/law/calendar/copenhagen';
-import { addMs } from '../../domain/law/calendar/instant';
-import { judge } from '../../domain/law/judgement';
-import { rules } from '../../domain/law/rules';
 import {
   ClosedPopulationFrozen,
   ClosedReviewExtended,
   ClosedReviewOpened,
 } from '../../domain/supervision/closed-review/facts';
+import { judgedForReview } from '../../domain/supervision/closed-review/judged';
 import { listingOf, listingText, type ListedCase } from '../../domain/supervision/closed-review/listing';
 import { reviewOf } from '../../domain/supervision/closed-review/review';
 import { systemVerdict } from '../../domain/supervision/closed-review/verdict';
@@ -97,10 +94,8 @@ function closedCase(
   const isNamed = cases?.includes(caseId) === true;
   const events = entries.flatMap(({ event }): readonly CaseEvent[] => (event ? [event] : []));
   if (events.length < entries.length || events.length === 0) return 'unreadable';
-  const knownAt = addMs(ordered, events.at(-1)?.clockOffsetMs ?? 0);
-  const asOf = given ?? knownAt;
-  const state = stateAsOf(caseId, municipality, events, { asOf, knownAt });
-  const judgement = judge(rules, state, asOf, jurisdiction(municipality).law, knownAt);
+  const times = { knownAt: ordered, ...(given === undefined ? {} : { asOf: given }) };
+  const { state, judgement } = judgedForReview({ caseId, municipality, events }, times, jurisdiction(municipality).law);
   const verdict = systemVerdict(judgement);
   if (!verdict) return isNamed ? 'notClosed' : 'outside';
   const closing = closingOf(state);

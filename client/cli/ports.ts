@@ -18,6 +18,7 @@ import type { SweepOptions, Woken } from '../library/wake-ports';
 import type { VisitationAgenda } from '../library/visitation-ports';
 import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
+import type { ClosedReviewDesk } from '../library/closed-review-ports';
 import type { UndertakingDesk } from '../library/undertakings/ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -200,6 +201,8 @@ export interface Backend {
   visitation(week?: string): Promise<VisitationAgenda>;
   /** Work about many cases: supervision, reviews, recovery. */
   readonly undertakings: UndertakingDesk;
+  /** Reviews of closed cases with the cases they are about. */
+  readonly closedReviews: ClosedReviewDesk;
   close(): Promise<void>;
 }
 

@@ -47,6 +47,12 @@ export const topCommands: readonly TopCommand[] = [
       (lazily('./supervision/group') as typeof import('./supervision/group')).supervisionGroup(session),
   },
   {
+    name: 'closed-review',
+    summary: 'groupClosedReview',
+    load: (session) =>
+      (lazily('./closed-review/group') as typeof import('./closed-review/group')).closedReviewGroup(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

@@ -66,6 +66,13 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
       return agenda;
     },
+    closedReviews: {
+      read: async (name) => {
+        const found = await backend.closedReviews.read(name);
+        await note(to.municipality, { reading: 'list', filter: { closedReview: name }, cases: found.cases.length });
+        return found;
+      },
+    },
     replayLaw: async (whatIf, order) => {
       const source = await backend.replayLaw(whatIf, order);
       await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });

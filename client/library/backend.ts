@@ -13,6 +13,7 @@ import type { Settings } from '../connection/settings';
 import { accessLines, watched, type Reading } from './access';
 import { advanceClock } from './clock';
 import { clockRun } from './clock-run';
+import { closedReviewDesk } from './closed-review';
 import { examine } from './doctor/examine';
 import { addressOfErased, afterApproval, erasureDesk } from './erasure';
 import { importList } from './import';
@@ -82,6 +83,7 @@ export function backendOver(to: InstallationLink): Backend {
     staff: staffRegister(to),
     visitation: (week) => visitationAgenda(to, week),
     undertakings: undertakingDesk(to),
+    closedReviews: closedReviewDesk(to, undertakingDesk(to)),
     close: () => to.close(),
   };
 }

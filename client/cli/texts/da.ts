@@ -50,6 +50,7 @@ export const da = {
   groupLaw: 'slå regler op og regn frister ud, uden server',
   groupSimulate: 'simulér en hel kommune efter loven: antagelser i en fil, uden server',
   groupSupervision: 'ledelsestilsyn: træk sager ud, så enhver kan efterprøve udtrækket',
+  groupClosedReview: 'gennemgang af lukkede sager',
   groupImport: 'indlæs en sagsliste som sager',
   groupRebuild: 'byg oversigterne op igen ud fra journalen',
   groupExport: 'skriv en sags hele journal ud som JSON-linjer',

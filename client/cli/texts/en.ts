@@ -52,6 +52,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupLaw: 'look up rules and work out deadlines, without a server',
   groupSimulate: 'simulate a whole municipality by the law: assumptions in a file, without a server',
   groupSupervision: 'management supervision: draw cases so that anyone can check the draw',
+  groupClosedReview: 'review of closed cases',
   groupImport: 'take in a case list as cases',
   groupRebuild: 'build the overviews anew from the journal',
   groupExport: 'write a case’s whole journal as lines of JSON',

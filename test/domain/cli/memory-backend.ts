@@ -65,6 +65,10 @@ export class MemoryBackend implements Backend {
     this.member('LED', 'leader');
   }
 
+  readonly closedReviews: Backend['closedReviews'] = {
+    read: () => Promise.reject(new Error('the cases of a review are read from a journal')),
+  };
+
   readonly erasures: Backend['erasures'] = {
     find: () => Promise.resolve(undefined),
     finish: () => Promise.reject(new Error('cases are erased by an installation')),
