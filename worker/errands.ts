@@ -2,10 +2,12 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { CasePorts } from '../activities/case/ports';
 import { closedReviewErrands } from '../activities/supervision/closed-review';
 import { caseReviewErrands } from '../activities/supervision/review-errands';
+import { roundErrandRunners } from '../activities/supervision/round';
 import type { UndertakingPorts } from '../activities/undertaking/ports';
 import type { Settings } from '../client/connection/settings';
 import type { Journal } from '../journal/connect';
 import { closedReviewPorts } from './closed-review-ports';
+import { roundPorts } from './supervision';
 
 /** The errands of undertakings, by kind, over this process's connections. */
 export function errandsOf(
@@ -15,6 +17,7 @@ export function errandsOf(
   connection: NativeConnection,
 ): UndertakingPorts['errands'] {
   return {
+    round: roundErrandRunners(roundPorts(cases, journal, settings, connection)),
     closedReview: closedReviewErrands(closedReviewPorts(cases, journal, settings, connection)),
     review: caseReviewErrands(closedReviewPorts(cases, journal, settings, connection)),
   };

@@ -10,6 +10,7 @@ import { proofErrors } from './proof-errors';
 import { correctionErrors, moneyListErrors } from './recovery-errors';
 import { reviewErrors } from './review-errors';
 import { followUpErrors } from './follow-up-errors';
+import { roundErrors } from './round-errors';
 import { simulationErrors } from './simulation-errors';
 import { supervisionErrors } from './supervision-errors';
 import { systemErrors } from './system-errors';
@@ -41,6 +42,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },
   { title: { da: 'Genopretning', en: 'Recovery' }, entries: programmeErrors },
   { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },
+  { title: { da: 'Tilsynsrunder', en: 'Supervision rounds' }, entries: roundErrors },
   { title: { da: 'Gennemgang af sager', en: 'Reviews of cases' }, entries: reviewErrors },
   {
     title: { da: 'Gennemgangens skridt og handlinger', en: 'Steps of a review and its actions' },

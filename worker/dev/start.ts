@@ -5,6 +5,7 @@ import { readRuntime, removeRuntime, writeRuntime } from '../../client/connectio
 import { isVersioned } from '../versions';
 import { ensureDailyHead } from '../daily-head';
 import { ensureDailyDigest } from '../messages/daily-digest';
+import { ensureSupervision } from '../supervision-schedule';
 import { startWorker } from '../worker';
 import { banner } from './banner';
 import type { HeldLock } from './file-lock';
@@ -46,6 +47,7 @@ async function run(options: InstallationOptions): Promise<void> {
   shutdown.add(() => worker.stop());
   await ensureDailyHead(settings);
   await ensureDailyDigest(settings);
+  await ensureSupervision(settings);
   void worker.ended.then(
     () => options.onLoss('worker'),
     () => options.onLoss('worker'),

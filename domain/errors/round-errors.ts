@@ -1,0 +1,123 @@
+import { errorChapter } from './error-entry';
+
+const seeRound = {
+  da: 'Se runden med `sagsgang supervision show RUNDE`.',
+  en: 'See the round with `sagsgang supervision show ROUND`.',
+};
+
+/** What a round of management supervision (tilsynsrunde) may refuse, and what its proof may find. */
+export const roundErrors = errorChapter({
+  ROUND_NAME_RESERVED: {
+    message: {
+      da: 'Navnet {name} hører til årshjulet: den runde åbnes af planen, så ingen vælger tidspunktet.',
+      en: 'The name {name} belongs to the year wheel: its schedule opens that round, so that nobody chooses the time.',
+    },
+    next: {
+      da: 'Giv runden et andet navn, fx {name}-ekstra1.',
+      en: 'Give the round another name, such as {name}-ekstra1.',
+    },
+  },
+  ROUND_CLOSED: {
+    message: { da: 'Runden er afsluttet.', en: 'The round is closed.' },
+    next: { da: 'Åbn en ny runde med en begrundelse.', en: 'Open another round with a reason.' },
+  },
+  ROUND_FOCUS_UNKNOWN: {
+    message: {
+      da: '{count} af fokuspunkterne er hverken en kontrol eller et spørgsmål i tilsynsskemaet.',
+      en: '{count} of the focus points are neither a control nor a question of the review form.',
+    },
+    next: {
+      da: 'Brug koder som K06 eller followUp. `sagsgang law` viser kontrollerne.',
+      en: 'Use codes such as K06 or followUp. `sagsgang law` shows the controls.',
+    },
+  },
+  ROUND_DRAW_WAITING: {
+    message: {
+      da: 'Udtræk {draw} er ikke gjort endnu: det venter på det første hoved efter fastfrysningen.',
+      en: 'Draw {draw} has not been made yet: it waits for the first daily head after the freezing.',
+    },
+    next: {
+      da: 'Vent til dagens hoved er forseglet kl. 5.15, eller kør `sagsgang heads seal`, hvis dagen intet har.',
+      en: 'Wait until the daily head is sealed at 05:15, or run `sagsgang heads seal` where the day has none.',
+    },
+  },
+  ROUND_CASE_UNKNOWN: {
+    message: {
+      da: 'Runden har ingen sag nr. {number}; der er {cases}.',
+      en: 'The round has no case {number}; there are {cases}.',
+    },
+    next: seeRound,
+  },
+  ROUND_CASE_OUT: {
+    message: { da: 'Sag nr. {number} er udgået.', en: 'Case {number} has gone out.' },
+    next: seeRound,
+  },
+  ROUND_CASE_REVIEWED: {
+    message: {
+      da: 'Sag nr. {number} er gennemgået til ende og kan ikke udgå.',
+      en: 'Case {number} has been reviewed to the end and cannot go out.',
+    },
+    next: seeRound,
+  },
+  ROUND_REVIEWS_LEFT: {
+    message: {
+      da: 'Der mangler {count} gennemgange: {reviews}.',
+      en: '{count} reviews are not over: {reviews}.',
+    },
+    next: {
+      da: 'Gør dem færdige med deres handlinger, eller lad sagerne udgå med en grund.',
+      en: 'Finish them with their actions, or take the cases out with a reason.',
+    },
+  },
+  ROUND_LIST_DIFFERS: {
+    message: {
+      da: 'Den fastfrosne liste er ikke den, hvis aftryk blev skrevet: {found}, ikke {journalled} ({cases} sager, {journalledCases} ved fastfrysningen).',
+      en: 'The frozen list is not the one whose hash was written: {found}, not {journalled} ({cases} cases, {journalledCases} at the freezing).',
+    },
+    next: {
+      da: 'Kør `sagsgang verify`, og find ud af, hvem der har ændret journalen.',
+      en: 'Run `sagsgang verify` and find out who changed the journal.',
+    },
+  },
+  ROUND_HEAD_DIFFERS: {
+    message: {
+      da: 'Udtræk {draw}: frøets hoved er nr. {head}, men det første efter bestillingen er nr. {expected}, eller dets aftryk er et andet.',
+      en: 'Draw {draw}: its seed is from head {head}, but the first one after it was ordered is head {expected}, or that has another hash.',
+    },
+    next: {
+      da: 'Kør `sagsgang verify`, og sammenhold med de hoveder, der er offentliggjort.',
+      en: 'Run `sagsgang verify` and compare with the heads that were published.',
+    },
+  },
+  ROUND_HEAD_UNKNOWN: {
+    message: {
+      da: 'Udtræk {draw} siger at være gjort med hoved nr. {head}, som ikke findes.',
+      en: 'Draw {draw} says it was made by head {head}, which does not exist.',
+    },
+    next: {
+      da: 'Kør `sagsgang verify`, og sammenhold med de hoveder, der er offentliggjort.',
+      en: 'Run `sagsgang verify` and compare with the heads that were published.',
+    },
+  },
+  ROUND_ENTRY_DIFFERS: {
+    message: {
+      da: 'Udtræk {draw}: {event} siger noget andet end en ny kørsel ({field}: {found}, ikke {expected}).',
+      en: 'Draw {draw}: {event} says something else than a re-run ({field}: {found}, not {expected}).',
+    },
+    next: seeRound,
+  },
+  ROUND_REPLACEMENT_DIFFERS: {
+    message: {
+      da: 'Erstatningen for sag nr. {number} er {found}, men følger man lodderne, er det {expected}.',
+      en: 'The replacement for case {number} is {found}, but by the tickets it is {expected}.',
+    },
+    next: seeRound,
+  },
+  ROUND_NOT_DRAWN: {
+    message: { da: 'Runden er ikke trukket endnu.', en: 'The round has not been drawn yet.' },
+    next: seeRound,
+  },
+});
+
+/** A code of this chapter. */
+export type RoundErrorCode = keyof typeof roundErrors;
