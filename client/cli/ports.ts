@@ -19,6 +19,7 @@ import type { VisitationAgenda } from '../library/visitation-ports';
 import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
 import type { ClosedReviewDesk } from '../library/closed-review-ports';
+import type { CollectOrder, ReportSource } from '../library/report/ports';
 import type { UndertakingDesk } from '../library/undertakings/ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -199,6 +200,8 @@ export interface Backend {
   readonly staff: StaffRegister;
   /** The visitation committee's agenda of a week; of the next meeting's where none is named. */
   visitation(week?: string): Promise<VisitationAgenda>;
+  /** What key figures are made of, from one pass over the journal by the times asked for. */
+  report(order: CollectOrder): Promise<ReportSource>;
   /** Work about many cases: supervision, reviews, recovery. */
   readonly undertakings: UndertakingDesk;
   /** Reviews of closed cases with the cases they are about. */

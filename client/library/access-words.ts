@@ -23,6 +23,7 @@ export const readings = {
   export: { da: 'udskrift', en: 'export' },
   list: { da: 'liste', en: 'list' },
   replay: { da: 'konsekvensberegning', en: 'law replay' },
+  report: { da: 'nøgletal', en: 'key figures' },
   inbox: { da: 'beskeder', en: 'messages' },
   outbox: { da: 'udbakke', en: 'outbox' },
   access: { da: 'opslagslog', en: 'access log' },

@@ -73,6 +73,11 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
         return found;
       },
     },
+    report: async (order) => {
+      const source = await backend.report(order);
+      await note(to.municipality, { reading: 'report', filter: {}, cases: source.columns[0]?.cases.length ?? 0 });
+      return source;
+    },
     replayLaw: async (whatIf, order) => {
       const source = await backend.replayLaw(whatIf, order);
       await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });

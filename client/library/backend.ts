@@ -24,6 +24,7 @@ import { countCases, listCases } from './lists';
 import { readDeadlines, readJournal, readOverview, readState, resolveCase } from './reading';
 import { realNow } from './real-now';
 import { keepReceipt } from './receipts';
+import { collectJournal } from './report/collect';
 import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
@@ -82,6 +83,7 @@ export function backendOver(to: InstallationLink): Backend {
     access: (wanted) => accessLines(to, wanted),
     staff: staffRegister(to),
     visitation: (week) => visitationAgenda(to, week),
+    report: (order) => collectJournal(to, order),
     undertakings: undertakingDesk(to),
     closedReviews: closedReviewDesk(to, undertakingDesk(to)),
     close: () => to.close(),

@@ -25,6 +25,11 @@ export interface Substitution extends Period {
   readonly substitute: string;
 }
 
+/** The share of full time somebody is employed for within a period (beskæftigelsesgrad): 1 is full time. */
+export interface EmployedShare extends Period {
+  readonly share: number;
+}
+
 /** One member of staff (medarbejder): initials, never a name. */
 export interface StaffMember {
   readonly initials: string;
@@ -34,6 +39,10 @@ export interface StaffMember {
   readonly substitutes?: readonly Substitution[];
   /** Longer absences: leave, illness, holiday. */
   readonly absences?: readonly Period[];
+  /** Full time on days of which none speaks. */
+  readonly shares?: readonly EmployedShare[];
+  /** The day the person qualified (uddannet), where the register has it: the newly qualified have fewer cases. */
+  readonly qualifiedOn?: CivilDay;
 }
 
 /** A municipality's staff register (medarbejderregister): who may do what, on which days. */

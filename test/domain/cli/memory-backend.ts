@@ -18,7 +18,9 @@ import { exampleMunicipality } from '../../../domain/law/municipalities/example'
 import { meetingFrom, meetingIn } from '../../../domain/law/visitation';
 import type { ClockMoved, ClockOrder, ClockRun } from '../../../client/library/clock-ports';
 import type { VisitationAgenda } from '../../../client/library/visitation-ports';
+import type { CollectOrder, ReportSource } from '../../../client/library/report/ports';
 import { rules } from '../../../domain/law/rules';
+import { Collector } from '../../../domain/report/collector';
 import type { Absence } from '../../../domain/staff/absence';
 import type { StaffRegister } from '../../../domain/staff/register';
 import { registerOf } from '../../../journal/staff/staff-store';
@@ -120,6 +122,14 @@ export class MemoryBackend implements Backend {
       agendaItems(one.state, context).map((item) => ({ ...this.address(caseId, one), ...item })),
     );
     return Promise.resolve({ week, meeting, items: items.filter((item) => item.meeting <= meeting) });
+  }
+
+  report(order: CollectOrder): Promise<ReportSource> {
+    const collector = new Collector(order, lawBook, civilDayOf(this.now));
+    for (const [caseId, { number, events }] of this.cases_)
+      collector.add({ caseId, caseNumber: number, municipality: 'eksempel', events }, this.now);
+    const register = registerOf('eksempel', this.members, this.away);
+    return Promise.resolve({ ...collector.collected(), register, unreadable: 0 });
   }
 
   private member(initials: string, role: Role): void {

@@ -1,0 +1,55 @@
+import { stateFromRow } from '../../../domain/case/from-list/judge-row';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { lawBook } from '../../../domain/law/editions';
+import { Collector, type CollectOrder } from '../../../domain/report/collector';
+import { readCaseList } from '../../lists/read-list';
+import type { Problem } from '../../lists/problem';
+import { answered } from '../errors';
+import type { InstallationLink } from '../installation';
+import { clockOf } from '../reading';
+import { realNow } from '../real-now';
+import type { ReportSource } from './ports';
+
+/** What a report is collected over: the journal and the law; no workflow, and nothing is written. */
+export type ReportLink = Pick<InstallationLink, 'journal' | 'jurisdiction' | 'municipality'>;
+
+/**
+ * Reads the journal once and keeps of every case what figures need, by each of the times asked for.
+ *
+ * @throws JournalUnavailableError in the midst of an outage
+ */
+export async function collectJournal(link: ReportLink, order: CollectOrder): Promise<ReportSource> {
+  const { municipality, journal } = link;
+  const now = realNow();
+  const [numbers, register] = await Promise.all([
+    journal.projections.numbers(municipality),
+    journal.staff.register(municipality),
+  ]);
+  const caseNumbers = answered(numbers);
+  const collector = new Collector(order, link.jurisdiction(municipality).law, civilDayOf(now));
+  let unreadable = 0;
+  for await (const { caseId, entries } of journal.events.readCases({ municipality, text: false })) {
+    const events = entries.flatMap(({ event }) => (event ? [event] : []));
+    if (events.length < entries.length) unreadable += 1;
+    const caseNumber = caseNumbers.get(caseId) ?? caseId;
+    if (events.length > 0) collector.add({ caseId, caseNumber, municipality, events }, clockOf(events, now));
+  }
+  return { ...collector.collected(), register: answered(register), unreadable };
+}
+
+/** Reads case lists and keeps of every row what figures need, without a server. */
+export async function collectLists(
+  paths: readonly string[],
+  order: CollectOrder,
+  onProblem: (path: string, problem: Problem) => void,
+): Promise<ReportSource> {
+  const now = realNow();
+  const collector = new Collector(order, lawBook, civilDayOf(now));
+  for (const path of paths) {
+    for await (const item of readCaseList(path)) {
+      if ('problem' in item) onProblem(path, item.problem);
+      else collector.addListed(item.row.caseNumber, (instant) => stateFromRow(item.row, instant), now);
+    }
+  }
+  return { ...collector.collected(), unreadable: 0 };
+}

@@ -1,0 +1,12 @@
+import type { Collected, CollectOrder } from '../../../domain/report/collector';
+import type { StaffRegister } from '../../../domain/staff/register';
+
+/** Everything reports are made of, from one pass over the journal. */
+export interface ReportSource extends Collected {
+  /** The staff register as it stands now; it is dated itself. Absent over a case list. */
+  readonly register?: StaffRegister;
+  /** Cases whose entries could not all be read: a newer release wrote them, or content was erased. */
+  readonly unreadable: number;
+}
+
+export type { CollectOrder };

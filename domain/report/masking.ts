@@ -1,0 +1,84 @@
+import { FEWEST_CASES } from '../supervision/figures/published';
+import type { FigureLine } from './figures/registry';
+import type { FigureValue } from './figures/figure';
+
+/** A number as it leaves the department: shown, or masked (maskeret) where it is small or would tell a small one. */
+export type Published = number | 'masked';
+
+/** A whole and its parts as they leave the department. */
+export interface PublishedParts {
+  readonly total: Published;
+  readonly parts: Readonly<Record<string, Published>>;
+}
+
+/**
+ * Masks a whole that is the sum of its parts: parts from 1 to 4 are masked, and then those that stand next to them until
+ * no masked part can be worked out from what is shown. Which of the others is masked goes by place, not by size: else the
+ * choice itself would tell. 0 is shown: it tells of nobody.
+ *
+ * The one place where small numbers are masked in counts; shares by {@link isTellingShare}, rates of reviews by
+ * `supervision/figures/published`.
+ */
+export function maskParts(parts: Readonly<Record<string, number>>): PublishedParts {
+  const sizeOf = (name: string): number => parts[name] ?? 0;
+  const names = Object.keys(parts).filter((name) => sizeOf(name) > 0);
+  const total = names.reduce((sum, name) => sum + sizeOf(name), 0);
+  const hidden = new Set(names.filter((name) => isSmall(sizeOf(name))));
+  const tells = (): boolean =>
+    hidden.size > 0 && (hidden.size === 1 || [...hidden].reduce((sum, name) => sum + sizeOf(name), 0) < FEWEST_CASES);
+  const first = names.findIndex((name) => hidden.has(name));
+  const inTurn = [...names.slice(first + 1), ...names.slice(0, Math.max(0, first))];
+  for (const name of inTurn) if (tells()) hidden.add(name);
+  // Of a whole of fewer than five nothing is shown, not even which parts are none.
+  const isAllHidden = isSmall(total);
+  const shown = (name: string, part: number): Published => (isAllHidden || hidden.has(name) ? 'masked' : part);
+  return {
+    total: isAllHidden ? 'masked' : total,
+    parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, shown(name, part)])),
+  };
+}
+
+/** Whether a number is one by which somebody might be recognised: fewer than five, and not none. */
+export function isSmall(count: number): boolean {
+  return count > 0 && count < FEWEST_CASES;
+}
+
+/** Whether a share tells of a small group: of few in all, or with few on either side. */
+export function isTellingShare(part: number, whole: number): boolean {
+  return isSmall(whole) || isSmall(part) || isSmall(whole - part);
+}
+
+/** A figure's value as it leaves the department; `masked` where it tells of few. */
+export function publishedValue(value: FigureValue): FigureValue | 'masked' {
+  switch (value.kind) {
+    case 'count':
+      return isSmall(value.count) || isSmall(value.cases) ? 'masked' : value;
+    case 'share':
+      return isTellingShare(value.part, value.whole) ? 'masked' : value;
+    case 'time':
+      return isSmall(value.count) ? 'masked' : value;
+    case 'ratio':
+      return isSmall(value.over) ? 'masked' : value;
+    case 'amount':
+      return value;
+  }
+}
+
+/** Figures that add up to another: what of one cannot be shown must not be found by subtraction. */
+const sums: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+  { whole: 'open-cases', parts: ['red-cases', 'yellow-cases', 'green-cases'] },
+];
+
+/** Lines of figures as they leave the department: small ones masked, and what would tell a masked one. */
+export function publishedLines(
+  lines: readonly FigureLine[],
+): readonly { readonly code: string; readonly value: FigureValue | 'masked' }[] {
+  const counts = new Map(lines.flatMap(({ code, value }) => (value.kind === 'count' ? [[code, value.count]] : [])));
+  const hidden = new Set<string>();
+  for (const { whole, parts } of sums) {
+    const masked = maskParts(Object.fromEntries(parts.map((code) => [code, counts.get(code) ?? 0])));
+    if (masked.total === 'masked') hidden.add(whole);
+    for (const code of parts) if (masked.parts[code] === 'masked') hidden.add(code);
+  }
+  return lines.map(({ code, value }) => ({ code, value: hidden.has(code) ? 'masked' : publishedValue(value) }));
+}
