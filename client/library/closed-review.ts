@@ -67,7 +67,12 @@ async function casesOf(link: InstallationLink, review: ClosedReview): Promise<re
       );
     }
   }
-  return read;
+  return read.sort(byNumber);
+}
+
+/** In the order in which people know them. */
+function byNumber(a: ReviewedCase, b: ReviewedCase): number {
+  return (a.sourceNumber ?? a.caseNumber ?? a.caseId).localeCompare(b.sourceNumber ?? b.caseNumber ?? b.caseId, 'da');
 }
 
 /** Whether each list still has the hash it was frozen with, and as many cases. */

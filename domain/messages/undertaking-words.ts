@@ -1,15 +1,16 @@
 import type { Bilingual } from '../case/kernel/time';
+import { fill } from '../errors/error-entry';
 import { undertakingOf, type UndertakingKind } from '../undertaking/undertaking';
 import type { Message } from './message';
 
 /** A deadline of an undertaking in words: those of cases have theirs by their rules. */
 interface UndertakingDeadline {
   readonly name: Bilingual;
-  /** What to do, and what to type; `{name}` is the undertaking, `{entry}` what the deadline is about. */
+  /** What to do, and what to type; `{name}` is the undertaking, `{programme}` its first part, `{entry}` what the deadline is about. */
   readonly todo: Bilingual;
 }
 
-/** The deadlines of supervision by their codes. */
+/** The deadlines of supervision and of recovery by their codes. */
 const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
   T01: {
     name: { da: 'Handling efter tilsyn', en: 'Action after supervision' },
@@ -30,6 +31,27 @@ const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
     todo: {
       da: 'Se sagen, og hvad der skal rettes op: sagsgang supervision review show {name}',
       en: 'See the case and what is to be mended: sagsgang supervision review show {name}',
+    },
+  },
+  G01: {
+    name: { da: 'Dag i genopretningsplanen', en: 'Day of the recovery plan' },
+    todo: {
+      da: 'Tag skridtet i sagen, eller ret planen: sagsgang recovery cases {programme} --mine',
+      en: 'Take the step in the case or adjust the plan: sagsgang recovery cases {programme} --mine',
+    },
+  },
+  G02: {
+    name: { da: 'Genopretningen står stille', en: 'The recovery stands still' },
+    todo: {
+      da: 'Se hvor sagerne venter: sagsgang recovery show {programme}',
+      en: 'See where the cases wait: sagsgang recovery show {programme}',
+    },
+  },
+  T04: {
+    name: { da: 'Ny vurdering af en lukket sag', en: 'New assessment of a closed case' },
+    todo: {
+      da: 'Se sagerne, og notér den nye vurdering: sagsgang closed-review reassess {name} --cases …',
+      en: 'See the cases and note the new assessment: sagsgang closed-review reassess {name} --cases …',
     },
   },
 };
@@ -53,7 +75,7 @@ export function undertakingTodo({ rule, caseId, subject }: Message): Bilingual |
   const name = undertakingOf(caseId)?.name;
   const todo = deadlines[rule]?.todo;
   if (!todo || name === undefined) return undefined;
-  const filled = (text: string): string => text.replace('{name}', name).replace('{entry}', String(subject));
+  const filled = (text: string): string => fill(text, { name, programme: name.split('/')[0] ?? name, entry: subject });
   return { da: filled(todo.da), en: filled(todo.en) };
 }
 

@@ -110,18 +110,23 @@ describe('the review of Lyngby’s closed cases', () => {
   test('closing says what is missing, and a file answers the rest, twice without doubling', async () => {
     const early = await calls.call('closed-review', 'close', review);
     expect(early.err).toContain('151 sager: svar på, om der er bekymring nu');
+    const complete = cases.filter(({ system }) => system === 'complete').map(({ sourceNumber }) => sourceNumber);
+    const byHand = complete.slice(20).join(',');
+    const reason = ['--answer', 'nej', '--reason', 'Barnet trives ifølge skolen.'];
+    await calls.done('closed-review', 'concern', review, '--cases', byHand, ...reason);
+    await calls.done('closed-review', 'informed', review, '--cases', byHand, '--outcome', 'notRelevant');
     const rows = cases
-      .filter(({ system }) => system !== 'greater')
+      .filter((one) => one.system === 'lesser' || complete.slice(0, 20).includes(one.sourceNumber))
       .map(({ sourceNumber, system }) => {
         const day = system === 'lesser' ? '01-12-2030' : '';
-        return `${sourceNumber};nej;Barnet trives ifølge skolen.;${day};familien er orienteret`;
+        return `${sourceNumber};nej;"Barnet trives; skolen er enig.";${day};familien er orienteret`;
       });
     const file = join(mkdtempSync(join(tmpdir(), 'sagsgang-svar-')), 'svar.csv');
     writeFileSync(file, `\u{feff}sagsnr;bekymring;begrundelse;ny_vurdering;familie\r\n${rows.join('\r\n')}\r\n`);
     const answer = ['closed-review', 'answer', review, '--file', file];
-    expect(await calls.done(...answer)).toContain('151 rækker');
+    expect(await calls.done(...answer)).toContain('40 rækker: 80 svar');
     const before = await calls.lines('closed-review', 'cases', review);
-    expect(await calls.done(...answer)).toContain('151 rækker');
+    expect(await calls.done(...answer)).toContain('40 rækker: 80 svar');
     expect(await calls.lines('closed-review', 'cases', review)).toEqual(before);
     await calls.done('closed-review', 'close', review);
     const { stage, tally } = await shown();

@@ -13,6 +13,7 @@ import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { readUser } from '../options';
 import type { Backend } from '../ports';
+import { everyCase } from '../../library/every-case';
 import { refusalInWords } from '../refusal-words';
 import type { Session } from '../session';
 import { readAnswers, type AnswerRow } from './answer-rows';
@@ -40,27 +41,60 @@ export function answerCommand(session: Session): Subcommand {
 async function answerAll(session: Session, name: string, options: Options): Promise<void> {
   const by = readUser(session, options.as);
   const rows = await readAnswers(session, options.file);
-  const orders: { readonly row: AnswerRow; readonly order: Command }[] = [];
+  const answers: Answers[] = [];
   for (const row of rows) {
+    const orders: Command[] = [];
     for (const [definition, typed] of stepsOf(row)) {
       const at = options.at === undefined ? {} : { at: options.at };
-      orders.push({ row, order: await readStep(session, definition, { ...typed, ...at, as: by, key: 'file' }) });
+      orders.push(await readStep(session, definition, { ...typed, ...at, as: by, key: 'file' }));
     }
+    answers.push({ row, orders });
   }
+  const steps = answers.reduce((sum, { orders }) => sum + orders.length, 0);
   await session.connected(async (backend) => {
     const undertaking = backend.undertakings.named('closedReview', name);
     let refused = 0;
-    for (const { row, order } of orders) {
-      const wrong = await sendOne(session, backend, undertaking, order);
-      if (wrong === undefined) continue;
-      refused += 1;
-      session.io.err(say(session, 'fileRow', { line: row.line, case: row.case, message: wrong }));
+    const told = ({ row, orders: its }: Answers): Promise<readonly string[]> =>
+      sendRow(session, backend, undertaking, its).then((wrong) =>
+        wrong.map((message) => say(session, 'fileRow', { line: row.line, case: row.case, message })),
+      );
+    for await (const wrong of everyCase(each(answers), told, { width: WIDTH })) {
+      refused += wrong.length;
+      for (const line of wrong) session.io.err(line);
     }
-    const done = { rows: rows.length, steps: orders.length - refused, refused };
+    const done = { rows: rows.length, steps: steps - refused, refused };
     if (options.json) printJson(session, done);
     else session.print(say(session, 'fileDone', done));
     if (refused > 0) throw new CliFailure(exitCodes.refused, '');
   });
+}
+
+/** A row with the steps it asks for. */
+interface Answers {
+  readonly row: AnswerRow;
+  readonly orders: readonly Command[];
+}
+
+/** Rows sent at once; the steps of a row go one after the other. */
+const WIDTH = 8;
+
+/** Sends the steps of a row. @returns why some were refused */
+async function sendRow(
+  session: Session,
+  backend: Backend,
+  undertaking: Undertaking,
+  orders: readonly Command[],
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const order of orders) {
+    const message = await sendOne(session, backend, undertaking, order);
+    if (message !== undefined) wrong.push(message);
+  }
+  return wrong;
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
 }
 
 /** Sends one answer under a key made of its content: the same row again is the same answer. */

@@ -84,13 +84,14 @@ function printCases(session: Session, shown: readonly ReviewedCase[], total: num
     return;
   }
   const hasSource = shown.some((one) => one.sourceNumber !== null);
+  const lacks = shown.some((one) => neededFor(one).length > 0);
   const columns = [
     { title: session.say('colCase') },
     ...(hasSource ? [{ title: say(session, 'colSource') }] : []),
     { title: say(session, 'colStanding'), flexible: true },
     { title: say(session, 'colWhy'), flexible: true },
     { title: say(session, 'colConcern'), flexible: true },
-    { title: say(session, 'colMissing'), flexible: true },
+    ...(lacks ? [{ title: say(session, 'colMissing'), flexible: true }] : []),
   ];
   const rows = shown.map((one) => [
     one.caseNumber ?? one.caseId,
@@ -98,7 +99,7 @@ function printCases(session: Session, shown: readonly ReviewedCase[], total: num
     tell(categoryWords[standingCategory(one)]),
     whyShort(session, one),
     concernShort(session, one),
-    missingShort(session, one),
+    ...(lacks ? [missingShort(session, one)] : []),
   ]);
   print(table(columns, rows, io.columns));
   print();

@@ -61,7 +61,7 @@ export function checkConcern(concern: Concern, category: ClosureCategory, today:
   const { now, reason, route, family, reassessOn } = concern;
   if (!reason) return { code: 'CONCERN_WITHOUT_REASON' };
   if (now && !route) return { code: 'CONCERN_WITHOUT_ROUTE' };
-  if ((now && family) || (!now && route)) return { code: 'CONCERN_CONTRADICTS_ITSELF' };
+  if ((now && (family || reassessOn !== undefined)) || (!now && route)) return { code: 'CONCERN_CONTRADICTS_ITSELF' };
   if (!now && category === 'lesser' && reassessOn === undefined) return { code: 'CONCERN_WITHOUT_REASSESSMENT' };
   return reassessOn !== undefined && reassessOn < today
     ? { code: 'CONCERN_DAY_PASSED', params: { day: reassessOn } }
