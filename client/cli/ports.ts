@@ -20,6 +20,7 @@ import type { ReplayOrder, ReplaySource } from '../library/law-replay-ports';
 import type { KeyDesk } from '../library/keys-ports';
 import type { ClosedReviewDesk } from '../library/closed-review-ports';
 import type { CollectOrder, ReportSource } from '../library/report/ports';
+import type { RecoveryDesk } from '../library/recovery/ports';
 import type { UndertakingDesk } from '../library/undertakings/ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -204,6 +205,8 @@ export interface Backend {
   report(order: CollectOrder): Promise<ReportSource>;
   /** Work about many cases: supervision, reviews, recovery. */
   readonly undertakings: UndertakingDesk;
+  /** Recovery programmes with their cases and accounts. */
+  readonly recoveries: RecoveryDesk;
   /** Reviews of closed cases with the cases they are about. */
   readonly closedReviews: ClosedReviewDesk;
   close(): Promise<void>;

@@ -53,6 +53,11 @@ export const topCommands: readonly TopCommand[] = [
       (lazily('./closed-review/group') as typeof import('./closed-review/group')).closedReviewGroup(session),
   },
   {
+    name: 'recovery',
+    summary: 'groupRecovery',
+    load: (session) => (lazily('./recovery/group') as typeof import('./recovery/group')).recoveryGroup(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

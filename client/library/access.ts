@@ -78,6 +78,18 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(to.municipality, { reading: 'report', filter: {}, cases: source.columns[0]?.cases.length ?? 0 });
       return source;
     },
+    recoveries: {
+      rows: async (programme, asOf) => {
+        const rows = await backend.recoveries.rows(programme, asOf);
+        await note(to.municipality, { reading: 'list', filter: { programme }, cases: rows.length });
+        return rows;
+      },
+      accounts: async (programme, order) => {
+        const accounts = await backend.recoveries.accounts(programme, order);
+        await note(to.municipality, { reading: 'list', filter: { programme }, cases: accounts.caseload.balance });
+        return accounts;
+      },
+    },
     replayLaw: async (whatIf, order) => {
       const source = await backend.replayLaw(whatIf, order);
       await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });

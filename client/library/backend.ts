@@ -25,6 +25,7 @@ import { readDeadlines, readJournal, readOverview, readState, resolveCase } from
 import { realNow } from './real-now';
 import { keepReceipt } from './receipts';
 import { collectJournal } from './report/collect';
+import { recoveryDesk } from './recovery/desk';
 import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
@@ -85,6 +86,7 @@ export function backendOver(to: InstallationLink): Backend {
     visitation: (week) => visitationAgenda(to, week),
     report: (order) => collectJournal(to, order),
     undertakings: undertakingDesk(to),
+    recoveries: recoveryDesk(to, undertakingDesk(to)),
     closedReviews: closedReviewDesk(to, undertakingDesk(to)),
     close: () => to.close(),
   };

@@ -54,6 +54,20 @@ const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
       en: 'See the cases and note the new assessment: sagsgang closed-review reassess {name} --cases …',
     },
   },
+  G01: {
+    name: { da: 'Dag i genopretningsplanen', en: 'Day of the recovery plan' },
+    todo: {
+      da: 'Tag skridtet i sagen, eller ret planen: sagsgang recovery cases {programme} --mine',
+      en: 'Take the step in the case or adjust the plan: sagsgang recovery cases {programme} --mine',
+    },
+  },
+  G02: {
+    name: { da: 'Genopretningen står stille', en: 'The recovery stands still' },
+    todo: {
+      da: 'Se hvor sagerne venter: sagsgang recovery show {programme}',
+      en: 'See where the cases wait: sagsgang recovery show {programme}',
+    },
+  },
 };
 
 /** What an undertaking is called before its name, where people write about it. */

@@ -49,6 +49,7 @@ export const da = {
   groupCheck: 'bedøm en sagsliste (CSV) efter loven, uden server',
   groupLaw: 'slå regler op og regn frister ud, uden server',
   groupSimulate: 'simulér en hel kommune efter loven: antagelser i en fil, uden server',
+  groupRecovery: 'genopretning: programmer, planer, status og konti',
   groupSupervision: 'ledelsestilsyn: træk sager ud, så enhver kan efterprøve udtrækket',
   groupClosedReview: 'gennemgang af lukkede sager',
   groupImport: 'indlæs en sagsliste som sager',

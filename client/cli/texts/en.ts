@@ -51,6 +51,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupCheck: 'judge a case list (CSV) by the law, without a server',
   groupLaw: 'look up rules and work out deadlines, without a server',
   groupSimulate: 'simulate a whole municipality by the law: assumptions in a file, without a server',
+  groupRecovery: 'recovery (genopretning): programmes, plans, status and accounts',
   groupSupervision: 'management supervision: draw cases so that anyone can check the draw',
   groupClosedReview: 'review of closed cases',
   groupImport: 'take in a case list as cases',

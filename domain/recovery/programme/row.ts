@@ -2,8 +2,21 @@ import type { CaseState } from '../../case/kernel/state';
 import { factsOf } from '../../case/kernel/state';
 import type { CivilDay, Moment } from '../../case/kernel/time';
 import { caseRecoveryOf, recoveryStageOf } from '../case-recovery/recovery';
-import { RecoveryStepsDone } from '../case-recovery/system-facts';
-import type { ConcernGrade, Ending, LawfulnessGrade, Priority, RecoveryStage } from '../case-recovery/words';
+import {
+  RecoveryFamilyContacted,
+  RecoveryFamilyTold,
+  RecoveryPlanMade,
+  RecoveryReRegistered,
+} from '../case-recovery/facts';
+import { CaseRecovered, ClosedUnrecovered, RecoveryStepsDone } from '../case-recovery/system-facts';
+import type {
+  ConcernGrade,
+  Ending,
+  LawfulnessGrade,
+  Priority,
+  RecoveryStage,
+  WaitingStep,
+} from '../case-recovery/words';
 import type { Colour } from '../../law/judgement';
 
 /** One recovery as a programme lists it: codes, days and numbers. */
@@ -25,8 +38,8 @@ export interface RecoveryRow {
   readonly told: boolean;
   /** Controls still outstanding. */
   readonly open: readonly string[];
-  /** Steps taken so far. */
-  readonly done: number;
+  /** How often it has got past each step since it was opened; never less later. */
+  readonly passed: Readonly<Record<WaitingStep, number>>;
   /** Soonest day of the plan; absent where nothing is open. */
   readonly due?: CivilDay;
   readonly added: boolean;
@@ -45,8 +58,21 @@ export function recoveryRow(state: CaseState): RecoveryRow | undefined {
     owners: [...new Set(open.map(({ owner }) => owner).filter((owner) => owner !== ''))],
     stage: recoveryStageOf(recovery),
     open: ending ? [] : open.map(({ control }) => control),
-    done: factsOf(state, RecoveryStepsDone).reduce((sum, { data }) => sum + data.controls.length, 0),
+    passed: passedBy(state),
     ...(due === undefined || ending ? {} : { due }),
     ...(ending ? { ending } : {}),
+  };
+}
+
+function passedBy(state: CaseState): RecoveryRow['passed'] {
+  const done = factsOf(state, RecoveryStepsDone).reduce((sum, { data }) => sum + data.controls.length, 0);
+  const told = factsOf(state, RecoveryFamilyTold).length;
+  const closed = factsOf(state, ClosedUnrecovered).length + factsOf(state, RecoveryReRegistered).length;
+  return {
+    plan: factsOf(state, RecoveryPlanMade).length,
+    contact: factsOf(state, RecoveryFamilyContacted).length + told,
+    tell: told,
+    mend: done + factsOf(state, CaseRecovered).length + closed,
+    closing: closed,
   };
 }

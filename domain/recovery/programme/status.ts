@@ -46,15 +46,7 @@ export function statusEvent({ caseload, recoveries, rows, untold }: StatusSource
 
 /** How much has got past each step since the start: it only grows, and stands still where nothing moves. */
 function passedBy(rows: readonly RecoveryRow[]): ReadonlyMap<WaitingStep, number> {
-  const ended = rows.filter(({ ending }) => ending !== undefined).length;
-  const past: Readonly<Record<WaitingStep, number>> = {
-    plan: rows.filter(({ planned }) => planned).length,
-    contact: rows.filter(({ contacted }) => contacted).length,
-    tell: rows.filter(({ told }) => told).length,
-    mend: ended + rows.reduce((sum, { done }) => sum + done, 0),
-    closing: rows.filter(({ ending }) => ending?.how === 'closed').length,
-  };
-  return new Map(waitingSteps.map((step) => [step, past[step]]));
+  return new Map(waitingSteps.map((step) => [step, rows.reduce((sum, { passed }) => sum + passed[step], 0)]));
 }
 
 /** What a status said, with its figures by code. */

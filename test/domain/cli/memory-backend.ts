@@ -71,6 +71,11 @@ export class MemoryBackend implements Backend {
     read: () => Promise.reject(new Error('the cases of a review are read from a journal')),
   };
 
+  readonly recoveries: Backend['recoveries'] = {
+    rows: () => Promise.resolve([]),
+    accounts: () => Promise.reject(new Error('accounts are drawn up from a journal')),
+  };
+
   readonly erasures: Backend['erasures'] = {
     find: () => Promise.resolve(undefined),
     finish: () => Promise.reject(new Error('cases are erased by an installation')),

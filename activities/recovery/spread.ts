@@ -1,0 +1,56 @@
+import { isMeant, toldBy } from '../../domain/recovery/programme/orders';
+import { orderAt } from '../../domain/recovery/programme/programme';
+import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
+import { OrderSpread } from '../../domain/recovery/programme/system-facts';
+import { streamOf } from '../../domain/undertaking/undertaking';
+import type { ErrandRunner } from '../undertaking/ports';
+import { atOnce } from './at-once';
+import { beginningOf, caseIdOf, recoveryOf, statesOf } from './cases';
+import type { RecoveryPorts } from './ports';
+
+/** Recoveries that are looked at before that is recorded. */
+const PART = 100;
+
+/**
+ * Tells the next part of the recoveries what was ordered for many, each on behalf of the one who ordered it. The key of
+ * each command follows from the order: told twice, a recovery does it once.
+ */
+export function spreadWith(ports: RecoveryPorts): ErrandRunner {
+  return async (call) => {
+    const { municipality, state, errand, now } = call;
+    const found = orderAt(state, errand.of);
+    if (!found) throw new Error('There is no such order');
+    const { order, after, told: before } = found;
+    const all = await ports.streams(beginningOf(call));
+    const left = all.filter((stream) => caseIdOf(stream) > after);
+    const part = left.slice(0, PART);
+    const states = await statesOf(ports, part, municipality);
+    const meant = part.flatMap((stream): readonly RecoveryRow[] => {
+      const stands = states.get(stream);
+      const row = stands && recoveryRow(stands);
+      return row && isMeant(order, row) ? [row] : [];
+    });
+    const answers = await atOnce(meant, async ({ caseId }, place) => {
+      ports.alive();
+      const { command, data, text } = toldBy(order, before + place);
+      return ports.send(recoveryOf(call, caseId), {
+        name: command,
+        key: `${streamOf(call)}:${order.seq}`,
+        by: order.by,
+        data,
+        ...(text ? { text } : {}),
+        ...(order.at === order.rec ? {} : { at: order.at }),
+      });
+    });
+    const refused = answers.filter(({ kind }) => kind === 'refused').length;
+    const last = part.at(-1);
+    const data = {
+      order: order.seq,
+      after: last === undefined ? after : caseIdOf(last),
+      told: answers.length - refused,
+      refused,
+      last: left.length <= PART,
+    };
+    return { events: [{ type: OrderSpread.event, happenedAt: now, data }] };
+  };
+}

@@ -1,0 +1,49 @@
+import { Context } from '@temporalio/activity';
+import { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import { JournalAwayError } from '../activities/case/load-case';
+import type { CasePorts } from '../activities/case/ports';
+import type { RecoveryPorts } from '../activities/recovery/ports';
+import { openUndertaking } from '../activities/undertaking/open';
+import { Streams } from '../activities/undertaking/stream';
+import { SYSTEM_INITIALS } from '../activities/case/wake-case';
+import type { Settings } from '../client/connection/settings';
+import { sendToUndertaking } from '../client/library/undertakings/send';
+import { books } from '../domain/undertaking/books';
+import type { Journal } from '../journal/connect';
+import { isUnavailable } from '../journal/database';
+import { undertakingStarter } from './undertaking-start';
+
+/** What the errands of recoveries work with in this process. */
+export function recoveryPorts(
+  cases: CasePorts,
+  journal: Journal,
+  settings: Settings,
+  connection: NativeConnection,
+): RecoveryPorts {
+  const alive = (): void => Context.current().heartbeat();
+  const streams = new Streams({ ...cases, books, errands: {}, alive });
+  const start = undertakingStarter(journal, settings, connection);
+  const temporal = new Client({ connection, namespace: settings.namespace, dataConverter: journal.dataConverter });
+  const { events, jurisdiction, register } = cases;
+  return {
+    ...{ events, jurisdiction, register, alive },
+    numbers: async (municipality) => {
+      const found = await journal.projections.numbers(municipality);
+      if (isUnavailable(found)) throw new JournalAwayError(`The journal does not answer (${found.code})`);
+      return found;
+    },
+    streams: async (beginning) => {
+      const found = await journal.undertakings.list(beginning);
+      if (found.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${found.code})`);
+      return found.streams;
+    },
+    open: (undertaking, opening, now) => openUndertaking(streams, start, undertaking, opening, now),
+    record: async (undertaking, make, { key, now }) => {
+      const found = await streams.read(undertaking);
+      const author = { by: SYSTEM_INITIALS, role: 'system', source: 'system', key, now } as const;
+      return (await streams.record(undertaking, found, author, make)).state;
+    },
+    send: (undertaking, command) => sendToUndertaking({ settings, temporal }, undertaking, command),
+  };
+}
