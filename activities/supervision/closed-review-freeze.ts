@@ -95,12 +95,16 @@ function closedCase(
   const events = entries.flatMap(({ event }): readonly CaseEvent[] => (event ? [event] : []));
   if (events.length < entries.length || events.length === 0) return 'unreadable';
   const times = { knownAt: ordered, ...(given === undefined ? {} : { asOf: given }) };
-  const { state, judgement } = judgedForReview({ caseId, municipality, events }, times, jurisdiction(municipality).law);
+  const { known, state, judgement } = judgedForReview(
+    { caseId, municipality, events },
+    times,
+    jurisdiction(municipality).law,
+  );
   const verdict = systemVerdict(judgement);
   if (!verdict) return isNamed ? 'notClosed' : 'outside';
   const closing = closingOf(state);
   const closedOn = closing && civilDayOf(closing.at);
   const isWithin =
     from !== undefined && to !== undefined && closedOn !== undefined && from <= closedOn && closedOn <= to;
-  return isNamed || isWithin ? { caseId, verdict, people: [...participantsIn(events)].sort() } : 'outside';
+  return isNamed || isWithin ? { caseId, verdict, people: [...participantsIn(known)].sort() } : 'outside';
 }

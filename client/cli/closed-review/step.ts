@@ -5,6 +5,7 @@ import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import { addressOf } from '../case/address';
 import { readStep, type StepOptions } from '../case/send-step';
 import { fieldOption } from '../case/step';
+import { patiently } from '../../library/patiently';
 import { finish, newCommand } from '../command';
 import type { Backend } from '../ports';
 import type { Session } from '../session';
@@ -78,7 +79,9 @@ export async function sendStep(
   const { command, numbers } = await withCaseIds(session, backend, order);
   const answer = await backend.undertakings.send(undertaking, command);
   try {
-    await showUndertakingAnswer(session, backend.undertakings, undertaking, answer, json);
+    const { undertakings } = backend;
+    const desk = { ...undertakings, read: (one: Undertaking) => patiently(() => undertakings.read(one)) };
+    await showUndertakingAnswer(session, desk, undertaking, answer, json);
   } catch (error) {
     const about = answer.kind === 'refused' ? answer.refusal.params?.['case'] : undefined;
     if (!json && about !== undefined) {
@@ -98,7 +101,7 @@ export async function withCaseIds(
   const numbers = new Map<string, string>();
   if (!Array.isArray(typed)) return { command: order, numbers };
   for (const given of typed.map(String)) {
-    const { caseId } = await addressOf(session, backend, given);
+    const { caseId } = await patiently(() => addressOf(session, backend, given));
     numbers.set(caseId, given);
   }
   return { command: { ...order, data: { ...order.data, cases: [...numbers.keys()] } }, numbers };

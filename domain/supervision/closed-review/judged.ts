@@ -23,14 +23,14 @@ export interface PopulationTimes {
 }
 
 /**
- * A case as a review of closed cases judges it: by what was recorded in real time when the population was asked for. The
+ * A case as a review of closed cases judges it, with the entries that were known: by what was recorded in real time when the population was asked for. The
  * clock of a case on a development server may be ahead; what it had recorded by then counts all the same.
  */
 export function judgedForReview(
   { caseId, municipality, events }: CaseEntries,
   times: PopulationTimes,
   law: LawBook,
-): { readonly state: CaseState; readonly judgement: Judgement } {
+): { readonly known: readonly CaseEvent[]; readonly state: CaseState; readonly judgement: Judgement } {
   const isKnown = ({ recordedAt, clockOffsetMs }: CaseEvent): boolean =>
     addMs(recordedAt, -clockOffsetMs) <= times.knownAt;
   const known = events.slice(0, events.findLastIndex(isKnown) + 1);
@@ -38,5 +38,5 @@ export function judgedForReview(
   const knownAt = last > times.knownAt ? last : times.knownAt;
   const asOf = times.asOf ?? knownAt;
   const state = stateAsOf(caseId, municipality, known, { asOf, knownAt });
-  return { state, judgement: judge(rules, state, asOf, law, knownAt) };
+  return { known, state, judgement: judge(rules, state, asOf, law, knownAt) };
 }
