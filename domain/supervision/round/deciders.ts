@@ -5,13 +5,13 @@ import type { RoundErrorCode } from '../../errors/round-errors';
 import type { ErrorParams } from '../../errors/error-entry';
 import { listed } from '../../case/refuse';
 import { rules } from '../../law/rules';
-import { replacementFor } from '../draw/replacement';
 import { checkRule } from '../draw/rule';
 import { reviewForms } from '../review/forms';
 import { CaseReplaced } from './facts-draw';
 import { completed, drawRuleOf, type RoundTerms } from './plan';
 import { roundColumns } from './population-line';
-import { reviewName, roundName, roundOf, standingCases, unfinished } from './round';
+import { nextReserve } from './replace';
+import { reviewName, roundName, roundOf, unfinished } from './round';
 
 /** The form of names that belong to the year wheel. */
 const ON_THE_WHEEL = /^\d{4}-\d{2}$/;
@@ -64,10 +64,7 @@ export const eliminate: UndertakingDecider = (state, _command, draft, { now }) =
   if (!out) return refuse('ROUND_CASE_UNKNOWN', { number, cases: round.cases.length });
   if (out.eliminated) return refuse('ROUND_CASE_OUT', { number });
   if (round.ended.has(reviewName(roundName(state), number))) return refuse('ROUND_CASE_REVIEWED', { number });
-  const sameDraw = ({ draw }: { readonly draw: number }): boolean => draw === out.draw;
-  const gone = new Set(round.cases.filter(({ eliminated }) => eliminated).map(({ id }) => id));
-  const standing = standingCases(round).filter(sameDraw);
-  const next = replacementFor(out, standing, round.reserves.filter(sameDraw), gone, drawRuleOf(round.terms));
+  const next = nextReserve(round, out);
   const events: NewEvent[] = [{ ...draft, data: { ...draft.data, case: out.id } }];
   if (next) {
     const { stratum, order, ticket, worker } = next;

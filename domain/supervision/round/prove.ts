@@ -7,15 +7,14 @@ import type { RoundErrorCode } from '../../errors/round-errors';
 import type { SupervisionErrorCode } from '../../errors/supervision-errors';
 import { addMs } from '../../law/calendar/instant';
 import type { Hashing } from '../draw/hashing';
-import { replacementFor } from '../draw/replacement';
 import { verifyDraw } from '../draw/verify';
 import { drawnFrom, type PublicHead } from './drawing';
 import { CaseEliminated, FurtherDrawOrdered } from './facts';
 import { PopulationFrozen, SeedFixed } from './facts-draw';
 import { listHash, populationFrom } from './listing';
-import { drawRuleOf } from './plan';
 import { listParts, publishedDraw } from './publish';
-import { roundOf, standingCases, type OrderedDraw, type Round } from './round';
+import { nextReserve } from './replace';
+import { roundOf, type OrderedDraw, type Round } from './round';
 
 /** Something about a round that is not as it follows from what stands in the journal. */
 export interface RoundDifference {
@@ -108,11 +107,7 @@ function headDifferences(
 function replacementDifferences(then: Round, now: Round, number: number): readonly RoundDifference[] {
   const out = then.cases.find((one) => one.number === number);
   if (!out) return [{ code: 'ROUND_CASE_UNKNOWN', params: { number, cases: then.cases.length } }];
-  const sameDraw = ({ draw }: { readonly draw: number }): boolean => draw === out.draw;
-  const gone = new Set(then.cases.filter(({ eliminated }) => eliminated).map(({ id }) => id));
-  const standing = standingCases(then).filter(sameDraw);
-  const reserves = then.reserves.filter(sameDraw);
-  const expected = replacementFor(out, standing, reserves, gone, drawRuleOf(then.terms))?.id ?? '–';
+  const expected = nextReserve(then, out)?.id ?? '–';
   const found = now.cases.find(({ replaces }) => replaces === number)?.id ?? '–';
   return found === expected ? [] : [{ code: 'ROUND_REPLACEMENT_DIFFERS', params: { number, found, expected } }];
 }

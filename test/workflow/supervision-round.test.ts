@@ -1,0 +1,97 @@
+import { ScheduleClient } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { proveFromJournal } from '../../client/library/supervision/rounds';
+import { readUndertaking, type ReadUndertaking } from '../../client/library/undertakings/read';
+import { roundOf } from '../../domain/supervision/round/round';
+import type { Undertaking } from '../../domain/undertaking/undertaking';
+import { ensureSupervision } from '../../worker/supervision-schedule';
+import { SUPERVISION } from '../../workflows/contracts/supervision';
+import { command, openHouse, type House, type Step } from './house';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await Promise.all(Array.from({ length: 8 }, () => house.opened()));
+}, 60_000);
+afterAll(() => house.close());
+
+/** Waits until a round stands in a stage. */
+async function stands(round: Undertaking, ...stages: readonly string[]): Promise<ReadUndertaking> {
+  let last = 'nothing';
+  for (const until = Date.now() + 50_000; Date.now() < until; await pause(200)) {
+    const read = await readUndertaking(house.link, round).catch((error: unknown) => String(error));
+    if (typeof read !== 'string' && stages.includes(read.standing.stage)) return read;
+    last = typeof read === 'string' ? read : JSON.stringify(read.standing);
+  }
+  throw new Error(`The round does not stand in ${stages.join(', ')} but: ${last}`);
+}
+
+const tell = (round: Undertaking, name: string, step: Step) =>
+  house.backend.undertakings.send(round, command(name, { by: 'LED', ...step }));
+
+it('freezes and draws when its schedule is triggered, waits for a head, and lets nobody shop', async () => {
+  await ensureSupervision(house.settings);
+  await ensureSupervision(house.settings);
+  const { connection } = house.link.temporal;
+  const schedules = new ScheduleClient({ connection, namespace: house.settings.namespace });
+  const schedule = schedules.getHandle(SUPERVISION);
+  await schedule.trigger();
+  let rounds: readonly Undertaking[] = [];
+  for (let look = 0; look < 300 && rounds.length === 0; look++) {
+    await pause(100);
+    rounds = await house.backend.undertakings.list('round');
+  }
+  const [round] = rounds;
+  if (!round) throw new Error('no round');
+  expect(round.name).toMatch(/^\d{4}-\d{2}-\d{2}-\d{4}$/);
+
+  const frozen = await stands(round, 'awaitingHead');
+  expect(roundOf(frozen.state).frozen?.data).toMatchObject({ count: 8, parts: 1, unreadable: 0 });
+  expect(await tell(round, 'close', {})).toMatchObject({ kind: 'refused', refusal: { code: 'ROUND_DRAW_WAITING' } });
+
+  await house.link.journal.proof.sealDay(new Date().toISOString());
+  const drawn = await stands(round, 'reviewing');
+  expect(drawn.standing.counts).toMatchObject({ population: 8, drawn: 8, left: 8 });
+  expect(await proveFromJournal(house.link, drawn)).toEqual([]);
+  const running = schedule.describe();
+  expect((await running).info.recentActions).toHaveLength(1);
+  const reviews = await house.backend.undertakings.list('review', `${round.name}/`);
+  expect(reviews).toHaveLength(8);
+  const order = drawn.events.map(({ type }) => type);
+  expect(order.indexOf('PopulationFrozen')).toBeLessThan(order.indexOf('SeedFixed'));
+}, 60_000);
+
+it('is opened by hand with a reason, lets cases go out, and closes when nothing is left', async () => {
+  const { undertakings } = house.backend;
+  const wheel = undertakings.named('round', '2026-12');
+  const opened = { data: { size: 3, replacements: 2, secondReviewPercent: 0 }, text: { reason: 'Klager' } };
+  expect(await tell(wheel, 'open', opened)).toMatchObject({ refusal: { code: 'ROUND_NAME_RESERVED' } });
+  const round = undertakings.named('round', 'ekstra-1');
+  expect(await tell(round, 'open', opened)).toMatchObject({ kind: 'accepted', events: ['RoundOpened'] });
+  await stands(round, 'awaitingHead');
+  await sealTomorrow();
+  const drawn = await stands(round, 'reviewing');
+  expect(drawn.standing.counts).toMatchObject({ drawn: 3, left: 3 });
+
+  const gone = { data: { number: 2, reason: 'transferred' }, text: { explanation: 'Flyttet' } };
+  expect(await tell(round, 'eliminate', gone)).toMatchObject({ events: ['CaseEliminated', 'CaseReplaced'] });
+  expect(await tell(round, 'eliminate', gone)).toMatchObject({ refusal: { code: 'ROUND_CASE_OUT' } });
+  expect(await tell(round, 'close', {})).toMatchObject({ refusal: { code: 'ROUND_REVIEWS_LEFT' } });
+  for (const number of [1, 3, 4, 5]) {
+    await tell(round, 'eliminate', { data: { number, reason: 'openedInError' }, text: { explanation: 'Dublet' } });
+  }
+  const read = await stands(round, 'reviewed');
+  expect(read.standing.counts).toMatchObject({ drawn: 3, eliminated: 5, replaced: 2, left: 0 });
+  expect(await proveFromJournal(house.link, read)).toEqual([]);
+  expect(await tell(round, 'close', {})).toMatchObject({ kind: 'accepted' });
+  const { temporal } = house.link;
+  expect(await temporal.workflow.getHandle(`round/${round.municipality}/${round.name}`).result()).toMatchObject({
+    outcome: 'over',
+  });
+}, 60_000);
+
+/** A head of another day than today's, which has one. */
+async function sealTomorrow(): Promise<void> {
+  await house.link.journal.proof.sealDay(new Date(Date.now() + 86_400_000).toISOString());
+}
