@@ -33,20 +33,6 @@ const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
       en: 'See the case and what is to be mended: sagsgang supervision review show {name}',
     },
   },
-  G01: {
-    name: { da: 'Dag i genopretningsplanen', en: 'Day of the recovery plan' },
-    todo: {
-      da: 'Tag skridtet i sagen, eller ret planen: sagsgang recovery cases {programme} --mine',
-      en: 'Take the step in the case or adjust the plan: sagsgang recovery cases {programme} --mine',
-    },
-  },
-  G02: {
-    name: { da: 'Genopretningen står stille', en: 'The recovery stands still' },
-    todo: {
-      da: 'Se hvor sagerne venter: sagsgang recovery show {programme}',
-      en: 'See where the cases wait: sagsgang recovery show {programme}',
-    },
-  },
   T04: {
     name: { da: 'Ny vurdering af en lukket sag', en: 'New assessment of a closed case' },
     todo: {
