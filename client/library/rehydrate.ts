@@ -6,6 +6,7 @@ import { everyCase } from './every-case';
 import type { InstallationLink } from './installation';
 import { failureCode, persist } from './persist';
 import type { Rehydrated, RunWatch } from './rehydrate-ports';
+import { rehydrateUndertakings } from './rehydrate-undertakings';
 import { runningCases } from './running-cases';
 import { startOptions } from './send';
 import { startAhead } from './skipped-time';
@@ -14,7 +15,7 @@ import { startAhead } from './skipped-time';
 const STARTS = 16;
 
 /**
- * Starts the workflow of every case in the journal that should have one and has none (rehydrering): after a lost
+ * Starts the workflow of every case and undertaking in the journal that should have one and has none (rehydrering): after a lost
  * namespace, a restored backup, or where cases came into the journal without a workflow. Changes nothing for the others.
  * Interrupted anywhere and called again, it finds what is done already and goes on.
  *
@@ -28,6 +29,7 @@ export async function* rehydrateAll(link: InstallationLink, watch: RunWatch = {}
     (standing) => rehydrate(link, standing, running.has(caseWorkflowId(standing.municipality, standing.caseId))),
     { ...watch, width: STARTS, total: cases },
   );
+  if (!watch.signal?.aborted) yield* rehydrateUndertakings(link);
 }
 
 /** Starts the workflow of one case where it should have one and has none. Undefined for a case the journal lacks. */

@@ -113,6 +113,13 @@ export const roundErrors = errorChapter({
     },
     next: seeRound,
   },
+  SUPERVISION_SCHEDULE_MISSING: {
+    message: { da: 'Planen for ledelsestilsyn findes ikke.', en: 'There is no schedule of supervision.' },
+    next: {
+      da: 'Start Sagsgang igen med `npm start`, eller kør `node dist/worker/prepare.js`.',
+      en: 'Start Sagsgang again by `npm start`, or run `node dist/worker/prepare.js`.',
+    },
+  },
   ROUND_NOT_DRAWN: {
     message: { da: 'Runden er ikke trukket endnu.', en: 'The round has not been drawn yet.' },
     next: seeRound,

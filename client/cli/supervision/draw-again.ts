@@ -3,6 +3,7 @@ import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import type { PublishedDraw } from '../../../domain/supervision/draw/published';
 import type { DrawRefusal } from '../../../domain/supervision/draw/refused';
 import { verifyDraw } from '../../../domain/supervision/draw/verify';
+import { isUndertakingName } from '../../../domain/undertaking/undertaking';
 import { figure } from '../check/report';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
@@ -12,6 +13,7 @@ import { sha256 } from './draw-hashing';
 import { readPopulation } from './draw-population';
 import { readProof } from './draw-proof';
 import { refusalInWords } from './draw-refusal';
+import { redrawRound } from './round-proof';
 import { drawTexts as texts, sayDraw } from './texts-draw';
 
 interface Options extends CommonOptions {
@@ -26,7 +28,7 @@ const MOST_TOLD = 40;
 export function redrawCommand(session: Session): Command {
   const { tell } = session;
   const command = newCommand(session, 'redraw', tell(texts.redraw))
-    .argument('[PROOF.json]', tell(texts.argFile))
+    .argument('[PROOF.json|ROUND]', tell(texts.argFile))
     .option('--file <PROOF.json>', tell(texts.optFile))
     .option('--population <LIST.csv>', tell(texts.optRedrawPopulation))
     .action((named: string | undefined, options: Options) => redraw(session, named ?? options.file, options));
@@ -34,6 +36,10 @@ export function redrawCommand(session: Session): Command {
 }
 
 async function redraw(session: Session, file: string | undefined, { population: path, json }: Options): Promise<void> {
+  if (file !== undefined && path === undefined && isUndertakingName(file) && !file.endsWith('.json')) {
+    await redrawRound(session, file, json ? { json } : {});
+    return;
+  }
   if (file === undefined || path === undefined) throw new CliFailure(exitCodes.usage, sayDraw(session, 'noFile'));
   const published = await readProof(file);
   if (!published) throw refusalInWords(session, { code: 'PROOF_FILE_UNREADABLE', params: {} });

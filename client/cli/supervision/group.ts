@@ -7,14 +7,25 @@ import { redrawCommand } from './draw-again';
 import { proposeFocusCommand } from './propose-focus';
 import { reportCommand } from './report';
 import { reviewGroup } from './review';
+import { roundProofCommand } from './round-proof';
+import { roundScheduleCommand } from './round-schedule';
+import { roundShowCommand } from './round-show';
+import { roundSteps } from './round-steps';
+import { roundsCommand } from './rounds';
 
 /** `supervision`: management supervision (ledelsestilsyn). */
 export function supervisionGroup(session: Session): Command {
-  return newGroup(session, 'supervision', session.say('groupSupervision'))
+  const group = newGroup(session, 'supervision', session.say('groupSupervision'))
+    .addCommand(roundsCommand(session))
+    .addCommand(roundShowCommand(session))
+    .addCommand(roundProofCommand(session))
+    .addCommand(roundScheduleCommand(session))
     .addCommand(drawCommand(session))
     .addCommand(redrawCommand(session))
     .addCommand(reviewGroup(session))
     .addCommand(actionsCommand(session))
     .addCommand(reportCommand(session))
     .addCommand(proposeFocusCommand(session));
+  for (const step of roundSteps(session)) group.addCommand(step);
+  return group;
 }

@@ -1,9 +1,9 @@
 import { isUnavailable, JournalUnavailableError } from '../../../journal/database';
-import { DAILY_HEAD } from '../../../workflows/contracts/proof';
 import { Unreachable, type DoctorCheck } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { persist } from '../persist';
 import { fine, found } from './check';
+import { checkSchedules } from './schedules';
 
 /** How long server and databases are waited for, in milliseconds. */
 const PATIENCE_MS = 3_000;
@@ -15,7 +15,7 @@ export async function* checkInstallation(link: InstallationLink): AsyncGenerator
   if (server.ok) yield await workerCheck(link);
   yield await journalCheck(link);
   yield await keysCheck(link);
-  if (server.ok) yield await schedulesCheck(link);
+  if (server.ok) yield* checkSchedules(link);
 }
 
 async function serverCheck(link: InstallationLink): Promise<DoctorCheck> {
@@ -129,22 +129,4 @@ async function keysCheck(link: InstallationLink): Promise<DoctorCheck> {
     if (error instanceof JournalUnavailableError) return away(error.code);
     throw error;
   }
-}
-
-async function schedulesCheck(link: InstallationLink): Promise<DoctorCheck> {
-  const names: string[] = [];
-  for await (const { scheduleId } of link.temporal.schedule.list()) names.push(scheduleId);
-  const list = names.length > 0 ? names.sort().join(', ') : '–';
-  if (!names.includes(DAILY_HEAD) && !link.settings.development) {
-    return found(
-      'schedules',
-      'DAILY_HEAD_UNPLANNED',
-      {
-        da: 'Dagens hoved beregnes ikke: kørslen daily-head mangler.',
-        en: 'No daily head is made: no daily-head schedule.',
-      },
-      { da: 'Kør node dist/worker/prepare.js.', en: 'Run node dist/worker/prepare.js.' },
-    );
-  }
-  return fine('schedules', 'SCHEDULES', { da: `Faste kørsler: ${list}.`, en: `Schedules: ${list}.` });
 }

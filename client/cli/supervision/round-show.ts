@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { factsOf } from '../../../domain/case/kernel/state';
+import { SeedFixed, StratumDrawn } from '../../../domain/supervision/round/facts-draw';
+import { reviewName, roundOf, type CaseInRound, type Round } from '../../../domain/supervision/round/round';
+import { roundStages } from '../../../domain/supervision/round/words';
+import type { ReadUndertaking } from '../../library/undertakings/read';
+import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { written } from '../print/dates';
+import { table } from '../print/table';
+import { indent } from '../print/wrap';
+import type { Session } from '../session';
+import { withRounds } from './rounds-connect';
+import { roundTexts, sayRound } from './texts-rounds';
+
+/** `supervision show`: one round. */
+export function roundShowCommand(session: Session): Command {
+  const { tell } = session;
+  const command = newCommand(session, 'show', tell(roundTexts.showRound))
+    .argument('<ROUND>', tell(roundTexts.argRound))
+    .action((name: string, options: CommonOptions) => show(session, name, options));
+  return finish(session, command, 'sagsgang supervision show 2026-12');
+}
+
+async function show(session: Session, name: string, { json }: CommonOptions): Promise<void> {
+  const { read, numbers } = await withRounds(session, async ({ undertakings, ...desk }) => ({
+    read: await undertakings.read(undertakings.named('round', name)),
+    numbers: await desk.numbers(),
+  }));
+  const round = roundOf(read.state);
+  const seeds = factsOf(read.state, SeedFixed).map(({ data }) => data);
+  const strata = factsOf(read.state, StratumDrawn).map(({ data }) => data);
+  const cases = round.cases.map((one) => ({
+    ...{ number: one.number, case: numbers.get(one.id) ?? one.id, stratum: one.stratum, draw: one.draw },
+    ...{ ticket: one.ticket, state: stateOf(name, round, one) },
+    ...(one.replaces === undefined ? {} : { replaces: one.replaces }),
+  }));
+  if (json) {
+    const { terms, focus, frozen } = round;
+    const population = frozen ? { population: frozen.data } : {};
+    printJson(session, { round: name, ...read.standing, terms, focus, ...population, seeds, strata, cases });
+    return;
+  }
+  printHead(session, read, round);
+  for (const { draw = 0, seed = '', head = 0, headDay = '' } of seeds) {
+    session.print(indent(sayRound(session, 'seed', { draw, seed, head, day: headDay }), session.io.columns, ''));
+  }
+  for (const { draw, refused } of round.draws) {
+    if (refused !== undefined) session.print(sayRound(session, 'refusedDraw', { draw, code: refused }));
+  }
+  if (strata.length > 0) {
+    const titles = ['colStratum', 'colPopulation', 'colAllocated', 'colDrawn'] as const;
+    const rows = strata.map(({ stratum = '', size = 0, allocated = 0, drawn = 0 }) => [
+      stratum,
+      ...[size, allocated, drawn].map(String),
+    ]);
+    printTable(session, titles, rows);
+  }
+  if (cases.length > 0) {
+    const rows = cases.map((one) => [String(one.number), one.case, one.stratum, sayRound(session, one.state)]);
+    printTable(session, ['colNumber', 'colCase', 'colStratum', 'colReview'], rows);
+  }
+}
+
+function printHead(session: Session, { undertaking, standing }: ReadUndertaking, round: Round): void {
+  const { print, paint, tell, lang, io } = session;
+  const stage = tell(roundStages[standing.stage as keyof typeof roundStages]);
+  print(paint('bold', sayRound(session, 'heading', { name: undertaking.name, stage })));
+  if (round.focus.length > 0) print(sayRound(session, 'focus', { focus: round.focus.join(', ') }));
+  if (!round.frozen) return;
+  const { count = 0, instant = '', hash = '' } = round.frozen.data;
+  print(indent(sayRound(session, 'population', { count, instant: written(instant, lang), hash }), io.columns, ''));
+}
+
+function printTable(session: Session, titles: readonly (keyof typeof roundTexts)[], rows: string[][]): void {
+  const columns = titles.map((key) => ({ title: sayRound(session, key) }));
+  session.print();
+  session.print(table(columns, rows, session.io.columns));
+}
+
+function stateOf(
+  name: string,
+  round: Round,
+  { number, eliminated }: CaseInRound,
+): 'out' | 'ended' | 'open' | 'waiting' {
+  const review = reviewName(name, number);
+  if (eliminated) return 'out';
+  if (round.ended.has(review)) return 'ended';
+  return round.opened.has(review) ? 'open' : 'waiting';
+}

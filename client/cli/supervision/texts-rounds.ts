@@ -1,0 +1,84 @@
+import type { Bilingual } from '../../../domain/case/kernel/time';
+import { fill, type ErrorParams } from '../../../domain/errors/error-entry';
+import type { Session } from '../session';
+
+/** What the commands of rounds say; `{name}` is filled in. */
+export const roundTexts = {
+  rounds: {
+    da: 'vis tilsynsrunderne og de næste på årshjulet',
+    en: 'list the rounds and the next ones by the year wheel',
+  },
+  showRound: {
+    da: 'vis en runde: population, frø, fordeling, sager',
+    en: 'show a round: population, seed, allocation, cases',
+  },
+  proof: {
+    da: 'skriv beviset for en rundes udtræk, så andre kan trække igen',
+    en: 'write the proof of a round’s draws, for others to draw again',
+  },
+  schedule: {
+    da: 'vis eller styr planen, der trækker efter årshjulet',
+    en: 'show or steer the schedule that draws by the year wheel',
+  },
+  argRound: { da: 'rundens navn', en: 'name of the round' },
+  optProofFile: {
+    da: 'fil, beviset skrives i; listen lægges ved siden af',
+    en: 'file for the proof; the list is put beside it',
+  },
+  optPause: { da: 'sæt planen på pause', en: 'pause the schedule' },
+  optResume: { da: 'lad planen gå videre', en: 'resume the schedule' },
+  optTrigger: { da: 'træk en runde nu', en: 'draw a round now' },
+  optBackfill: { da: 'træk runderne fra denne dag', en: 'draw the rounds from this day on' },
+  optTo: { da: '… til og med denne dag', en: '… to this day, included' },
+  colRound: { da: 'Runde', en: 'Round' },
+  colStage: { da: 'Stadium', en: 'Stage' },
+  colPopulation: { da: 'Sager', en: 'Cases' },
+  colDrawn: { da: 'Udtrukket', en: 'Drawn' },
+  colLeft: { da: 'Mangler', en: 'Left' },
+  colStratum: { da: 'Stratum', en: 'Stratum' },
+  colAllocated: { da: 'Fordelt', en: 'Allocated' },
+  colNumber: { da: 'Nr.', en: 'No.' },
+  colCase: { da: 'Sag', en: 'Case' },
+  colReview: { da: 'Gennemgang', en: 'Review' },
+  none: { da: 'Der er ingen runder endnu.', en: 'There are no rounds yet.' },
+  coming: { da: 'Næste på årshjulet', en: 'Next by the year wheel' },
+  heading: { da: 'Tilsynsrunde {name} · {stage}', en: 'Supervision round {name} · {stage}' },
+  population: {
+    da: 'Population: {count} sager pr. {instant}. Aftryk {hash}, skrevet før frøet.',
+    en: 'Population: {count} cases as of {instant}. Hash {hash}, written before the seed.',
+  },
+  seed: {
+    da: 'Udtræk {draw}: frø {seed}, af hoved nr. {head} ({day}).',
+    en: 'Draw {draw}: seed {seed}, from daily head {head} ({day}).',
+  },
+  refusedDraw: { da: 'Udtræk {draw} kan ikke gøres: {code}', en: 'Draw {draw} cannot be made: {code}' },
+  focus: { da: 'Fokuspunkter: {focus}', en: 'Focus points: {focus}' },
+  out: { da: 'udgået', en: 'out' },
+  ended: { da: 'slut', en: 'over' },
+  open: { da: 'i gang', en: 'under way' },
+  waiting: { da: 'ikke åbnet', en: 'not opened' },
+  provedSame: {
+    da: 'Efterprøvet: runden {name} følger af den frosne population, reglen og dagens hoved. Intet er anderledes.',
+    en: 'Checked: round {name} follows from the frozen population, the rule and the daily head. Nothing differs.',
+  },
+  provedOther: {
+    da: 'Runden {name} holder ikke: {count} forskelle.',
+    en: 'Round {name} does not hold: {count} differences.',
+  },
+  written: {
+    da: 'Skrevet: {file} og {list}. Andre trækker igen med:',
+    en: 'Written: {file} and {list}. Others draw again by:',
+  },
+  scheduleNone: { da: 'Planen findes ikke.', en: 'There is no schedule.' },
+  schedulePaused: { da: 'Planen er på pause.', en: 'The schedule is paused.' },
+  scheduleRuns: { da: 'Planen går. Næste gange:', en: 'The schedule runs. Next times:' },
+  ordered: {
+    da: 'Det er sat i gang. Se runderne med `sagsgang supervision rounds`.',
+    en: 'It is under way. See `sagsgang supervision rounds`.',
+  },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+/** Says one of these texts in the user's language. */
+export function sayRound(session: Session, key: keyof typeof roundTexts, params: ErrorParams = {}): string {
+  return fill(session.tell(roundTexts[key]), params);
+}

@@ -1,0 +1,67 @@
+import { DAILY_HEAD } from '../../../workflows/contracts/proof';
+import type { DoctorCheck } from '../../cli/ports';
+import type { InstallationLink } from '../installation';
+import { realNow } from '../real-now';
+import { readSchedule, scheduleIds, type ScheduleState } from '../supervision/schedule';
+import { fine, found } from './check';
+
+/** A scheduled time may have passed this long before anyone need look, in milliseconds. */
+const PATIENT_MS = 10 * 60_000;
+
+const setUp = { da: 'Kør node dist/worker/prepare.js.', en: 'Run node dist/worker/prepare.js.' };
+
+/** Looks at every schedule (faste kørsler): daily heads, overviews, supervision. Says which is missing, paused or late. */
+export async function* checkSchedules(link: InstallationLink): AsyncGenerator<DoctorCheck> {
+  const there: string[] = [];
+  for (const id of scheduleIds) {
+    const schedule = await readSchedule(link, id);
+    const check = schedule ? wrong(schedule) : link.settings.development ? undefined : missing(id);
+    if (schedule && !check) there.push(id);
+    if (check) yield check;
+  }
+  const list = there.length > 0 ? there.join(', ') : '–';
+  yield fine('schedules', 'SCHEDULES', { da: `Faste kørsler: ${list}.`, en: `Schedules: ${list}.` });
+}
+
+function missing(id: string): DoctorCheck {
+  if (id === DAILY_HEAD) {
+    const text = {
+      da: 'Dagens hoved beregnes ikke: kørslen daily-head mangler.',
+      en: 'No daily head is made: no daily-head schedule.',
+    };
+    return found('schedules', 'DAILY_HEAD_UNPLANNED', text, setUp);
+  }
+  const text = { da: `Den faste kørsel ${id} mangler.`, en: `The schedule ${id} is missing.` };
+  return found('schedules', 'SCHEDULE_MISSING', text, setUp);
+}
+
+function wrong({ id, paused, next, missed }: ScheduleState): DoctorCheck | undefined {
+  if (paused) {
+    return found(
+      'schedules',
+      'SCHEDULE_PAUSED',
+      { da: `Den faste kørsel ${id} er sat på pause.`, en: `The schedule ${id} is paused.` },
+      {
+        da: 'Lad den gå videre i Temporal, eller for tilsynet med sagsgang supervision schedule --resume.',
+        en: 'Resume it in Temporal, or for supervision by sagsgang supervision schedule --resume.',
+      },
+    );
+  }
+  const [soonest] = next;
+  const isLate = soonest !== undefined && Date.parse(realNow()) - Date.parse(soonest) > PATIENT_MS;
+  if (isLate || missed > 0) {
+    return found(
+      'schedules',
+      'SCHEDULE_LATE',
+      {
+        da: `Den faste kørsel ${id} er bagud (${missed} tider er sprunget over).`,
+        en: `The schedule ${id} is late (${missed} times were skipped).`,
+      },
+      {
+        da: 'Se den i Temporal. Runder, der mangler, trækkes med sagsgang supervision schedule --backfill.',
+        en: 'See it in Temporal. Missing rounds are drawn by sagsgang supervision schedule --backfill.',
+      },
+    );
+  }
+  return undefined;
+}

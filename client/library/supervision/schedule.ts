@@ -1,0 +1,73 @@
+import { ScheduleClient, ScheduleNotFoundError, type ScheduleHandle } from '@temporalio/client';
+import type { Instant } from '../../../domain/case/kernel/time';
+import { DAILY_DIGEST } from '../../../workflows/contracts/digest';
+import { DAILY_HEAD } from '../../../workflows/contracts/proof';
+import { SUPERVISION } from '../../../workflows/contracts/supervision';
+import { BackendRefusal } from '../../cli/ports';
+import type { InstallationLink } from '../installation';
+import { persist } from '../persist';
+
+/** Every schedule an installation has. */
+export const scheduleIds: readonly string[] = [DAILY_HEAD, DAILY_DIGEST, SUPERVISION];
+
+/** A schedule as it stands at the server. */
+export interface ScheduleState {
+  readonly id: string;
+  readonly paused: boolean;
+  /** The next times, soonest first. */
+  readonly next: readonly Instant[];
+  /** The last scheduled time it acted for. */
+  readonly last?: Instant;
+  /** Times missed because the server was away longer than the catch-up window. */
+  readonly missed: number;
+}
+
+/** The schedule of an id; undefined where the server has none. @throws Unreachable */
+export async function readSchedule(
+  link: Pick<InstallationLink, 'temporal' | 'settings'>,
+  id: string,
+): Promise<ScheduleState | undefined> {
+  try {
+    const { state, info } = await persist(() => handleOf(link, id).describe(), 'server');
+    const last = info.recentActions.at(-1)?.scheduledAt.toISOString();
+    return {
+      id,
+      paused: state.paused,
+      next: info.nextActionTimes.slice(0, 4).map((at) => at.toISOString()),
+      ...(last === undefined ? {} : { last }),
+      missed: info.numActionsMissedCatchupWindow,
+    };
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** What may be done to the schedule of supervision. */
+export type ScheduleOrder =
+  | { readonly kind: 'pause' | 'resume' | 'trigger' }
+  /** Draws every round between two instants that the schedule has a time for, each as of its own instant. */
+  | { readonly kind: 'backfill'; readonly from: Instant; readonly to: Instant };
+
+/** Pauses, resumes, triggers or backfills the schedule of supervision. @throws BackendRefusal where there is none */
+export async function orderSchedule(
+  link: Pick<InstallationLink, 'temporal' | 'settings'>,
+  order: ScheduleOrder,
+): Promise<void> {
+  const handle = handleOf(link, SUPERVISION);
+  try {
+    if (order.kind === 'backfill') {
+      const [start, end] = [new Date(order.from), new Date(order.to)];
+      await handle.backfill({ start, end, overlap: 'ALLOW_ALL' });
+    } else if (order.kind === 'pause') await handle.pause();
+    else if (order.kind === 'resume') await handle.unpause();
+    else await handle.trigger('ALLOW_ALL');
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) throw new BackendRefusal('SUPERVISION_SCHEDULE_MISSING');
+    throw error;
+  }
+}
+
+function handleOf({ temporal, settings }: Pick<InstallationLink, 'temporal' | 'settings'>, id: string): ScheduleHandle {
+  return new ScheduleClient({ connection: temporal.connection, namespace: settings.namespace }).getHandle(id);
+}
