@@ -199,10 +199,9 @@ export const reviewErrors = errorChapter({
   },
   CLOSED_REVIEW_UNFINISHED: {
     message: {
-      da: 'Gennemgangen af de {count} sager kan ikke afsluttes endnu. Der mangler:',
-      en: 'The review of the {count} cases cannot be closed yet. Missing:',
+      da: 'Gennemgangen af de {count} sager kan ikke afsluttes endnu.',
+      en: 'The review of the {count} cases cannot be closed yet.',
     },
-    law: 'BL §§ 18, 133',
     next: {
       da: 'Se sagerne med `closed-review cases … --missing`.',
       en: 'See them by `closed-review cases … --missing`.',
