@@ -91,7 +91,7 @@ async function write(
 }
 
 /** A population as a list of the form that `supervision redraw` reads. */
-function asList({ fields, lines }: Population): string {
+export function asList({ fields, lines }: Population): string {
   const own = fields.includes('rådgiver') ? [] : ['rådgiver'];
   const rows = lines.map(({ id, values, worker }) => [id, ...values, ...(own.length > 0 ? [worker] : [])]);
   return [['sagsnr', ...fields, ...own], ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('');
