@@ -58,6 +58,12 @@ export const topCommands: readonly TopCommand[] = [
     load: (session) => (lazily('./recovery/group') as typeof import('./recovery/group')).recoveryGroup(session),
   },
   {
+    name: 'tracks',
+    summary: 'groupTracks',
+    load: (session) =>
+      (lazily('./recovery-tracks/group') as typeof import('./recovery-tracks/group')).tracksGroup(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

@@ -86,7 +86,8 @@ async function* assessed(
   }
 }
 
-function unsettledProblem(
+/** Tells that the amount of a row could not be worked out, and where that shows. */
+export function unsettledProblem(
   { from, to }: LostEarningsRow,
   line: number,
   { why, year }: NonNullable<Assessment['unsettled']>,

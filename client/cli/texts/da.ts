@@ -51,6 +51,7 @@ export const da = {
   groupSimulate: 'simulér en hel kommune efter loven: antagelser i en fil, uden server',
   groupRecovery: 'genopretning: programmer, planer, status og konti',
   groupSupervision: 'ledelsestilsyn: træk sager ud, så enhver kan efterprøve udtrækket',
+  groupTracks: 'genopretningsspor: tabt arbejdsfortjeneste, betaling, økonomi, forfaldne undersøgelser',
   groupClosedReview: 'gennemgang af lukkede sager',
   groupImport: 'indlæs en sagsliste som sager',
   groupRebuild: 'byg oversigterne op igen ud fra journalen',

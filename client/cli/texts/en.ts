@@ -53,6 +53,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupSimulate: 'simulate a whole municipality by the law: assumptions in a file, without a server',
   groupRecovery: 'recovery (genopretning): programmes, plans, status and accounts',
   groupSupervision: 'management supervision: draw cases so that anyone can check the draw',
+  groupTracks: 'recovery tracks: lost earnings, payments, economy, overdue examinations',
   groupClosedReview: 'review of closed cases',
   groupImport: 'take in a case list as cases',
   groupRebuild: 'build the overviews anew from the journal',

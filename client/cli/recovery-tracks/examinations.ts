@@ -1,0 +1,172 @@
+import type { Command } from 'commander';
+import type { CivilDay } from '../../../domain/case/kernel/time';
+import {
+  clearingPlan,
+  overdueExamination,
+  type ClearingOrder,
+  type ClearingPlan,
+  type OverdueExamination,
+  type PlannedExamination,
+} from '../../../domain/recovery/tracks/clearing';
+import { clearingProgress, type ClearingProgress } from '../../../domain/recovery/tracks/clearing-progress';
+import type { ProblemPrinter } from '../check/problems';
+import { finish, newCommand, printJson } from '../command';
+import { CliFailure, exitCodes } from '../exit';
+import { readDay } from '../options';
+import type { Session } from '../session';
+import { dayCell, writeCsv } from './csv';
+import { printClearing } from './examinations-report';
+import { judgedCases } from './judged-list';
+import { dayOf, endOf, mostShown, problemsOf, type TrackOptions } from './read-track';
+import { sayTrack, trackTexts as texts } from './texts';
+
+interface ClearingOptions extends TrackOptions {
+  readonly perWeek: string;
+  readonly weeksEach: string;
+  readonly from?: string;
+  readonly team?: string;
+  readonly before?: string;
+  readonly beforeDay?: string;
+}
+
+/** `tracks examinations`: an external team clears overdue examinations (afvikling af forfaldne undersøgelser). */
+export function examinationsCommand(session: Session): Command {
+  const { tell, say } = session;
+  const command = newCommand(session, 'examinations', tell(texts.examinations))
+    .argument('<LIST.csv>', tell(texts.argCases))
+    .option('--per-week <N>', tell(texts.optPerWeek), '5')
+    .option('--weeks-each <N>', tell(texts.optWeeksEach), '8')
+    .option(`--from <${say('phDay')}>`, tell(texts.optFrom))
+    .option('--team <TEAM>', tell(texts.optTeam))
+    .option(`--as-of <${say('phDay')}>`, tell(texts.optAsOf))
+    .option('--before <LIST.csv>', tell(texts.optBefore))
+    .option(`--before-day <${say('phDay')}>`, tell(texts.optBeforeDay))
+    .option('--out <FILE.csv>', tell(texts.optOut))
+    .option('--all', tell(texts.optAll))
+    .action((path: string, options: ClearingOptions) => clear(session, path, options));
+  return finish(
+    session,
+    command,
+    'sagsgang tracks examinations examples/faxe-aabne-sager.csv --as-of 31-03-2025 --per-week 6',
+  );
+}
+
+async function clear(session: Session, path: string, options: ClearingOptions): Promise<void> {
+  const on = dayOf(session, options);
+  const order: ClearingOrder = {
+    from: options.from === undefined ? on : readDay(session, '--from', options.from),
+    perWeek: readCount(session, '--per-week', options.perWeek, 999),
+    weeksEach: readCount(session, '--weeks-each', options.weeksEach, 104),
+    ...(options.team === undefined ? {} : { team: options.team }),
+  };
+  const earlier = readEarlier(session, options);
+  const problems = problemsOf(session, path, options);
+  const overdue = await overdueIn(session, path, on, problems);
+  const plan = clearingPlan(overdue, order);
+  const since = earlier && (await progressSince(session, earlier, { day: on, overdue }, options));
+  if (options.json) printJson(session, asJson(on, overdue, plan, since?.progress));
+  else printClearing(session, { on, overdue, plan, ...(since ? { since } : {}), most: mostShown(options) });
+  if (options.out !== undefined) {
+    await writeCsv(session, options.out, headings, plan.planned.map(cells));
+    const told = sayTrack(session, 'written', { file: options.out, count: plan.planned.length });
+    if (options.json) session.io.err(told);
+    else session.print(told);
+  }
+  endOf(problems, ...(since ? [since.problems] : []));
+}
+
+interface Earlier {
+  readonly path: string;
+  readonly day: CivilDay;
+}
+
+function readEarlier(session: Session, { before, beforeDay }: ClearingOptions): Earlier | undefined {
+  if (before === undefined) return undefined;
+  if (beforeDay === undefined) throw new CliFailure(exitCodes.usage, sayTrack(session, 'needBeforeDay'));
+  return { path: before, day: readDay(session, '--before-day', beforeDay) };
+}
+
+async function progressSince(
+  session: Session,
+  { path, day }: Earlier,
+  now: { readonly day: CivilDay; readonly overdue: readonly OverdueExamination[] },
+  options: ClearingOptions,
+): Promise<{ readonly day: CivilDay; readonly progress: ClearingProgress; readonly problems: ProblemPrinter }> {
+  const problems = problemsOf(session, path, options);
+  const overdue = await overdueIn(session, path, day, problems);
+  return { day, progress: clearingProgress({ day, overdue }, now), problems };
+}
+
+async function overdueIn(
+  session: Session,
+  path: string,
+  on: CivilDay,
+  problems: ProblemPrinter,
+): Promise<OverdueExamination[]> {
+  const found: OverdueExamination[] = [];
+  for await (const { row, judgement } of judgedCases(session, path, on, problems)) {
+    const one = overdueExamination(row, judgement, on);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+function readCount(session: Session, option: string, typed: string, most: number): number {
+  const number = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new CliFailure(exitCodes.usage, sayTrack(session, 'badCount', { option, most }));
+}
+
+/** The plan as other programs read it. */
+function asJson(
+  on: CivilDay,
+  overdue: readonly OverdueExamination[],
+  { order, planned, weeks, ends }: ClearingPlan,
+  progress: ClearingProgress | undefined,
+): unknown {
+  return {
+    asOf: on,
+    overdue: overdue.length,
+    ...order,
+    planned: planned.map(({ caseNumber, worker, ...one }) => ({ sagsnr: caseNumber, ...one, worker: worker ?? null })),
+    weeks,
+    ends: ends ?? null,
+    ...(progress ? { progress } : {}),
+  };
+}
+
+const headings: readonly string[] = [
+  'nr',
+  'sagsnr',
+  'team',
+  'rådgiver',
+  'behov_kendt',
+  'frist',
+  'dage_over',
+  'begyndes',
+  'færdig',
+];
+
+function cells({
+  order,
+  caseNumber,
+  team,
+  worker,
+  since,
+  due,
+  overdueBy,
+  begins,
+  finished,
+}: PlannedExamination): string[] {
+  const days = [begins, finished].map(dayCell);
+  return [
+    String(order),
+    caseNumber,
+    team ?? '',
+    worker ?? '',
+    dayCell(since),
+    dayCell(due),
+    String(overdueBy),
+    ...days,
+  ];
+}

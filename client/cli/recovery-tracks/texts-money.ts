@@ -1,0 +1,83 @@
+import type { Bilingual } from '../../../domain/case/kernel/time';
+
+/** What the tracks of lost earnings and of payments say. */
+export const moneyTrackTexts = {
+  lostEarnings: {
+    da: 'tabt arbejdsfortjeneste: hvad skal rettes i hver sag, med beløb og frister, uden server',
+    en: 'lost earnings: what is to be put right in each case, with amounts and deadlines, without a server',
+  },
+  payments: {
+    da: 'forældre- og egenbetaling: fra manglende afgørelse til opkrævning, uden server',
+    en: 'parental and own payment: from missing decision to collecting, without a server',
+  },
+  argLost: { da: 'liste over tabt arbejdsfortjeneste (CSV)', en: 'list of lost earnings (CSV)' },
+  argPayments: { da: 'liste over forældre- og egenbetaling (CSV)', en: 'list of parental and own payment (CSV)' },
+  lostTitle: { da: 'Tabt arbejdsfortjeneste, set pr. {day}', en: 'Lost earnings, as of {day}' },
+  paymentsTitle: { da: 'Forældre- og egenbetaling, set pr. {day}', en: 'Parental and own payment, as of {day}' },
+  noRows: { da: 'Der er ingen rækker i listen.', en: 'There are no rows in the list.' },
+  grants: { da: 'Bevillinger', en: 'Grants' },
+  inCases: { da: 'i {count} sager', en: 'in {count} cases' },
+  nothingToDo: { da: 'Intet at rette', en: 'Nothing to put right' },
+  noDifference: { da: 'Fund uden forskel', en: 'Findings without difference' },
+  noDifferenceWhy: {
+    da: 'beløbet skal fastlægges, men listen viser ingen forskel',
+    en: 'the amount is to be settled, but the list shows no difference',
+  },
+  unsettled: { da: 'Ikke regnet efter', en: 'Not worked out' },
+  unsettledWhy: {
+    da: 'loftet er ukendt eller skifter i perioden',
+    en: 'the cap is unknown or changes within the period',
+  },
+  underGrants: { da: 'Udbetalt for lidt', en: 'Too little paid' },
+  overGrants: { da: 'Udbetalt for meget', en: 'Too much paid' },
+  byHand: { da: 'Heraf opgøres i hånden', en: 'Of them settled by hand' },
+  byHandWhy: { da: 'perioden er ikke hele måneder', en: 'the period is not whole months' },
+  wholePeriods: {
+    da: 'Kr. over hele perioden, hvis listens beløb holder',
+    en: 'Kr. over the whole period, if the amounts of the list hold',
+  },
+  toPayOut: { da: 'Skal udbetales', en: 'To be paid out' },
+  lapsesSoon: { da: '– heraf forældes inden 90 dage', en: '– of it lapsing within 90 days' },
+  lapsed: { da: '– allerede forældet', en: '– lapsed already' },
+  refundBack: { da: 'Statsrefusion, der skal rettes', en: 'State reimbursement to be corrected' },
+  refundMore: { da: 'Statsrefusion af det, der udbetales', en: 'State reimbursement of what is paid out' },
+  claims: { da: 'Udbetalt for meget, ikke forældet', en: 'Too much paid, not lapsed' },
+  claimsWhy: {
+    da: 'kan kun blive et krav efter individuel vurdering, partshøring og afgørelse',
+    en: 'can become a claim only after individual assessment, hearing and decision',
+  },
+  nextLapse: { da: 'Den første måned forældes {day}.', en: 'The first month lapses on {day}.' },
+  perGrant: {
+    da: 'Bevilling for bevilling, den første forældelse først',
+    en: 'Grant by grant, the first to lapse first',
+  },
+  colPeriod: { da: 'Periode', en: 'Period' },
+  colMonthly: { da: 'Kr. pr. md.', en: 'Kr. a month' },
+  colWhole: { da: 'Kr. i alt', en: 'Kr. in all' },
+  colLapses: { da: 'Forældes', en: 'Lapses' },
+  stepsAhead: { da: 'Skridt, der venter', en: 'Steps ahead' },
+  colFindings: { da: 'Fund', en: 'Findings' },
+  perMonth: { da: '{amount} kr. om måneden', en: '{amount} kr. a month' },
+  netMonth: { da: 'Forskel i alt', en: 'Difference in all' },
+  colNext: { da: 'Næste skridt', en: 'Next step' },
+  lostNote: {
+    da: 'Familien får besked i alle sager. En lavere ydelse gælder kun fremad; er betingelserne faldet bort, først efter 14 uger. Statens andel på {percent} % og afviklingstiden er ikke læst i gældende regler og skal bekræftes.',
+    en: 'The family is told in every case. A lower rate is for the future only; where the conditions lapsed, after 14 weeks. The state’s share of {percent} % and the run-off have not been read in the rules in force and are to be confirmed.',
+  },
+  paymentsIn: { da: 'Betalinger', en: 'Payments' },
+  paymentsDone: { da: 'intet mangler i {count}', en: 'nothing is missing in {count}' },
+  dueMonth: { da: 'Afgjort, kr. om måneden', en: 'Decided, kr. a month' },
+  dueOpen: { da: '– heraf opkræves ikke', en: '– of it not collected' },
+  perPayment: {
+    da: 'Betaling for betaling, den længst ventende først',
+    en: 'Payment by payment, the longest waiting first',
+  },
+  colPlaced: { da: 'Anbragt', en: 'Placed' },
+  colStage: { da: 'Hvor langt', en: 'How far' },
+  allPaymentsRight: { da: 'Alle er afgjort, og alt opkræves.', en: 'All are decided and everything is collected.' },
+  allGrantsRight: { da: 'Intet skal rettes.', en: 'Nothing is to be put right.' },
+  paymentsNote: {
+    da: 'Intet opkræves, før afgørelsen er truffet og meddelt. Mindre end {amount} kr. om måneden opkræves ikke (tal fra 2019, skal bekræftes).',
+    en: 'Nothing is collected before the decision is made and told. Less than {amount} kr. a month is not collected (figure of 2019, to be confirmed).',
+  },
+} satisfies Readonly<Record<string, Bilingual>>;
