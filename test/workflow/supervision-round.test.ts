@@ -13,13 +13,13 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
   await Promise.all(Array.from({ length: 8 }, () => house.opened()));
-}, 60_000);
+}, 150_000);
 afterAll(() => house.close());
 
 /** Waits until a round stands in a stage. */
 async function stands(round: Undertaking, ...stages: readonly string[]): Promise<ReadUndertaking> {
   let last = 'nothing';
-  for (const until = Date.now() + 50_000; Date.now() < until; await pause(200)) {
+  for (const until = Date.now() + 100_000; Date.now() < until; await pause(200)) {
     const read = await readUndertaking(house.link, round).catch((error: unknown) => String(error));
     if (typeof read !== 'string' && stages.includes(read.standing.stage)) return read;
     last = typeof read === 'string' ? read : JSON.stringify(read.standing);
@@ -60,7 +60,15 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   expect(reviews).toHaveLength(8);
   const order = drawn.events.map(({ type }) => type);
   expect(order.indexOf('PopulationFrozen')).toBeLessThan(order.indexOf('SeedFixed'));
-}, 60_000);
+
+  const workflowId = `round/${round.municipality}/${round.name}`;
+  await house.link.temporal.workflow.getHandle(workflowId).terminate('a test');
+  const told = new Map<string, string>();
+  for await (const { caseId, outcome } of house.backend.rehydrate(undefined, {})) told.set(caseId, outcome);
+  expect(told.get(`~${workflowId}`)).toBe('started');
+  expect(told.get(`~review/${round.municipality}/${round.name}/001`)).toBe('running');
+  expect(await tell(round, 'gather', {})).toMatchObject({ kind: 'accepted', entries: null });
+}, 150_000);
 
 it('is opened by hand with a reason, lets cases go out, and closes when nothing is left', async () => {
   const { undertakings } = house.backend;
@@ -89,7 +97,7 @@ it('is opened by hand with a reason, lets cases go out, and closes when nothing 
   expect(await temporal.workflow.getHandle(`round/${round.municipality}/${round.name}`).result()).toMatchObject({
     outcome: 'over',
   });
-}, 60_000);
+}, 150_000);
 
 /** A head of another day than today's, which has one. */
 async function sealTomorrow(): Promise<void> {
