@@ -64,6 +64,11 @@ export const topCommands: readonly TopCommand[] = [
       (lazily('./recovery-tracks/group') as typeof import('./recovery-tracks/group')).tracksGroup(session),
   },
   {
+    name: 'report',
+    summary: 'groupReport',
+    load: (session) => (lazily('./report/group') as typeof import('./report/group')).reportGroup(session),
+  },
+  {
     name: 'import',
     summary: 'groupImport',
     load: (session) => (lazily('./import') as typeof import('./import')).importCommand(session),

@@ -1,6 +1,6 @@
 import type { Bilingual, CivilDay } from '../../domain/case/kernel/time';
 import type { ShareWithin } from '../../domain/supervision/figures/interval';
-import type { Cell, Paragraph, Row } from './document';
+import type { Cell, Paragraph, Row, Table } from './document';
 
 /** A cell of words. */
 export function words(text: Bilingual | string): Cell {
@@ -57,4 +57,16 @@ export function totalRow(...cells: readonly Cell[]): Row {
 /** Running text. */
 export function paragraph(da: string, en: string, tone?: Paragraph['tone']): Paragraph {
   return { kind: 'paragraph', text: { da, en }, ...(tone ? { tone } : {}) };
+}
+
+/** The table without the rows and columns that hold no figure at all. */
+export function withoutEmpty(table: Table): Table {
+  const isThere = (cell: Cell | undefined): boolean => cell !== undefined && cell.kind !== 'none';
+  const rows = table.rows.filter(({ cells }) => cells.slice(1).some(isThere));
+  const kept = table.columns.map((_, at) => at === 0 || rows.some(({ cells }) => isThere(cells[at])));
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => kept[at]),
+    rows: rows.map((one) => ({ ...one, cells: one.cells.filter((_, at) => kept[at]) })),
+  };
 }

@@ -4,7 +4,7 @@ import type { Block, Chart, KeyFigures, Paragraph, ReportDocument, Section, Tabl
 import { fontRules } from './html-fonts';
 import { htmlStyle } from './html-style';
 import { reportWords } from './words';
-import { cellWritten, headerLines, told, type Lang } from './written';
+import { cellWritten, headerLines, heldTogether, told, type Lang } from './written';
 
 /** A report as one HTML file that needs nothing else: no script, no font and no picture from elsewhere. */
 export function renderHtml(document: ReportDocument, lang: Lang): string {
@@ -104,5 +104,9 @@ function chartHtml(chart: Chart, name: string, lang: Lang): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return heldTogether(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -11,6 +11,11 @@ export function told(text: Bilingual | string, lang: Lang): string {
   return typeof text === 'string' ? text : text[lang];
 }
 
+/** The text with what is read as one word held together: «§ 95», «stk. 3», «43 %». */
+export function heldTogether(text: string): string {
+  return text.replace(/(§§?|\b(?:stk|nr|pr|kl|BL|BEK)\.?) (?=\S)/g, '$1\u00a0').replace(/ (?=%|kr\.)/g, '\u00a0');
+}
+
 /** A cell as people read it. */
 export function cellWritten(cell: Cell, lang: Lang): string {
   switch (cell.kind) {

@@ -53,6 +53,7 @@ export const da = {
   groupSupervision: 'ledelsestilsyn: træk sager ud, så enhver kan efterprøve udtrækket',
   groupTracks: 'genopretningsspor: tabt arbejdsfortjeneste, betaling, økonomi, forfaldne undersøgelser',
   groupClosedReview: 'gennemgang af lukkede sager',
+  groupReport: 'rapporter til papir, regneark, browser eller skærm',
   groupImport: 'indlæs en sagsliste som sager',
   groupRebuild: 'byg oversigterne op igen ud fra journalen',
   groupExport: 'skriv en sags hele journal ud som JSON-linjer',

@@ -55,6 +55,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   groupSupervision: 'management supervision: draw cases so that anyone can check the draw',
   groupTracks: 'recovery tracks: lost earnings, payments, economy, overdue examinations',
   groupClosedReview: 'review of closed cases',
+  groupReport: 'reports for paper, spreadsheet, browser or screen',
   groupImport: 'take in a case list as cases',
   groupRebuild: 'build the overviews anew from the journal',
   groupExport: 'write a case’s whole journal as lines of JSON',

@@ -59,21 +59,22 @@ function seriesOf(chart: Chart, series: Series, at: number, lang: Lang): SeriesO
     const curve = { type: 'line', name, data: [...series.values], showSymbol: false, lineStyle: style, color: colour };
     return [...shadeOf(series, colour), curve as SeriesOption];
   }
+  const isLying = chart.form === 'bars';
   const isFew = chart.points.length * (chart.form === 'columns' ? chart.series.length : 1) <= MOST_LABELS;
   const bars = {
     type: 'bar',
     name,
     data: [...series.values],
     color: colour,
-    barMaxWidth: chart.form === 'bars' ? 14 : 46,
+    barMaxWidth: isLying ? 14 : 46,
     ...(chart.form === 'stacked' ? { stack: 'all' } : {}),
     label: {
-      show: chart.form !== 'bars' && isFew,
-      position: chart.form === 'stacked' ? 'inside' : 'top',
+      show: isLying ? !series.ranges : isFew,
+      position: chart.form === 'stacked' ? 'inside' : isLying ? 'right' : 'top',
       color: chart.form === 'stacked' && series.tone !== 'middle' ? '#ffffff' : ink,
       fontSize: 12,
       formatter: ({ value }: { value: unknown }) =>
-        typeof value === 'number' && value > 0 ? valueWritten(chart, series, value, lang) : '',
+        typeof value === 'number' && (isLying || value > 0) ? valueWritten(chart, series, value, lang) : '',
     },
   };
   return [bars as SeriesOption, ...whiskersOf(series, name)];

@@ -69,7 +69,7 @@ function putParagraph(paper: Paper, part: Part, block: Paragraph, lang: Lang): v
 }
 
 function putKeyFigures(paper: Paper, part: Part, { figures }: KeyFigures, lang: Lang): void {
-  const across = Math.min(3, figures.length);
+  const across = figures.length === 4 ? 2 : Math.min(3, figures.length);
   const gap = 10;
   const width = (lineWidth - gap * (across - 1)) / across;
   const inner = width - 20;
@@ -107,8 +107,6 @@ function putNotes(paper: Paper, part: Part, notes: readonly string[], lang: Lang
   const title: Type = { ...small, font: 'bold' };
   const titleHeight = paper.heightOf(reportWords.notes[lang], lineWidth, title) + 2;
   paper.need(titleHeight + paper.heightOf(notes[0] ?? '', lineWidth - 10, small) + 8);
-  paper.rule(paper.y);
-  paper.y += 5;
   paper.put('P', part, () => paper.write(reportWords.notes[lang], sheet.side, paper.y, lineWidth, title));
   paper.y += titleHeight;
   for (const note of notes) {

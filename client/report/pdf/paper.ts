@@ -4,7 +4,7 @@ import { fill } from '../../../domain/errors/error-entry';
 import type { ReportDocument } from '../document';
 import { fontBytes, type FontName } from '../fonts';
 import { reportWords } from '../words';
-import type { Lang } from '../written';
+import { heldTogether, type Lang } from '../written';
 
 /** Measures of a page of A4, in points. */
 export const sheet = { width: 595.28, height: 841.89, side: 56, top: 56, bottom: 68 } as const;
@@ -86,7 +86,7 @@ export class Paper {
     return this.doc
       .font(font)
       .fontSize(size)
-      .heightOfString(text, { width, lineGap: gapOf(size) });
+      .heightOfString(heldTogether(text), { width, lineGap: gapOf(size) });
   }
 
   /** Writes a text at a place; does not move on. */
@@ -96,7 +96,7 @@ export class Paper {
       .font(font)
       .fontSize(size)
       .fillColor(colour)
-      .text(text, x, y, { width, align, lineGap: gapOf(size) });
+      .text(heldTogether(text), x, y, { width, align, lineGap: gapOf(size) });
   }
 
   /** Begins a part of the structure: the document's own, or one within another. */

@@ -1,0 +1,18 @@
+import { evolveAll } from '../../../domain/case/kernel/evolve';
+import { emptyCase } from '../../../domain/case/kernel/state';
+import type { Instant } from '../../../domain/case/kernel/time';
+import { streamOf } from '../../../domain/undertaking/undertaking';
+import type { UndertakingDesk } from '../undertakings/ports';
+
+/** The undertakings as their journals had them at an instant; what had not begun by then reads as empty. */
+export function deskAsOf(desk: UndertakingDesk, instant: Instant): UndertakingDesk {
+  return {
+    ...desk,
+    read: async (undertaking) => {
+      const read = await desk.read(undertaking, instant);
+      const events = read.events.filter(({ recordedAt }) => recordedAt <= instant);
+      const state = evolveAll(emptyCase(streamOf(undertaking), undertaking.municipality), events);
+      return { ...read, events, state };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
+import type { ClosureCategory } from '../../../domain/law/judgement';
+import type { HistoryPoint } from '../../../domain/recovery/caseload/history';
+import type { LostEarningsFinding } from '../../../domain/recovery/lost-earnings/assess';
+import type { PaymentFinding } from '../../../domain/recovery/payments/assess';
+import type { Forecast } from '../../../domain/recovery/programme/forecast';
+import type { FigureValue } from '../../../domain/report/figures/figure';
+import type { Published } from '../../../domain/report/masking';
+import type { ReportPeriod } from '../../../domain/report/period';
+import type { PublicReport } from '../supervision/report';
+import type { Goal } from './committee-goals';
+
+/** The figures of a quarterly report to the committee (kvartalsrapport til udvalget); nothing in them tells of fewer than five. */
+export interface CommitteeFigures {
+  /** Code of the municipality. */
+  readonly municipality: string;
+  /** `2026-Q4`. */
+  readonly quarter: string;
+  /** The quarter, or what has passed of it. */
+  readonly period: ReportPeriod;
+  /** The quarter before. */
+  readonly before: ReportPeriod;
+  readonly knownAt?: Instant;
+  /** The daily head of the last day (dagshoved). */
+  readonly journalHead?: { readonly day: CivilDay; readonly head: string };
+  /** Key figures at the end of the quarter and of the one before. */
+  readonly lines: readonly CommitteeLine[];
+  /** The open cases by colour at the end of this and earlier quarters, the earliest first. */
+  readonly colours: readonly ColoursOn[];
+  /** Absent where no staff register is known. */
+  readonly caseload?: CommitteeCaseload;
+  readonly goals: readonly GoalStanding[];
+  readonly recoveries: readonly CommitteeRecovery[];
+  /** The last round of supervision with reviewed cases (ledelsestilsyn). */
+  readonly round?: PublicReport;
+  readonly closedReviews: readonly CommitteeClosedReview[];
+  readonly lostEarnings?: CommitteeLostEarnings;
+  readonly payments?: CommitteePayments;
+}
+
+/** A key figure as it leaves the department. */
+export type PublishedFigure = FigureValue | 'masked';
+
+/** One key figure now and a quarter ago. */
+export interface CommitteeLine {
+  readonly code: string;
+  readonly now: PublishedFigure;
+  /** Absent where there were no cases then. */
+  readonly before?: PublishedFigure;
+}
+
+/** The open cases by colour on a day. */
+export interface ColoursOn {
+  readonly day: CivilDay;
+  readonly open: Published;
+  readonly red: Published;
+  readonly yellow: Published;
+  readonly green: Published;
+}
+
+/** The caseload over time, with the limits it is held against. */
+export interface CommitteeCaseload {
+  readonly fewest: number;
+  readonly most: number;
+  readonly history: readonly HistoryPoint[];
+}
+
+/** A goal of the municipality and how it stands. */
+export interface GoalStanding extends Goal {
+  /** The goal's figure now, in the goal's own unit; absent where it is masked or there is none. */
+  readonly value?: number;
+  readonly reached?: boolean;
+}
+
+/** A recovery programme: its two accounts, what is left over time, and when it may end. */
+export interface CommitteeRecovery {
+  readonly name: string;
+  readonly from: CivilDay;
+  readonly until: CivilDay;
+  readonly caseload: Readonly<
+    Record<'start' | 'new' | 'reopened' | 'closed' | 'moved' | 'reRegistered' | 'open', Published>
+  >;
+  readonly recoveries: Readonly<
+    Record<'start' | 'added' | 'recovered' | 'closedUnrecovered' | 'outstanding', Published>
+  >;
+  /** What was outstanding at the end of each month, and on the last day. */
+  readonly burnDown: readonly { readonly day: CivilDay; readonly outstanding: Published }[];
+  readonly forecast: Forecast;
+}
+
+/** A review of closed cases: how they fall on the three categories, by the controls and as they stand. */
+export interface CommitteeClosedReview {
+  readonly name: string;
+  readonly cases: Published;
+  readonly byControls: Readonly<Record<ClosureCategory, Published>>;
+  readonly standing: Readonly<Record<ClosureCategory, Published>>;
+  readonly concern: Readonly<Record<'yes' | 'no' | 'unanswered', Published>>;
+}
+
+/** What a list of lost earnings comes to; amounts in øre a month. */
+export interface CommitteeLostEarnings {
+  readonly cases: Published;
+  readonly reviewed: Published;
+  readonly findings: Readonly<Record<LostEarningsFinding, Published>>;
+  readonly groups: Readonly<Record<'over' | 'under' | 'right' | 'unsettled', Published>>;
+  readonly differences: Readonly<Record<'over' | 'under' | 'all', Published>>;
+}
+
+/** What a list of payments comes to; amounts in øre a month. */
+export interface CommitteePayments {
+  readonly cases: Published;
+  /** Decided that somebody pays, that nobody does, decided without a result noted, and not decided. */
+  readonly groups: Readonly<Record<'pays' | 'exempt' | 'unclear' | 'undecided', Published>>;
+  readonly collected: Published;
+  readonly findings: Readonly<Record<PaymentFinding, Published>>;
+  readonly due: Published;
+  readonly dueCollected: Published;
+}

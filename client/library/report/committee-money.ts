@@ -1,0 +1,95 @@
+import { assess } from '../../../domain/recovery/lost-earnings/assess';
+import { addGrant, noLostEarnings, type LostEarningsTotals } from '../../../domain/recovery/lost-earnings/totals';
+import { assessPayment } from '../../../domain/recovery/payments/assess';
+import { addPayment, noPayments, type PaymentTotals } from '../../../domain/recovery/payments/totals';
+import { isSmall, maskParts, type Published } from '../../../domain/report/masking';
+import { openList } from '../../lists/open-list';
+import type { Problem } from '../../lists/problem';
+import type { CommitteeLostEarnings, CommitteePayments } from './committee-figures';
+
+/** Is told of each line of a list that cannot be read. */
+export type OnProblem = (path: string, problem: Problem) => void;
+
+/** A list that is not what it was given as. */
+export class WrongListError extends Error {
+  override readonly name = 'WrongListError';
+
+  constructor(
+    readonly path: string,
+    readonly wanted: 'lostEarnings' | 'payments',
+  ) {
+    super(`No list of ${wanted}`);
+  }
+}
+
+/** What a list of lost earnings comes to, as it leaves the department. @throws WrongListError */
+export async function committeeLostEarnings(path: string, onProblem: OnProblem): Promise<CommitteeLostEarnings> {
+  const list = await openList(path);
+  if (list.kind !== 'lostEarnings') throw new WrongListError(path, 'lostEarnings');
+  const totals = noLostEarnings();
+  for await (const item of list.items) {
+    if ('problem' in item) onProblem(path, item.problem);
+    else addGrant(totals, item.row, assess(item.row));
+  }
+  return publishedLostEarnings(totals);
+}
+
+/** What a list of payments comes to, as it leaves the department. @throws WrongListError */
+export async function committeePayments(path: string, onProblem: OnProblem): Promise<CommitteePayments> {
+  const list = await openList(path);
+  if (list.kind !== 'payments') throw new WrongListError(path, 'payments');
+  const totals = noPayments();
+  for await (const item of list.items) {
+    if ('problem' in item) onProblem(path, item.problem);
+    else addPayment(totals, item.row, assessPayment(item.row));
+  }
+  return publishedPayments(totals);
+}
+
+/** Masks the totals of lost earnings: small groups, and the sums of groups that are masked. */
+export function publishedLostEarnings(totals: LostEarningsTotals): CommitteeLostEarnings {
+  const { cases, reviewed, over, under, right, unsettled, difference, findings } = totals;
+  const groups = maskParts({ over: over.cases, under: under.cases, right, unsettled });
+  const gone = maskParts({ reviewed, rest: cases - reviewed });
+  const of = (name: string): Published => groups.parts[name] ?? 0;
+  const isOver = of('over') === 'masked';
+  const isUnder = of('under') === 'masked';
+  return {
+    cases: groups.total,
+    reviewed: gone.parts['reviewed'] ?? 0,
+    findings: smallMasked(findings, cases),
+    groups: { over: of('over'), under: of('under'), right: of('right'), unsettled: of('unsettled') },
+    differences: {
+      over: isOver ? 'masked' : over.difference,
+      under: isUnder ? 'masked' : under.difference,
+      // Of two sums of which one is masked the third would tell it.
+      all: isOver || isUnder ? 'masked' : difference,
+    },
+  };
+}
+
+/** Masks the totals of payments. */
+export function publishedPayments(totals: PaymentTotals): CommitteePayments {
+  const { cases, decided, pays, exempt, collected, findings, due, dueCollected } = totals;
+  const decisions = maskParts({ pays, exempt, unclear: decided - pays - exempt, undecided: cases - decided });
+  const collection = maskParts({ collected, rest: cases - collected });
+  const of = (name: string): Published => decisions.parts[name] ?? 0;
+  const isCollected = collection.parts['collected'] ?? 0;
+  return {
+    cases: decisions.total,
+    groups: { pays: of('pays'), exempt: of('exempt'), unclear: of('unclear'), undecided: of('undecided') },
+    collected: isCollected,
+    findings: smallMasked(findings, cases),
+    due: of('pays') === 'masked' ? 'masked' : due,
+    dueCollected: isCollected === 'masked' ? 'masked' : dueCollected,
+  };
+}
+
+/** Findings overlap, so each is masked by itself: where few have it, and where few have it not. */
+function smallMasked<K extends string>(counts: Readonly<Record<K, number>>, of: number): Record<K, Published> {
+  const entries = (Object.entries(counts) as [K, number][]).map(([code, count]): [K, Published] => [
+    code,
+    isSmall(count) || isSmall(of - count) ? 'masked' : count,
+  ]);
+  return Object.fromEntries(entries) as Record<K, Published>;
+}

@@ -1,0 +1,53 @@
+import type { CivilDay } from '../../../domain/case/kernel/time';
+import type { ClosureCategory } from '../../../domain/law/judgement';
+import { endOfDay } from '../../../domain/law/calendar/copenhagen';
+import { maskParts, type PublishedParts } from '../../../domain/report/masking';
+import { reviewOf } from '../../../domain/supervision/closed-review/review';
+import { tallyOf } from '../../../domain/supervision/closed-review/tally';
+import type { Backend } from '../../cli/ports';
+import { publicReport, readRound, type PublicReport } from '../supervision/report';
+import { deskAsOf } from './committee-as-of';
+import type { CommitteeClosedReview } from './committee-figures';
+
+type Desks = Pick<Backend, 'undertakings'>;
+
+/** The last round of supervision with reviewed cases at the end of a day; undefined where there is none. */
+export async function committeeRound({ undertakings }: Desks, day: CivilDay): Promise<PublicReport | undefined> {
+  const desk = deskAsOf(undertakings, endOfDay(day));
+  const names = (await desk.list('round')).map(({ name }) => name).sort();
+  for (const name of names.reverse()) {
+    const round = await readRound(desk, name);
+    if (round.reviews.some(({ reviewed }) => reviewed)) return publicReport(round);
+  }
+  return undefined;
+}
+
+/** The reviews of closed cases with cases in them at the end of a day. */
+export async function committeeClosedReviews(
+  { undertakings }: Desks,
+  day: CivilDay,
+): Promise<readonly CommitteeClosedReview[]> {
+  const desk = deskAsOf(undertakings, endOfDay(day));
+  const found: CommitteeClosedReview[] = [];
+  for (const undertaking of await desk.list('closedReview')) {
+    const { state } = await desk.read(undertaking);
+    const cases = [...reviewOf(state).cases.values()];
+    if (cases.length === 0) continue;
+    const { byReading, standing, concern } = tallyOf(cases);
+    const { complete, lesser, greater } = byReading.system;
+    const all = maskParts({ ...standing });
+    found.push({
+      name: undertaking.name,
+      cases: all.total,
+      byControls: categories(maskParts({ complete, lesser, greater })),
+      standing: categories(all),
+      concern: maskParts({ ...concern }).parts as CommitteeClosedReview['concern'],
+    });
+  }
+  return found;
+}
+
+function categories({ parts }: PublishedParts): CommitteeClosedReview['standing'] {
+  const of = (category: ClosureCategory): PublishedParts['total'] => parts[category] ?? 0;
+  return { complete: of('complete'), lesser: of('lesser'), greater: of('greater') };
+}

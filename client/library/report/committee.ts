@@ -1,0 +1,89 @@
+import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
+import type { ReportPeriod } from '../../../domain/report/period';
+import type { Backend } from '../../cli/ports';
+import { committeeCaseload, committeeColours, committeeLines, committeeOrder } from './committee-cases';
+import type { CommitteeFigures, CommitteeLine, GoalStanding } from './committee-figures';
+import { goalValue, isReached, type Goal } from './committee-goals';
+import { committeeLostEarnings, committeePayments, type OnProblem } from './committee-money';
+import { quarterAround, quarterBefore, quarterName } from './committee-quarter';
+import { committeeRecoveries } from './committee-recovery';
+import { committeeClosedReviews, committeeRound } from './committee-supervision';
+import { collectLists } from './collect';
+
+/** What a committee's report is asked for by. */
+export interface CommitteeAsked {
+  readonly municipality: string;
+  /** Last day of what is counted, in the quarter of the report. */
+  readonly asOf: CivilDay;
+  readonly knownAt?: Instant;
+  readonly goals: readonly Goal[];
+  /** List of lost earnings (tabt arbejdsfortjeneste). */
+  readonly lostEarnings?: string;
+  /** List of payments (egenbetaling). */
+  readonly payments?: string;
+  readonly onProblem: OnProblem;
+}
+
+/** The figures of a quarter from the journal of an installation. */
+export async function committeeFromJournal(
+  backend: Pick<Backend, 'report' | 'undertakings' | 'recoveries'>,
+  asked: CommitteeAsked,
+): Promise<CommitteeFigures> {
+  const period = periodOf(asked);
+  const source = await backend.report(committeeOrder(period, asked.knownAt));
+  const caseload = committeeCaseload(source);
+  const round = await committeeRound(backend, asked.asOf);
+  return figuresOf(asked, {
+    lines: committeeLines(source, period, goalCodes(asked)),
+    colours: committeeColours(source, period),
+    ...(caseload ? { caseload } : {}),
+    recoveries: await committeeRecoveries(backend, asked.asOf),
+    ...(round ? { round } : {}),
+    closedReviews: await committeeClosedReviews(backend, asked.asOf),
+  });
+}
+
+/** The figures of a quarter from case lists, without a server: what lists do not tell stays out. */
+export async function committeeFromLists(paths: readonly string[], asked: CommitteeAsked): Promise<CommitteeFigures> {
+  const period = periodOf(asked);
+  // A list holds the cases of its own day: of those closed before it, earlier quarters would know nothing.
+  const order = { columns: committeeOrder(period, undefined).columns.slice(0, 1) };
+  const source = await collectLists(paths, order, asked.onProblem);
+  return figuresOf(asked, {
+    lines: committeeLines(source, period, goalCodes(asked)),
+    colours: committeeColours(source, period),
+    recoveries: [],
+    closedReviews: [],
+  });
+}
+
+type Collected = Pick<CommitteeFigures, 'lines' | 'colours' | 'caseload' | 'recoveries' | 'round' | 'closedReviews'>;
+
+async function figuresOf(asked: CommitteeAsked, collected: Collected): Promise<CommitteeFigures> {
+  const { municipality, knownAt, goals, lostEarnings, payments, onProblem } = asked;
+  const period = periodOf(asked);
+  return {
+    municipality,
+    quarter: quarterName(period),
+    period,
+    before: quarterBefore(period),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...collected,
+    goals: goals.map((goal) => standingOf(goal, collected.lines)),
+    ...(lostEarnings === undefined ? {} : { lostEarnings: await committeeLostEarnings(lostEarnings, onProblem) }),
+    ...(payments === undefined ? {} : { payments: await committeePayments(payments, onProblem) }),
+  };
+}
+
+function goalCodes({ goals }: CommitteeAsked): readonly string[] {
+  return goals.map(({ figure }) => figure);
+}
+
+function periodOf({ asOf }: CommitteeAsked): ReportPeriod {
+  return { from: quarterAround(asOf).from, to: asOf };
+}
+
+function standingOf(goal: Goal, lines: readonly CommitteeLine[]): GoalStanding {
+  const value = goalValue(lines.find(({ code }) => code === goal.figure)?.now);
+  return value === undefined ? goal : { ...goal, value, reached: isReached(goal, value) };
+}
