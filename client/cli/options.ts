@@ -34,6 +34,13 @@ export function readDay(session: Session, option: string, typed: string): string
   return read(session, option, day('dag', 'day'), typed);
 }
 
+/** A share of full time given as an option: `0,83` or `0.83`. @throws CliFailure */
+export function readShare({ say }: Session, option: string, typed: string): number {
+  const share = Number(typed.replace(',', '.'));
+  if (/^[01]([.,]\d{1,2})?$/.test(typed) && share > 0 && share <= 1) return share;
+  throw new CliFailure(exitCodes.usage, say('badShare', { option, value: typed }));
+}
+
 /** A day or a moment given as an option, as the last instant it may mean. @throws CliFailure */
 export function readLastInstant(session: Session, option: string, typed: string): Instant {
   return lastInstantOf(read(session, option, moment('tid', 'time'), typed));

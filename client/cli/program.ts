@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { topCommands } from './registry';
+import { topCommands, type TopCommand } from './registry';
 import type { Session } from './session';
 import { speakThroughout } from './speak-commander';
 
@@ -15,7 +15,7 @@ export function programFor(session: Session, argv: readonly string[], version: s
     .helpCommand(`help [${say('optCommandsFor')}]`, say('optHelpCommand'))
     .addHelpText('after', `\n${say('exitCodes')}\n\n${say('example')}\n  sagsgang case why FAX-2024-00208`);
   for (const top of topCommands) {
-    const command = top.name === called ? top.load(session, below) : new Command(top.name);
+    const command = isCalled(top, called) ? top.load(session, below) : new Command(top.name);
     for (const one of withAllBelow(command)) {
       if (one.commands.length === 0 && !one.options.some(({ long }) => long === '--lang')) {
         one.option('--lang <da|en>', say('optLang'));
@@ -25,6 +25,11 @@ export function programFor(session: Session, argv: readonly string[], version: s
   }
   speakThroughout(session, program);
   return program;
+}
+
+/** Whether a command is called by its name or by another it answers to. */
+function isCalled({ name, aliases }: TopCommand, called: string | undefined): boolean {
+  return called !== undefined && (name === called || (aliases?.includes(called) ?? false));
 }
 
 function withAllBelow(command: Command): Command[] {

@@ -6,6 +6,8 @@ import type { TextKey } from './texts';
 /** A command of the first level: known by name and summary at once, loaded only when it is called. */
 export interface TopCommand {
   readonly name: string;
+  /** Other names it answers to, such as one without æ, ø and å. */
+  readonly aliases?: readonly string[];
   readonly summary: TextKey;
   /** Loads the module and builds the command; `below` is the name of the one below it that is called, where known. */
   readonly load: (session: Session, below?: string) => Command;
@@ -67,6 +69,27 @@ export const topCommands: readonly TopCommand[] = [
     name: 'report',
     summary: 'groupReport',
     load: (session) => (lazily('./report/group') as typeof import('./report/group')).reportGroup(session),
+  },
+  {
+    name: 'caseload',
+    summary: 'groupCaseload',
+    load: (session) => (lazily('./caseload') as typeof import('./caseload')).caseloadCommand(session),
+  },
+  {
+    name: 'mandagslisten',
+    summary: 'groupMonday',
+    load: (session) => (lazily('./mandagslisten') as typeof import('./mandagslisten')).mondayCommand(session),
+  },
+  {
+    name: 'redegørelse',
+    aliases: ['redegoerelse'],
+    summary: 'groupAccount',
+    load: (session) => (lazily('./redegoerelse') as typeof import('./redegoerelse')).accountCommand(session),
+  },
+  {
+    name: 'barometer',
+    summary: 'groupBarometer',
+    load: (session) => (lazily('./barometer') as typeof import('./barometer')).barometerCommand(session),
   },
   {
     name: 'import',

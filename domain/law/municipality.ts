@@ -1,6 +1,7 @@
 import type { CivilDay } from '../case/kernel/time';
 import type { ErasureGround } from '../case/erasure/words';
 import type { decisionKinds, decisionLevels, ladderSteps, materialSteps, reopeningReasons } from '../case/words';
+import type { CaseloadNorm } from '../recovery/caseload/norm';
 import type { Weekday } from './calendar/civil-day';
 
 /** A level of the competence plan (kompetenceplan). */
@@ -79,6 +80,8 @@ export interface Municipality {
   readonly erasing?: readonly ErasingPlan[];
   /** The visitation committee's meetings. @default Wednesdays, with the child and the parties heard */
   readonly visitation?: readonly VisitationPlan[];
+  /** What a fitting caseload is. @default 20 to 25 cases in full time */
+  readonly caseload?: readonly CaseloadNorm[];
   /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
   readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
 }

@@ -85,6 +85,7 @@ export function reportStateOf(
     notifications: view.all(NotificationReceived).map((notification) => notificationOf(view, notification)),
     decisions: view.all(DecisionMade).map((made) => ({ subject: made.seq, day: dayOf(made), kind: made.data.kind })),
     measures: view.read(measuresOf).map((measure) => measureOf(view, measure)),
+    talks: view.all(ChildConversationHeld).map(dayOf),
     waiting: closed
       ? []
       : view

@@ -88,6 +88,8 @@ export interface ReportCase {
     /** Days from the decision to the start, where the decision is known. */
     readonly waited?: number;
   }[];
+  /** Days on which the child was talked with (børnesamtaler). */
+  readonly talks: readonly CivilDay[];
   /** Decided measures and placements that have not begun (venteliste): the decision and its day. */
   readonly waiting: readonly { readonly subject: number; readonly day: CivilDay }[];
   /** Of each talk, visit, meeting and note a person recorded: the day it was recorded and the days it came after. */

@@ -13,6 +13,7 @@ import { messageTables } from './message-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
+import { staffShares } from './staff-shares';
 import { staffTables } from './staff-tables';
 import { visitationTables } from './visitation-tables';
 
@@ -34,4 +35,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 14, name: 'messages', sql: messageTables },
   { number: 15, name: 'agenda of the visitation committee', sql: visitationTables },
   { number: 16, name: 'erasing what overviews were made of', sql: erasureOfDeliveries },
+  { number: 17, name: 'shares of full time', sql: staffShares },
 ];

@@ -13,6 +13,10 @@ export interface StaffEntry {
   readonly team?: string;
   /** Initials of the one who stands in (stedfortræder). */
   readonly substitute?: string;
+  /** Share of full time (beskæftigelsesgrad), above 0 and at most 1. @default 1 */
+  readonly share?: number;
+  /** The day the person qualified (uddannet). */
+  readonly qualifiedOn?: CivilDay;
   readonly from: CivilDay;
   /** Last day; absent: until further notice. */
   readonly until?: CivilDay;
@@ -23,6 +27,8 @@ interface Row {
   readonly roles: Role[];
   readonly team: string | null;
   readonly substitute: string | null;
+  readonly share: number | null;
+  readonly qualified_on: string | null;
   readonly from_day: string;
   readonly until_day: string | null;
 }
@@ -51,7 +57,8 @@ export class StaffStore {
     return orUnavailable('journal', this.timeoutMs, async () => {
       const { rows } = await this.pool.query<Row>(
         `select initials, roles, team, substitute, to_char(from_day, 'YYYY-MM-DD') as from_day,
-           to_char(until_day, 'YYYY-MM-DD') as until_day
+           to_char(until_day, 'YYYY-MM-DD') as until_day, share::float8 as share,
+           to_char(qualified_on, 'YYYY-MM-DD') as qualified_on
          from staff_entry where municipality = $1 order by initials, from_day`,
         [municipality],
       );
@@ -63,14 +70,16 @@ export class StaffStore {
   async put(municipality: string, entries: readonly StaffEntry[]): Promise<number | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
       const { rowCount } = await this.pool.query(
-        `insert into staff_entry as s (municipality, initials, from_day, until_day, roles, team, substitute)
-         select $1, e.initials, e."from", e.until, e.roles, e.team, e.substitute
+        `insert into staff_entry as s (municipality, initials, from_day, until_day, roles, team, substitute, share, qualified_on)
+         select $1, e.initials, e."from", e.until, e.roles, e.team, e.substitute, e.share, e."qualifiedOn"
          from jsonb_to_recordset($2::jsonb)
-           as e (initials text, "from" date, until date, roles text[], team text, substitute text)
+           as e (initials text, "from" date, until date, roles text[], team text, substitute text, share numeric,
+             "qualifiedOn" date)
          on conflict (municipality, initials, from_day) do update
-         set until_day = excluded.until_day, roles = excluded.roles, team = excluded.team, substitute = excluded.substitute
-         where (s.until_day, s.roles, s.team, s.substitute)
-           is distinct from (excluded.until_day, excluded.roles, excluded.team, excluded.substitute)`,
+         set until_day = excluded.until_day, roles = excluded.roles, team = excluded.team, substitute = excluded.substitute,
+           share = excluded.share, qualified_on = excluded.qualified_on
+         where (s.until_day, s.roles, s.team, s.substitute, s.share, s.qualified_on) is distinct from
+           (excluded.until_day, excluded.roles, excluded.team, excluded.substitute, excluded.share, excluded.qualified_on)`,
         [municipality, JSON.stringify(entries)],
       );
       return rowCount ?? 0;
@@ -86,14 +95,20 @@ export function registerOf(
 ): StaffRegister {
   const members = new Map<string, StaffMember>();
   for (const entry of entries) {
-    const { initials, roles, team, substitute } = entry;
+    const { initials, roles, team, substitute, share } = entry;
     const period = { from: entry.from, ...(entry.until === undefined ? {} : { until: entry.until }) };
     const known = members.get(initials);
+    const qualifiedOn = entry.qualifiedOn ?? known?.qualifiedOn;
+    // A line that names no share after one that did means full time again.
+    const ofTime = share ?? (known?.shares ? 1 : undefined);
+    const shares = [...(known?.shares ?? []), ...(ofTime === undefined ? [] : [{ share: ofTime, ...period }])];
     members.set(initials, {
       initials,
       roles: [...(known?.roles ?? []), ...roles.map((role) => ({ role, ...period }))],
       teams: [...(known?.teams ?? []), ...(team === undefined ? [] : [{ team, ...period }])],
       substitutes: [...(known?.substitutes ?? []), ...(substitute === undefined ? [] : [{ substitute, ...period }])],
+      ...(shares.length > 0 ? { shares } : {}),
+      ...(qualifiedOn === undefined ? {} : { qualifiedOn }),
     });
   }
   for (const { initials, ...period } of absences) {
@@ -110,6 +125,8 @@ function entryOf(row: Row): StaffEntry {
     from: row.from_day,
     ...(row.team === null ? {} : { team: row.team }),
     ...(row.substitute === null ? {} : { substitute: row.substitute }),
+    ...(row.share === null ? {} : { share: row.share }),
+    ...(row.qualified_on === null ? {} : { qualifiedOn: row.qualified_on }),
     ...(row.until_day === null ? {} : { until: row.until_day }),
   };
 }

@@ -4,7 +4,7 @@ import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import type { Absence } from '../../../domain/staff/absence';
 import { CliFailure, exitCodes } from '../exit';
-import { readDay, readInitials } from '../options';
+import { readDay, readInitials, readShare } from '../options';
 import type { StaffMember } from '../ports';
 import type { Session } from '../session';
 import { absenceTexts } from './absence-texts';
@@ -15,6 +15,8 @@ const line = z.object({
   roles: z.union([z.string(), z.array(z.string())]),
   team: z.string().optional(),
   substitute: z.string().optional(),
+  share: z.union([z.string(), z.number()]).optional(),
+  qualified: z.string().optional(),
   from: z.string().optional(),
   until: z.string().optional(),
   absences: z.union([z.string(), z.array(z.object({ from: z.string(), until: z.string().optional() }))]).optional(),
@@ -68,13 +70,15 @@ function linesOf(session: Session, content: string): unknown[] {
 }
 
 function lineFrom(session: Session, one: unknown): Line {
-  const { initials: typed, roles, team, substitute, from, until, absences = [] } = line.parse(one);
+  const { initials: typed, roles, team, substitute, share, qualified, from, until, absences = [] } = line.parse(one);
   const initials = readInitials(session, 'initials', typed);
   const member = {
     initials,
     roles: readRoles(session, typeof roles === 'string' ? [roles] : roles),
     ...(team ? { team } : {}),
     ...(substitute ? { substitute: readInitials(session, 'substitute', substitute) } : {}),
+    ...(share ? { share: readShare(session, 'share', String(share)) } : {}),
+    ...(qualified ? { qualifiedOn: readDay(session, 'qualified', qualified) } : {}),
     from: from ? readDay(session, 'from', from) : civilDayOf(session.io.now()),
     ...(until ? { until: readDay(session, 'until', until) } : {}),
   };

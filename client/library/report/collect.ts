@@ -1,6 +1,7 @@
 import { stateFromRow } from '../../../domain/case/from-list/judge-row';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { lawBook } from '../../../domain/law/editions';
+import { usualNorms } from '../../../domain/recovery/caseload/norm';
 import { Collector, type CollectOrder } from '../../../domain/report/collector';
 import { readCaseList } from '../../lists/read-list';
 import type { Problem } from '../../lists/problem';
@@ -34,7 +35,8 @@ export async function collectJournal(link: ReportLink, order: CollectOrder): Pro
     const caseNumber = caseNumbers.get(caseId) ?? caseId;
     if (events.length > 0) collector.add({ caseId, caseNumber, municipality, events }, clockOf(events, now));
   }
-  return { ...collector.collected(), register: answered(register), unreadable };
+  const norms = link.jurisdiction(municipality).municipality.caseload ?? usualNorms;
+  return { ...collector.collected(), register: answered(register), norms, unreadable };
 }
 
 /** Reads case lists and keeps of every row what figures need, without a server. */
@@ -51,5 +53,5 @@ export async function collectLists(
       else collector.addListed(item.row.caseNumber, (instant) => stateFromRow(item.row, instant), now);
     }
   }
-  return { ...collector.collected(), unreadable: 0 };
+  return { ...collector.collected(), norms: usualNorms, unreadable: 0 };
 }

@@ -1,10 +1,13 @@
 import type { Collected, CollectOrder } from '../../../domain/report/collector';
+import type { CaseloadNorm } from '../../../domain/recovery/caseload/norm';
 import type { StaffRegister } from '../../../domain/staff/register';
 
 /** Everything reports are made of, from one pass over the journal. */
 export interface ReportSource extends Collected {
   /** The staff register as it stands now; it is dated itself. Absent over a case list. */
   readonly register?: StaffRegister;
+  /** The municipality's norms of caseloads. */
+  readonly norms: readonly CaseloadNorm[];
   /** Cases whose entries could not all be read: a newer release wrote them, or content was erased. */
   readonly unreadable: number;
 }

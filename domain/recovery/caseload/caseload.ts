@@ -47,16 +47,18 @@ export interface Caseload {
  * The caseload of a day. Every open case counts in the total: with whom it stands and whether anybody is there is told
  * beside it. Cases of teams that have none, and people of none, count in the total alone.
  *
- * @param cases the cases open on the day
+ * @param cases the cases open on the day; of one team those of the team
+ * @param team only this team's people
  */
 export function caseloadOn(
   day: CivilDay,
   cases: readonly LoadCase[],
   register: StaffRegister,
   norms: readonly CaseloadNorm[],
+  team?: string,
 ): Caseload {
   const norm = normOn(norms, day);
-  const people = workersOn(register, day, norm);
+  const people = workersOn(register, day, norm).filter((one) => team === undefined || one.team === team);
   const held = new Map<string, LoadCase[]>();
   for (const one of cases) {
     const same = held.get(one.worker ?? '');
@@ -70,11 +72,11 @@ export function caseloadOn(
     day,
     norm,
     total: loadOf(cases, people, norm),
-    teams: [...new Set(names)].sort().map((team) => ({
-      team,
+    teams: [...new Set(names)].sort().map((name) => ({
+      team: name,
       ...loadOf(
-        cases.filter((one) => one.team === team),
-        people.filter((one) => one.team === team),
+        cases.filter((one) => one.team === name),
+        people.filter((one) => one.team === name),
         norm,
       ),
     })),

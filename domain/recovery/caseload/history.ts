@@ -24,8 +24,9 @@ export function caseloadHistory(
   openOn: ReadonlyMap<CivilDay, readonly LoadCase[]>,
   register: StaffRegister,
   norms: readonly CaseloadNorm[],
+  team?: string,
 ): readonly HistoryPoint[] {
-  return [...openOn].map(([day, cases]) => ({ day, ...caseloadOn(day, cases, register, norms).total }));
+  return [...openOn].map(([day, cases]) => ({ day, ...caseloadOn(day, cases, register, norms, team).total }));
 }
 
 function endOfMonth(day: CivilDay): CivilDay {

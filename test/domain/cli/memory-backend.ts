@@ -20,6 +20,7 @@ import type { ClockMoved, ClockOrder, ClockRun } from '../../../client/library/c
 import type { VisitationAgenda } from '../../../client/library/visitation-ports';
 import type { CollectOrder, ReportSource } from '../../../client/library/report/ports';
 import { rules } from '../../../domain/law/rules';
+import { usualNorms } from '../../../domain/recovery/caseload/norm';
 import { Collector } from '../../../domain/report/collector';
 import type { Absence } from '../../../domain/staff/absence';
 import type { StaffRegister } from '../../../domain/staff/register';
@@ -134,7 +135,7 @@ export class MemoryBackend implements Backend {
     for (const [caseId, { number, events }] of this.cases_)
       collector.add({ caseId, caseNumber: number, municipality: 'eksempel', events }, this.now);
     const register = registerOf('eksempel', this.members, this.away);
-    return Promise.resolve({ ...collector.collected(), register, unreadable: 0 });
+    return Promise.resolve({ ...collector.collected(), register, norms: usualNorms, unreadable: 0 });
   }
 
   private member(initials: string, role: Role): void {

@@ -1,0 +1,154 @@
+import { accountOf } from '../../../domain/report/account';
+import { accountParts } from '../../../domain/report/account-parts';
+import { barometerFigures, barometerOf } from '../../../domain/report/barometer';
+import { figures } from '../../../domain/report/figures/registry';
+import { importedIn, readImported } from '../../../domain/report/imported';
+import { DAYS_AHEAD, mondayList, mondaySections } from '../../../domain/report/monday-list';
+import { notificationStatistics, publishedStatistics } from '../../../domain/report/notification-statistics';
+import { periodsSince, periodUpTo } from '../../../domain/report/period';
+import { ruleOf } from '../../../domain/law/rules';
+import { event, type Entry } from '../builder';
+import { journalled, reported } from './journalled';
+
+const opened = (day: string): Entry =>
+  event('CaseOpened', day, { door: 'notification', birthDay: '2016-03-01', child: 'B1' });
+const notified = (when: string): Entry =>
+  event('NotificationReceived', when, { notifier: 'professional', reasons: ['violence', 'neglect'], duty: 'stricter' });
+const judged = (day: string): Entry => event('ChildConversationJudged', day, { needed: true });
+const assessed = (when: string): Entry =>
+  event('NotificationAssessed', when, { notifications: [2], danger: false, acute: false });
+const closed = (day: string): Entry => event('CaseClosed', day, {});
+const reopened = (day: string): Entry => event('CaseReopened', day, { reason: 'ownKnowledge' });
+const talk = (day: string): Entry => event('ChildConversationHeld', day, {});
+const base = [opened('2023-05-01'), notified('2023-05-01T09:00'), assessed('2023-05-01T12:00'), judged('2023-05-02')];
+
+describe('the follow-up of an account', () => {
+  const { before, after } = periodsSince('2023-12-05', '2024-06-05');
+  const kept = journalled('1', ...base, closed('2023-08-01'));
+  const again = journalled('2', ...base, closed('2023-08-01'), reopened('2024-01-10'));
+  const talked = journalled(
+    '3',
+    ...base,
+    closed('2023-08-01'),
+    reopened('2024-01-10'),
+    talk('2024-02-01'),
+    closed('2024-03-01'),
+  );
+  const inputOn = (day: string, period: typeof before) => ({
+    cases: [kept, again, talked].map((one) => reported(one, day)),
+    period,
+  });
+  const account = accountOf(inputOf('2024-06-05', after), inputOf('2023-12-05', before));
+
+  function inputOf(day: string, period: typeof before): ReturnType<typeof inputOn> {
+    return inputOn(day, period);
+  }
+
+  test('counts both columns alike', () => {
+    const talks = account.sections.find(({ part }) => part === 'talks');
+    expect(talks?.figures.find(({ figure }) => figure === 'closed-without-talk')?.values).toEqual([
+      { kind: 'count', count: 3, cases: 3 },
+      { kind: 'count', count: 1, cases: 1 },
+    ]);
+  });
+
+  test('tells for each child what was done', () => {
+    const lines = account.sections
+      .flatMap(({ affected }) => affected)
+      .filter(({ figure }) => figure === 'closed-without-talk');
+    expect(lines.map(({ caseNumber, state, on, since }) => [caseNumber, state, on, since])).toEqual([
+      ['2026-1', 'notReopened', '2023-08-01', 'first'],
+      ['2026-2', 'reopened', '2024-01-10', 'first'],
+      ['2026-3', 'done', '2024-02-01', 'first'],
+    ]);
+  });
+
+  test('is the account itself where no earlier day is asked for', () => {
+    const once = accountOf(inputOf('2023-12-05', periodUpTo('2023-12-05')));
+    expect(once.periods).toHaveLength(1);
+    for (const { figures: shown } of once.sections) for (const { values } of shown) expect(values).toHaveLength(1);
+  });
+
+  test('asks for figures that there are, each once', () => {
+    const codes = accountParts.flatMap((part) => part.figures);
+    expect(new Set(codes).size).toBe(codes.length);
+    const known = new Set(figures.map(({ code }) => code));
+    for (const part of accountParts) {
+      for (const code of part.figures) expect(known).toContain(code);
+      for (const { code, rules } of part.listed) {
+        expect(part.figures).toContain(code);
+        for (const rule of rules) expect(ruleOf(rule)).toBeDefined();
+      }
+    }
+  });
+});
+
+describe('the Monday list', () => {
+  const waiting = journalled('1', opened('2026-03-01'), notified('2026-03-01T10:00'));
+  const placed = journalled(
+    '2',
+    opened('2026-03-01'),
+    event('AcutePlacementMade', '2026-03-01T22:00', { basis: 'chair' }, { role: 'committeeChair' }),
+  );
+
+  test('has what is over its time, and what runs out this week', () => {
+    const lines = mondayList([reported(waiting, '2026-03-04'), reported(placed, '2026-03-04')], '2026-03-04');
+    expect(lines.map(({ section, rule, caseNumber, daysOver }) => [section, rule, caseNumber, daysOver])).toEqual([
+      ['lapsing', 'F01', '2026-2', 2],
+      ['notAssessed', 'K02', '2026-1', 2],
+      ['notSeen', 'K06', '2026-2', 2],
+    ]);
+    expect(DAYS_AHEAD).toBe(7);
+  });
+
+  test('asks for rules that there are and that a command mends', () => {
+    for (const { rules } of Object.values(mondaySections))
+      for (const rule of rules) expect(ruleOf(rule)?.mendedBy.length).toBeGreaterThan(0);
+  });
+});
+
+describe('notification statistics', () => {
+  const one = reported(journalled('1', ...base), '2023-12-05');
+
+  test('count notifications, children and reasons', () => {
+    const statistics = notificationStatistics([one], periodUpTo('2023-12-05'));
+    expect([statistics.notifications, statistics.children]).toEqual([1, 1]);
+    expect(statistics.by.reasons).toMatchObject({ violence: 1, neglect: 1, other: 0 });
+    expect(statistics.by.duty).toMatchObject({ stricter: 1, unknown: 0 });
+    expect(statistics.by.age).toMatchObject({ '6-9': 1 });
+    expect(publishedStatistics(statistics).age.total).toBe('masked');
+  });
+
+  test('add up: sections, notifiers and ages to the notifications', () => {
+    const { by, notifications } = notificationStatistics([one, { ...one, caseId: '2' }], periodUpTo('2023-12-05'));
+    for (const name of ['duty', 'notifier', 'age'] as const)
+      expect(Object.values(by[name]).reduce((sum, count) => sum + count, 0)).toBe(notifications);
+  });
+});
+
+test('the barometer is the registry’s own figures', () => {
+  const input = { cases: [reported(journalled('1', ...base), '2023-12-05')], period: periodUpTo('2023-12-05') };
+  expect(barometerOf(input).map(({ figure }) => figure)).toEqual(barometerFigures.map(({ code }) => code));
+});
+
+describe('imported figures', () => {
+  test('are read, and summed up over the months of a period', () => {
+    const read = readImported('måned;sygefravær;fratrædelser\n2023-11;8,05;1\n2023-10;7;2\n2022-01;99;9\n');
+    expect('months' in read && importedIn(read.months, { from: '2023-09-01', to: '2023-12-05' })).toEqual({
+      months: 2,
+      sickness: 7.5,
+      departures: 3,
+    });
+  });
+
+  test.each([
+    ['month;sick;left', 'heading', 1],
+    ['måned;sygefravær;fratrædelser\n2023-10;7', 'fields', 2],
+    ['måned;sygefravær;fratrædelser\n2023-13;7;2', 'month', 2],
+    ['måned;sygefravær;fratrædelser\n2023-10;107;2', 'sickness', 2],
+    ['måned;sygefravær;fratrædelser\n2023-10;7;-2', 'departures', 2],
+    ['måned;sygefravær;fratrædelser\n2023-10;7;2\n2023-10;7;2', 'twice', 3],
+  ])('%j is refused', (text, what, line) => {
+    expect(readImported(text)).toMatchObject({ what, line });
+  });
+});

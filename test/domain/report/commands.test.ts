@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MemoryBackend } from '../cli/memory-backend';
+import { Terminal } from '../cli/terminal';
+
+const nyborg = 'examples/nyborg-underretninger.csv';
+
+let backend: MemoryBackend;
+let terminal: Terminal;
+let folder: string;
+
+beforeEach(() => {
+  backend = new MemoryBackend('2026-01-06T09:00:00.000Z');
+  terminal = new Terminal(
+    () => Promise.resolve(backend),
+    () => backend.now,
+  );
+  folder = mkdtempSync(join(tmpdir(), 'figures-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('redegørelse', () => {
+  test('is given of a case list, and followed up on the same definitions', async () => {
+    const { code, out } = await terminal.call(`redegørelse --list ${nyborg} --as-of 05-06-2024 --since 05-12-2023`);
+    expect(code).toBe(0);
+    expect(out).toContain('Opfølgning 05-06-2024 på redegørelsen 05-12-2023');
+    expect(out).toMatch(/Undersøgelser over fire måneder +15 +24\n/);
+    expect(out).toMatch(/Lukket uden den nødvendige børnesamtale +40 +40\n/);
+    expect(out).toMatch(/NYB-2022-00103 +K06 Barnet hørt +mangler; lukket 19-12-2022 og ikke genåbnet +første gang/);
+    expect(out).toContain('der er ingen journal at bevise');
+    expect(out).not.toMatch(/barn_|B00\d/);
+  });
+
+  test('gives the same numbers as JSON, under its other name', async () => {
+    const { out } = await terminal.call(`redegoerelse --list ${nyborg} --as-of 05-12-2023 --json`);
+    const told = JSON.parse(out) as { sections: { part: string; figures: { figure: string; values: unknown[] }[] }[] };
+    const talks = told.sections.find(({ part }) => part === 'talks');
+    expect(talks?.figures.find(({ figure }) => figure === 'closed-without-talk')?.values).toEqual([
+      { kind: 'count', count: 40, cases: 40 },
+    ]);
+  });
+
+  test('takes sickness and departures from a file, and refuses what it cannot read', async () => {
+    const file = 'tal.csv';
+    const out = join(folder, 'redegørelse.txt');
+    terminal.files[file] = '\uFEFFmåned;sygefravær;fratrædelser\r\n2023-10;7,2;2\r\n2023-11;8,0;1\r\n';
+    const call = `redegørelse --list ${nyborg} --as-of 05-12-2023 --imported ${file}`;
+    expect((await terminal.call(`${call} --masked --out ${out}`)).out).toContain('Skrevet i');
+    const told = readFileSync(out, 'utf8');
+    expect(told).toMatch(/Sygefravær, gennemsnit af månederne +7,6 %/);
+    expect(told).toMatch(/Fratrædelser +3\n/);
+    expect(told).not.toContain('NYB-');
+    terminal.files[file] = 'måned;sygefravær;fratrædelser\n2023-13;7,2;2\n';
+    const bad = await terminal.call(call);
+    expect(bad.code).toBe(2);
+    expect(bad.err).toContain('Linje 2');
+  });
+});
+
+describe('mandagslisten', () => {
+  test('names each child by case, how long it is over, and the next step', async () => {
+    await terminal.call('case notify --child B1 --notifier fagperson --worker B03 --team Modtagelsen --at 04-01-2026');
+    const { out } = await terminal.call('mandagslisten');
+    expect(out).toContain('Mandagslisten, Modtagelsen, tir 06-01-2026');
+    expect(out).toMatch(/2026-00001 +B03 +K02 24-timers vurdering +05-01-2026 +1 over/);
+    expect(out).toContain('Næste skridt (K02): sagsgang case assess SAG');
+    const [line] = (await terminal.call('mandagslisten --json')).out.split('\n');
+    expect(JSON.parse(line ?? '')).toMatchObject({ section: 'notAssessed', next: 'sagsgang case assess 2026-00001' });
+    expect((await terminal.call('mandagslisten --team Handicap')).out).toContain('Alle børn er set');
+  });
+});
+
+describe('caseload', () => {
+  test('counts against the register, and proposes by case and not by person', async () => {
+    for (let child = 1; child <= 27; child++)
+      await terminal.call(`case own-knowledge --child B${child} --worker B03 --team Modtagelsen`);
+    await terminal.call('staff add B04 --role rådgiver --team Modtagelsen --share 0,8 --from 01-01-2026');
+    const { out } = await terminal.call('caseload --history 2 --proposals');
+    expect(out).toContain('27 åbne sager, 3,8 årsværk (4 rådgivere): 7,1 sager pr. årsværk.');
+    expect(out).toMatch(/B03 +27 +27 +1 +25 +2 over grænsen/);
+    expect(out.match(/case assign 2026-\d+ --worker B07|case assign 2026-\d+ --worker M01/g)).toHaveLength(2);
+    expect(out).toMatch(/31-12-2025 +0 /);
+    const told = JSON.parse((await terminal.call('caseload --json')).out) as { perFullTime: number };
+    expect(told.perFullTime).toBe(7.1);
+    expect(await terminal.call('staff add B05 --role rådgiver --share 1,2')).toMatchObject({ code: 2 });
+    expect(await terminal.call('caseload --history nul')).toMatchObject({ code: 2 });
+  });
+});
+
+test('barometer stands beside the nation with what must be said of it', async () => {
+  const { out } = await terminal.call(`barometer --list ${nyborg} --as-of 05-12-2023 --masked`);
+  expect(out).toMatch(/Undersøgelse afsluttet inden fire måneder +81 % \(66 af 81\) +50 %/);
+  expect(out).toContain('kan ikke overføres til én kommune');
+  expect(out).toContain('Sagsgang har ikke: barnets køn.');
+  expect(out).toMatch(/267 underretninger om \d+ børn/);
+});
