@@ -12,6 +12,9 @@ const pad = 3;
 /** Rows that stay with the heading of a table at the foot of a page. */
 const ROWS_TOGETHER = 3;
 
+/** A table no higher than this is never divided. */
+const UNDIVIDED = 330;
+
 /** A table ready to be set: texts and the places of its columns. */
 interface Laid {
   readonly table: Table;
@@ -25,17 +28,18 @@ export function putTable(paper: Paper, within: Part, table: Table, lang: Lang): 
   const laid = lay(table, lang);
   const caption: Type = { size: 10, font: 'bold' };
   const captionHeight = paper.heightOf(table.caption[lang], lineWidth, caption) + 4;
-  const first = table.rows.slice(0, ROWS_TOGETHER).reduce((sum, one) => sum + rowHeight(paper, laid, one), 0);
-  paper.need(captionHeight + headHeight(paper, laid) + first);
+  const heights = table.rows.map((row) => rowHeight(paper, laid, row));
+  const sum = (rows: readonly number[]): number => rows.reduce((height, one) => height + one, 0);
+  const isSmall = sum(heights) <= UNDIVIDED;
+  paper.need(captionHeight + headHeight(paper, laid) + sum(isSmall ? heights : heights.slice(0, ROWS_TOGETHER)));
   const part = paper.part('Table', within);
   paper.put('Caption', part, () => paper.write(table.caption[lang], sheet.side, paper.y, lineWidth, caption));
   paper.y += captionHeight;
   putHead(paper, part, laid);
   table.rows.forEach((row, at) => {
+    const height = heights[at] ?? 0;
     const isLastButOne = at === table.rows.length - 2;
-    const height = rowHeight(paper, laid, row);
-    const needed = isLastButOne ? height + rowHeight(paper, laid, table.rows[at + 1] ?? row) : height;
-    if (paper.need(needed)) continueOn(paper, laid);
+    if (paper.need(isLastButOne ? height + (heights[at + 1] ?? 0) : height)) continueOn(paper, laid);
     putRow(paper, part, laid, row, height);
   });
   part.end();
