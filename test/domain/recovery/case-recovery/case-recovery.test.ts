@@ -1,0 +1,126 @@
+import { addMs, MS_PER_DAY } from '../../../../domain/law/calendar/instant';
+import { caseRecoveryBook } from '../../../../domain/recovery/case-recovery/book';
+import { planOf } from '../../../../domain/recovery/case-recovery/plan';
+import { event, given } from '../../builder';
+import { Town } from '../town';
+
+const NOW = '2026-03-02T09:00:00.000Z';
+
+const opening = event('CaseOpened', '2026-02-01', { kind: 'notification', worker: 'B01', team: 'Børn og Unge' });
+const notified = event('NotificationReceived', '2026-02-01', { notifier: 'professional' });
+const assessed = event('NotificationAssessed', '2026-03-03', { notifications: [2], danger: false, acute: false });
+const receipt = event('ReceiptSent', '2026-03-03', { notification: 2 });
+const screened = event('Screened', '2026-03-03', { outcome: 'inquiry' });
+
+/** A town with one case that was notified of a month ago and has nothing else. */
+function town(): Town {
+  const one = new Town(NOW);
+  one.cases.set('case-1', given(opening, notified));
+  one.tell('start', {}, { reason: 'Prøve' });
+  return one;
+}
+
+const typesOf = (one: Town): readonly string[] => one.recoveries.get('case-1')?.facts.map(({ type }) => type) ?? [];
+const rowOf = (one: Town): unknown => one.rows[0];
+
+describe('the recovery of one case', () => {
+  test('is opened with its category and a plan proposed from the controls', () => {
+    const one = town();
+    expect(rowOf(one)).toMatchObject({
+      concern: 'none',
+      lawfulness: 'grave',
+      colour: 'red',
+      stage: 'plan',
+      owners: ['B01'],
+    });
+    expect(one.rows[0]?.open).toEqual(expect.arrayContaining(['K01', 'K02']));
+  });
+
+  test('a plan can be made with other days, and one step adjusted; an unknown step is refused', () => {
+    const one = town();
+    one.tellCase('case-1', 'make-plan', { due: '2026-04-01', owner: 'B02' });
+    expect(rowOf(one)).toMatchObject({ stage: 'contact', owners: ['B02'], due: '2026-04-01' });
+    expect(one.tellCase('case-1', 'adjust-plan', { control: 'k02', due: '2026-03-10', owner: 'B03' })).toBe('accepted');
+    expect(rowOf(one)).toMatchObject({ due: '2026-03-10' });
+    expect(one.tellCase('case-1', 'adjust-plan', { control: 'K13', due: '2026-03-10' })).toBe('RECOVERY_STEP_UNKNOWN');
+  });
+
+  test('steps are done when the case says so, not when somebody does', () => {
+    const one = town();
+    one.tellCase('case-1', 'look');
+    expect(typesOf(one)).not.toContain('RecoveryStepsDone');
+    one.cases.set('case-1', given(opening, notified, assessed));
+    one.now = '2026-03-03T12:00:00.000Z';
+    one.tellCase('case-1', 'look');
+    expect(one.rows[0]?.open).not.toContain('K02');
+    expect(one.rows[0]?.open).toContain('K01');
+  });
+
+  test('is over when nothing is outstanding, and refuses what comes after', () => {
+    const one = town();
+    one.now = '2026-03-03T12:00:00.000Z';
+    one.cases.set('case-1', given(opening, notified, assessed, receipt, screened));
+    one.tellCase('case-1', 'look');
+    expect(rowOf(one)).toMatchObject({ stage: 'recovered', open: [] });
+    const stands = one.recoveries.get('case-1');
+    expect(stands && caseRecoveryBook.standing(stands, one.around).over).toBe(true);
+    expect(one.tellCase('case-1', 'make-plan')).toBe('RECOVERY_OVER');
+  });
+
+  test('closing unrecovered is refused until the family was told; then it waits for the case to close', () => {
+    const one = town();
+    const reason = { reason: 'Familien er flyttet' };
+    expect(one.tellCase('case-1', 'close-unrecovered', {}, reason)).toBe('RECOVERY_FAMILY_NOT_TOLD');
+    one.tellCase('case-1', 'tell-family', { how: 'letter' });
+    expect(one.tellCase('case-1', 'close-unrecovered', {}, reason)).toBe('accepted');
+    expect(rowOf(one)).toMatchObject({ stage: 'closing' });
+    one.now = '2026-03-05T12:00:00.000Z';
+    const told = event('ToldBeforeClosing', '2026-03-04');
+    one.cases.set(
+      'case-1',
+      given(opening, notified, told, event('CaseClosed', '2026-03-05', { cause: 'movedAbroad' })),
+    );
+    one.tell('take-stock');
+    expect(rowOf(one)).toMatchObject({ stage: 'closed' });
+    const closing = one.recoveries.get('case-1')?.facts.find(({ type }) => type === 'ClosedUnrecovered');
+    expect(closing?.data).toMatchObject({ told: true, cause: 'movedAbroad', closedOn: '2026-03-05' });
+  });
+
+  test('its owner is told a week before a planned day, and those who lead on the day and after; never once it is done', () => {
+    const one = town();
+    one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
+    one.untilInCase('case-1', addMs(NOW, 60 * MS_PER_DAY));
+    const told = one.recoveries.get('case-1')?.facts.filter(({ type }) => type.startsWith('Deadline'));
+    expect(told?.map(({ data }) => [data['step'], data['to']])).toEqual([
+      ['w1', ['B01']],
+      ['due', ['B01', 'GEN']],
+      ['e1', ['GEN', 'DIR']],
+    ]);
+    const done = town();
+    done.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
+    done.cases.set('case-1', given(opening, notified, assessed, receipt, screened));
+    done.untilInCase('case-1', addMs(NOW, 60 * MS_PER_DAY));
+    expect(typesOf(done).filter((type) => type.startsWith('Deadline'))).toEqual([]);
+    expect(rowOf(done)).toMatchObject({ stage: 'recovered' });
+  });
+
+  test('nobody is told of anything during a pause', () => {
+    const one = town();
+    one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
+    one.tellCase('case-1', 'pause', {}, { reason: 'Ferie' });
+    one.untilInCase('case-1', addMs(NOW, 60 * MS_PER_DAY));
+    expect(typesOf(one).filter((type) => type.startsWith('Deadline'))).toEqual([]);
+    expect(rowOf(one)).toMatchObject({ stage: 'paused' });
+  });
+});
+
+test('a plan names each control once, gives high concern half the time, and leaves an owner blank where nobody is', () => {
+  const usual = planOf(['K02', 'K10', 'K99'], { worker: 'B01', today: '2026-03-02', urgent: false });
+  expect(usual).toEqual([
+    { control: 'K02', owner: 'B01', due: '2026-03-03' },
+    { control: 'K10', owner: 'B01', due: '2026-05-01' },
+    { control: 'K99', owner: 'B01', due: '2026-03-30' },
+  ]);
+  const urgent = planOf(['K10'], { today: '2026-03-02', urgent: true });
+  expect(urgent).toEqual([{ control: 'K10', owner: '', due: '2026-04-01' }]);
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { addMs, MS_PER_DAY } from '../../../../domain/law/calendar/instant';
+import { programmeBook } from '../../../../domain/recovery/programme/book';
+import { countsAsList, countsIn } from '../../../../domain/recovery/programme/counts';
+import { forecastOf } from '../../../../domain/recovery/programme/forecast';
+import { bottleneckOf, stallOf } from '../../../../domain/recovery/programme/stall';
+import type { Status } from '../../../../domain/recovery/programme/status';
+import { nextStatusAfter } from '../../../../domain/recovery/programme/week';
+import { event, given } from '../../builder';
+import { Town } from '../town';
+
+const START = '2026-03-02T06:00:00.000Z';
+
+function status(week: number, outstanding: number, more: Partial<Status> = {}): Status {
+  const none: ReadonlyMap<string, number> = new Map();
+  return {
+    ...{ at: addMs(START, week * 7 * MS_PER_DAY), outstanding, open: 0, recovered: 0, closedUnrecovered: 0, added: 0 },
+    ...{ waiting: none, passed: none, controls: none, categories: none, teams: none },
+    ...more,
+  };
+}
+
+describe('the week’s status', () => {
+  test('is due on Mondays at 7 in Copenhagen, in winter and in summer', () => {
+    expect(nextStatusAfter('2026-11-22T12:00:00.000Z')).toBe('2026-11-23T06:00:00.000Z');
+    expect(nextStatusAfter('2026-11-23T05:59:00.000Z')).toBe('2026-11-23T06:00:00.000Z');
+    expect(nextStatusAfter('2026-11-23T06:00:00.000Z')).toBe('2026-11-30T06:00:00.000Z');
+    expect(nextStatusAfter('2026-07-01T00:00:00.000Z')).toBe('2026-07-06T05:00:00.000Z');
+  });
+});
+
+describe('a step that stands still', () => {
+  const weeks = (passed: readonly number[]): readonly Status[] =>
+    passed.map((tell, week) =>
+      status(week, 10, {
+        waiting: new Map([
+          ['tell', 10],
+          ['plan', 3],
+        ]),
+        passed: new Map([
+          ['tell', tell],
+          ['plan', week],
+        ]),
+      }),
+    );
+
+  test('is found after so many weeks without progress, and not before', () => {
+    expect(stallOf(weeks([0, 5, 5, 5, 5]), START, 4)).toBeUndefined();
+    expect(stallOf(weeks([0, 5, 5, 5, 5, 5]), START, 4)).toMatchObject({ step: 'tell', waiting: 10, weeks: 4 });
+  });
+
+  test('is not counted from before a pause ended', () => {
+    expect(stallOf(weeks([5, 5, 5, 5, 5, 5]), addMs(START, 21 * MS_PER_DAY), 4)).toBeUndefined();
+  });
+
+  test('the bottleneck is where most cases wait, moving or not', () => {
+    expect(bottleneckOf(weeks([0, 1, 2]), START)).toMatchObject({ step: 'tell', weeks: 0 });
+  });
+});
+
+describe('the forecast', () => {
+  test('waits for four weeks, and says when there is no end', () => {
+    expect(forecastOf([status(0, 100), status(1, 90)])).toEqual({ kind: 'tooEarly', weeks: 1 });
+    expect(forecastOf([0, 1, 2, 3, 4, 5].map((week) => status(week, 100 + week)))).toMatchObject({ kind: 'noEnd' });
+    expect(forecastOf([status(0, 10), status(1, 0)])).toEqual({ kind: 'done' });
+  });
+
+  test('is the same for the same statuses, in order, and right for an even pace', () => {
+    const pace = fc.integer({ min: 2, max: 30 });
+    fc.assert(
+      fc.property(pace, fc.integer({ min: 5, max: 30 }), fc.integer({ min: 50, max: 500 }), (fewer, weeks, left) => {
+        const statuses = Array.from({ length: weeks + 1 }, (_, week) => status(week, left + fewer * (weeks - week)));
+        const forecast = forecastOf(statuses);
+        expect(forecast).toEqual(forecastOf(statuses));
+        const end = addMs(START, (weeks + Math.ceil(left / fewer)) * 7 * MS_PER_DAY).slice(0, 10);
+        expect(forecast).toMatchObject({ kind: 'range', soonest: end, likely: end, latest: end });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('figures by code survive the list they are kept in', () => {
+  const counts = fc.array(fc.tuple(fc.stringMatching(/^[a-z.]{1,8}$/), fc.integer({ min: 1, max: 9_999 })));
+  fc.assert(
+    fc.property(counts, (pairs) => {
+      const map = new Map(pairs);
+      expect(new Map([...countsIn(countsAsList(map))])).toEqual(map);
+    }),
+  );
+});
+
+describe('a programme', () => {
+  const late = (id: string) => ({
+    ...given(
+      event('CaseOpened', '2026-02-01', { kind: 'notification', worker: 'B01', team: 'A' }),
+      event('NotificationReceived', '2026-02-01', { notifier: 'professional' }),
+    ),
+    caseId: id,
+  });
+  const town = (): Town => {
+    const one = new Town(START);
+    for (const id of ['a', 'b', 'c', 'd']) one.cases.set(id, late(id));
+    one.tell('start', {}, { reason: 'Prøve' });
+    return one;
+  };
+
+  test('shares a team’s cases out evenly among others', () => {
+    const one = town();
+    expect(one.tell('split', { teams: ['A'], into: ['x', 'y'] })).toBe('accepted');
+    expect(one.rows.map(({ team }) => team)).toEqual(['x', 'y', 'x', 'y']);
+  });
+
+  test('tells only those that are meant, and each once', () => {
+    const one = town();
+    one.tell('assign', { owner: 'B02', cases: ['a', 'b'] });
+    one.tell('tell-families', { how: 'letter', workers: ['B02'] });
+    one.tell('tell-families', { how: 'letter', workers: ['B02'] });
+    expect(one.rows.filter(({ told }) => told).map(({ caseId }) => caseId)).toEqual(['a', 'b']);
+    expect(one.programme.facts.filter(({ type }) => type === 'OrderSpread').map(({ data }) => data['told'])).toEqual([
+      2, 2, 0,
+    ]);
+  });
+
+  test('a pause holds every recovery, and the end of it lets them go on', () => {
+    const one = town();
+    one.tell('pause', {}, { reason: 'Ferie' });
+    expect(one.rows.map(({ stage }) => stage)).toEqual(['paused', 'paused', 'paused', 'paused']);
+    one.until(addMs(START, 60 * MS_PER_DAY));
+    expect(one.programme.facts.some(({ type }) => type === 'StallFound')).toBe(false);
+    one.tell('resume');
+    expect(one.rows.map(({ stage }) => stage)).toEqual(['plan', 'plan', 'plan', 'plan']);
+  });
+
+  test('takes in cases that come into breach later, and is not completed while something is outstanding', () => {
+    const one = town();
+    one.cases.set('e', late('e'));
+    one.tell('take-stock');
+    const last = one.programme.facts.findLast(({ type }) => type === 'StatusRecorded');
+    expect(last?.data).toMatchObject({ startOutstanding: 4, added: 1, outstanding: 5 });
+    expect(one.tell('complete', {}, { conclusion: 'Slut' })).toBe('PROGRAMME_OUTSTANDING');
+    expect(one.tell('complete', { unfinished: true }, { conclusion: 'Slut' })).toBe('accepted');
+    expect(programmeBook.standing(one.programme, one.around).over).toBe(true);
+    expect(one.tell('take-stock')).toBe('PROGRAMME_OVER');
+  });
+
+  test('may only be led by those who lead recoveries', () => {
+    expect(new Town(START).tell('start', {}, { reason: 'Prøve' }, 'B01')).toBe('NOT_YOUR_ROLE');
+  });
+});
