@@ -20,6 +20,7 @@ import { readOpsSettings, type OpsSettings } from './ops/settings';
 import { digestActivities } from './messages/daily-digest';
 import { startMessages } from './messages/messages';
 import { readMessageSettings, type MessageSettings } from './messages/settings';
+import { reportActivities } from './report';
 import { supervisionActivities } from './supervision';
 import { undertakingPorts } from './undertaking-ports';
 import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
@@ -89,6 +90,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
       ...digestActivities(journal),
       ...createErasureActivities(erasurePorts(journal, settings, connection)),
       ...supervisionActivities(cases, journal, settings, connection),
+      ...reportActivities(settings),
       ...createUndertakingActivities(undertakingPorts(cases, journal, settings, connection)),
     },
     dataConverter: journal.dataConverter,

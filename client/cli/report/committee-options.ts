@@ -4,7 +4,7 @@ import type { Bilingual, CivilDay } from '../../../domain/case/kernel/time';
 import { isIn } from '../../../domain/report/period';
 import type { CommitteeAsked } from '../../library/report/committee';
 import { readGoals, type Goal } from '../../library/report/committee-goals';
-import { quarterAround, quarterBefore, quarterName, quarterNamed } from '../../library/report/committee-quarter';
+import { quarterAround, quarterBefore, quarterName, quarterNamed } from '../../../domain/report/quarter';
 import type { CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay } from '../options';

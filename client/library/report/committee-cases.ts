@@ -10,7 +10,7 @@ import { figureLines } from '../../../domain/report/figures/registry';
 import { maskParts, publishedLines } from '../../../domain/report/masking';
 import type { ReportPeriod } from '../../../domain/report/period';
 import type { ColoursOn, CommitteeCaseload, CommitteeLine } from './committee-figures';
-import { quarterBefore } from './committee-quarter';
+import { quarterBefore } from '../../../domain/report/quarter';
 import type { ReportSource } from './ports';
 
 /** Key figures of the report, in its order; those about single workers are not for a committee. */

@@ -5,7 +5,7 @@ import { committeeCaseload, committeeColours, committeeLines, committeeOrder } f
 import type { CommitteeFigures, CommitteeLine, GoalStanding } from './committee-figures';
 import { goalValue, isReached, type Goal } from './committee-goals';
 import { committeeLostEarnings, committeePayments, type OnProblem } from './committee-money';
-import { quarterAround, quarterBefore, quarterName } from './committee-quarter';
+import { quarterAround, quarterBefore, quarterName } from '../../../domain/report/quarter';
 import { committeeRecoveries } from './committee-recovery';
 import { committeeClosedReviews, committeeRound } from './committee-supervision';
 import { collectLists } from './collect';

@@ -2,13 +2,14 @@ import { ScheduleClient, ScheduleNotFoundError, type ScheduleHandle } from '@tem
 import type { Instant } from '../../../domain/case/kernel/time';
 import { DAILY_DIGEST } from '../../../workflows/contracts/digest';
 import { DAILY_HEAD } from '../../../workflows/contracts/proof';
+import { QUARTERLY_REPORT } from '../../../workflows/contracts/report';
 import { SUPERVISION } from '../../../workflows/contracts/supervision';
 import { BackendRefusal } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { persist } from '../persist';
 
 /** Every schedule an installation has. */
-export const scheduleIds: readonly string[] = [DAILY_HEAD, DAILY_DIGEST, SUPERVISION];
+export const scheduleIds: readonly string[] = [DAILY_HEAD, DAILY_DIGEST, SUPERVISION, QUARTERLY_REPORT];
 
 /** A schedule as it stands at the server. */
 export interface ScheduleState {

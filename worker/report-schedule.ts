@@ -1,0 +1,49 @@
+import type { ScheduleOptions } from '@temporalio/client';
+import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
+import { ownMunicipality } from '../client/connection/municipality';
+import { QUARTERLY_REPORT, QUARTERLY_REPORT_WORKFLOW, type QuarterlyReportInput } from '../workflows/contracts/report';
+import type { ScheduleHome } from './daily-head';
+
+/**
+ * At 06.00 on the fifth day of each quarter, in Copenhagen time: what happened in the last days of the quarter before has
+ * been written down by then. Each report is for its own instant (ALLOW_ALL), and a server that was away for up to ninety
+ * days makes the one it missed.
+ */
+function quarterlyReport(taskQueue: string, input: QuarterlyReportInput): ScheduleOptions {
+  const month: ['JANUARY', 'APRIL', 'JULY', 'OCTOBER'] = ['JANUARY', 'APRIL', 'JULY', 'OCTOBER'];
+  return {
+    scheduleId: QUARTERLY_REPORT,
+    spec: {
+      calendars: [{ month, dayOfMonth: 5, hour: 6, minute: 0, comment: 'kvartalsrapport' }],
+      timezone: 'Europe/Copenhagen',
+    },
+    action: {
+      type: 'startWorkflow',
+      workflowType: QUARTERLY_REPORT_WORKFLOW,
+      workflowId: QUARTERLY_REPORT,
+      taskQueue,
+      args: [input],
+    },
+    policies: { overlap: 'ALLOW_ALL', catchupWindow: '90 days', pauseOnFailure: false },
+  };
+}
+
+/**
+ * Sees to it that the quarterly report is made. Repeatable; a schedule that is there gets this release's times, and stays
+ * paused where somebody has paused it.
+ */
+export async function ensureQuarterlyReport({ temporalAddress, namespace, taskQueue }: ScheduleHome): Promise<void> {
+  const connection = await Connection.connect({ address: temporalAddress });
+  try {
+    const client = new ScheduleClient({ connection, namespace });
+    const wanted = quarterlyReport(taskQueue, { municipality: ownMunicipality() });
+    try {
+      await client.create(wanted);
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      await client.getHandle(QUARTERLY_REPORT).update(({ state }) => ({ ...wanted, state }));
+    }
+  } finally {
+    await connection.close();
+  }
+}

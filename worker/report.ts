@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Context } from '@temporalio/activity';
+import { createReportActivities, type ReportOrder } from '../activities/report/quarterly';
+import { homeFolder } from '../client/connection/home';
+import type { Settings } from '../client/connection/settings';
+import { backendOver } from '../client/library/backend';
+import { link } from '../client/library/installation';
+import { committeeFromJournal } from '../client/library/report/committee';
+import type { CommitteeFigures } from '../client/library/report/committee-figures';
+import { readGoals, type Goal } from '../client/library/report/committee-goals';
+import { committeeDocument } from '../client/report/committee/document';
+import { renderReport } from '../client/report/render';
+import type { ReportActivities } from '../workflows/contracts/report';
+
+/** The formats a kept report is written in, beside its figures. */
+const formats = ['pdf', 'xlsx', 'html'] as const;
+
+/** While a report is made, the server hears so often that it is, in milliseconds. */
+const ALIVE_MS = 10_000;
+
+/** The folder in which reports are kept: `SAGSGANG_REPORTS`, else `reports` beside the installation's data. */
+export function reportFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return env['SAGSGANG_REPORTS'] ? resolve(env['SAGSGANG_REPORTS']) : join(homeFolder(env), 'reports');
+}
+
+/** The activities of reports, over connections of their own: a report is made four times a year. */
+export function reportActivities(settings: Settings, folder: string = reportFolder()): ReportActivities {
+  return createReportActivities({
+    keep: async (order) => {
+      const alive = setInterval(() => Context.current().heartbeat(), ALIVE_MS);
+      try {
+        return await keepIn(folder, order, await figuresOf(settings, order, await goalsIn(folder)));
+      } finally {
+        clearInterval(alive);
+      }
+    },
+  });
+}
+
+async function figuresOf(
+  settings: Settings,
+  { asOf, knownAt }: ReportOrder,
+  goals: readonly Goal[],
+): Promise<CommitteeFigures> {
+  const to = await link(settings);
+  try {
+    const { municipality } = to;
+    const asked = { municipality, asOf, knownAt, goals, onProblem: () => undefined };
+    const figures = await committeeFromJournal(backendOver(to), asked);
+    const found = await to.journal.proof.headOf(asOf);
+    return found.kind === 'found' ? { ...figures, journalHead: { day: asOf, head: found.head.hash } } : figures;
+  } finally {
+    await to.close();
+  }
+}
+
+async function keepIn(
+  folder: string,
+  { municipality, quarter }: ReportOrder,
+  figures: CommitteeFigures,
+): Promise<{ readonly files: readonly string[]; readonly digest: string }> {
+  await mkdir(folder, { recursive: true });
+  const name = `${municipality}-${quarter}`;
+  const told = `${JSON.stringify(figures)}\n`;
+  const files = [`${name}.json`];
+  await put(join(folder, `${name}.json`), Buffer.from(told));
+  const document = committeeDocument(figures);
+  for (const format of formats) {
+    await put(join(folder, `${name}.${format}`), await renderReport(document, { format, lang: 'da' }));
+    files.push(`${name}.${format}`);
+  }
+  return { files, digest: createHash('sha256').update(told).digest('hex') };
+}
+
+/** Puts a file in its place whole or not at all. */
+async function put(file: string, bytes: Buffer): Promise<void> {
+  const beside = `${file}.part`;
+  await writeFile(beside, bytes);
+  await rename(beside, file);
+}
+
+/** The committee's goals: `goals.json` in the folder of reports, where there is one that can be read. */
+async function goalsIn(folder: string): Promise<readonly Goal[]> {
+  const text = await readFile(join(folder, 'goals.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const read = readGoals(text);
+  if ('goals' in read) return read.goals;
+  throw new Error(`goals.json in the folder of reports cannot be used: see ${read.wrong}`);
+}
