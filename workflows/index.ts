@@ -9,6 +9,7 @@ export {
   caseRecoveryWorkflow,
   caseReviewWorkflow,
   closedCasesReviewWorkflow,
+  correctionWorkflow,
   recoveryProgrammeWorkflow,
   supervisionRoundWorkflow,
 } from './undertaking/kinds';

@@ -107,4 +107,53 @@ export const correctionErrors = errorChapter({
     law: 'pasningsbekendtgørelsen § 17',
     next: { da: 'Sæt virkningen til den dag eller senere.', en: 'Let it take effect on that day or later.' },
   },
+  CORRECTION_PERIOD_NEEDED: {
+    message: { da: 'Tabt arbejdsfortjeneste kræver en periode.', en: 'Lost earnings need a period.' },
+    next: { da: 'Angiv --from og --to.', en: 'Give --from and --to.' },
+  },
+  CORRECTION_PERIOD_REVERSED: {
+    message: {
+      da: 'Perioden slutter ({to}), før den begynder ({from}).',
+      en: 'The period ends ({to}) before it begins ({from}).',
+    },
+    next: { da: 'Byt om på dagene.', en: 'Swap the days.' },
+  },
+  CORRECTION_HEARING_REVERSED: {
+    message: {
+      da: 'Høringen er sendt ({sent}), efter at den blev afsluttet ({day}).',
+      en: 'The hearing was sent ({sent}) after it was closed ({day}).',
+    },
+    law: 'FVL § 19',
+    next: { da: 'Ret dagene.', en: 'Correct the days.' },
+  },
+  CORRECTION_CLOSED: {
+    message: { da: 'Sagens spor er afsluttet.', en: 'The track of the case has ended.' },
+    next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },
+  },
+  CORRECTION_WITHDRAWN: {
+    message: { da: 'Skridtet i post {entry} er taget tilbage.', en: 'The step of entry {entry} was taken back.' },
+    next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },
+  },
+  CORRECTION_BUILT_ON: {
+    message: {
+      da: 'Skridtet i post {entry} bygger på det; det kan ikke tages tilbage først.',
+      en: 'The step of entry {entry} builds on it; it cannot be taken back first.',
+    },
+    next: { da: 'Tag de senere skridt tilbage først.', en: 'Take back the later steps first.' },
+  },
+  CORRECTION_NOTHING_TOLD: {
+    message: { da: 'Der er ikke fortalt noget.', en: 'Nothing was told.' },
+    next: { da: 'Angiv mindst ét felt.', en: 'Give at least one field.' },
+  },
+  CORRECTION_UNFINISHED: {
+    message: { da: 'Der mangler skridt: {steps}.', en: 'Steps are missing: {steps}.' },
+    next: { da: 'Tag dem, og afslut så sporet.', en: 'Take them, then end the track.' },
+  },
+  CORRECTION_NOT_A_NAME: {
+    message: {
+      da: 'Sagsnummeret kan ikke bruges som navn: det er for langt eller ligner et CPR-nummer.',
+      en: 'The case number cannot be used as a name: it is too long or looks like a CPR number.',
+    },
+    next: { da: 'Brug et sagsnummer uden CPR.', en: 'Use a case number without CPR.' },
+  },
 });

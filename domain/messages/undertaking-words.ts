@@ -47,6 +47,13 @@ const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
       en: 'Take the step in the case or adjust the plan: sagsgang recovery cases {programme} --mine',
     },
   },
+  G11: {
+    name: { da: 'Frist i et genopretningsspor', en: 'Deadline of a recovery track' },
+    todo: {
+      da: 'Se sagens skridt, og tag det næste: sagsgang tracks show {name}',
+      en: 'See the steps of the case and take the next: sagsgang tracks show {name}',
+    },
+  },
   G02: {
     name: { da: 'Genopretningen står stille', en: 'The recovery stands still' },
     todo: {
@@ -63,6 +70,7 @@ const nouns: Readonly<Record<UndertakingKind, Bilingual>> = {
   closedReview: { da: 'gennemgang', en: 'review' },
   programme: { da: 'program', en: 'programme' },
   recovery: { da: 'genopretning', en: 'recovery' },
+  correction: { da: 'spor', en: 'track' },
 };
 
 /** The name of an undertaking's deadline; undefined for a rule of cases. */

@@ -1,5 +1,6 @@
 import type { Definition } from '../case/kernel/definition';
 import { caseRecoveryBook } from '../recovery/case-recovery/book';
+import { correctionBook } from '../recovery/correction/book';
 import { programmeBook } from '../recovery/programme/book';
 import { caseReviewBook } from '../supervision/case-review/book';
 import { closedReviewBook } from '../supervision/closed-review/book';
@@ -14,6 +15,7 @@ export const books: Readonly<Partial<Record<UndertakingKind, Book>>> = {
   closedReview: closedReviewBook,
   programme: programmeBook,
   recovery: caseRecoveryBook,
+  correction: correctionBook,
 };
 
 const byEvent: ReadonlyMap<string, Definition> = new Map(

@@ -4,7 +4,7 @@ import type { Bilingual } from '../case/kernel/time';
  * The kinds of undertakings (forløb på tværs af sager): work that is about many cases, or about one case seen from the
  * outside. Each is a stream of entries in the same journal as the cases, and has a workflow of its own while it runs.
  */
-export type UndertakingKind = 'round' | 'review' | 'closedReview' | 'programme' | 'recovery';
+export type UndertakingKind = 'round' | 'review' | 'closedReview' | 'programme' | 'recovery' | 'correction';
 
 /** The kinds in words. */
 export const undertakingWords: Readonly<Record<UndertakingKind, Bilingual>> = {
@@ -13,6 +13,7 @@ export const undertakingWords: Readonly<Record<UndertakingKind, Bilingual>> = {
   closedReview: { da: 'gennemgang af lukkede sager', en: 'review of closed cases' },
   programme: { da: 'genopretningsprogram', en: 'recovery programme' },
   recovery: { da: 'genopretning af en sag', en: 'recovery of a case' },
+  correction: { da: 'sag på et genopretningsspor', en: 'case on a recovery track' },
 };
 
 /** Which undertaking: its kind, its municipality, and a name of codes only, such as `2026-12` or `2026-12/017`. */

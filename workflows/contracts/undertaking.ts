@@ -10,6 +10,7 @@ export const undertakingWorkflows: Readonly<Record<UndertakingKind, string>> = {
   closedReview: 'closedCasesReviewWorkflow',
   programme: 'recoveryProgrammeWorkflow',
   recovery: 'caseRecoveryWorkflow',
+  correction: 'correctionWorkflow',
 };
 
 /** Workflow id of an undertaking: codes only. */

@@ -21,6 +21,11 @@ export function recoveryProgrammeWorkflow(input: UndertakingInput): Promise<Unde
   return hostUndertaking(input);
 }
 
+/** One case on a recovery track (genopretningsspor), until its last step is taken. */
+export function correctionWorkflow(input: UndertakingInput): Promise<UndertakingResult> {
+  return hostUndertaking(input);
+}
+
 /** The recovery of one case (genopretning af en sag). */
 export function caseRecoveryWorkflow(input: UndertakingInput): Promise<UndertakingResult> {
   return hostUndertaking(input);

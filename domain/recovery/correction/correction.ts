@@ -1,0 +1,163 @@
+import { factsOf, lastOf, type FactOf } from '../../case/kernel/state';
+import type { CivilDay } from '../../case/kernel/time';
+import { civilDayOf } from '../../law/calendar/copenhagen';
+import type { UndertakingState } from '../../undertaking/book';
+import type { CorrectionFacts, CorrectionFinding, LoweringGround } from '../lost-earnings/correction-facts';
+import { correctionPlan } from '../lost-earnings/correction-plan';
+import type { CorrectionStepCode, LawSource } from '../lost-earnings/correction-rules';
+import type { Oere } from '../oere';
+import type { PaymentRow } from '../payments/columns';
+import { paymentPlan, type PaymentFacts } from '../payments/plan';
+import type { PaymentStepCode } from '../payments/plan-rules';
+import * as facts from './facts';
+
+/** Code of a step of either track. */
+export type StepCode = CorrectionStepCode | PaymentStepCode;
+
+/** One step of a case on its track, of either track. */
+export interface TrackStep extends LawSource {
+  readonly code: StepCode;
+  readonly status: 'done' | 'open' | 'waits';
+  readonly doneOn?: CivilDay;
+  readonly waitsFor: readonly StepCode[];
+  readonly due?: CivilDay;
+  readonly notBefore?: CivilDay;
+  readonly amount?: Oere;
+}
+
+/** The plan of a case on its track, of either track. */
+export interface TrackPlan {
+  readonly steps: readonly TrackStep[];
+  readonly complete: boolean;
+}
+
+/** A case on its track as its entries have it. */
+export interface Correction {
+  readonly opened: FactOf<typeof facts.CorrectionOpened>;
+  readonly owner: string;
+  /** The deadline agreed with the owner. */
+  readonly due?: CivilDay;
+  /** The entry that agreed on it. */
+  readonly agreedBy: number;
+  /** Steps that were taken and stand, in journal order. */
+  readonly taken: readonly FactOf<typeof facts.CorrectionStepTaken>[];
+  readonly closed: boolean;
+}
+
+/** Reads a case on its track from its facts; `undefined` before it was opened. */
+export function correctionOf(state: UndertakingState): Correction | undefined {
+  const opened = lastOf(state, facts.CorrectionOpened);
+  if (!opened) return undefined;
+  const withdrawn = new Set(factsOf(state, facts.CorrectionStepWithdrawn).map(({ data }) => data.entry));
+  const assigned = factsOf(state, facts.CorrectionAssigned);
+  const dated = assigned.filter(({ data }) => data.due !== undefined).at(-1) ?? opened;
+  const { due } = dated.data;
+  return {
+    opened,
+    owner: assigned.filter(({ data }) => data.owner !== undefined).at(-1)?.data.owner ?? opened.data.owner,
+    ...(due === undefined ? {} : { due }),
+    agreedBy: dated.seq,
+    taken: factsOf(state, facts.CorrectionStepTaken).filter(({ seq }) => !withdrawn.has(seq)),
+    closed: lastOf(state, facts.CorrectionClosed) !== undefined,
+  };
+}
+
+/**
+ * The plan of a case on its track, as of a day.
+ *
+ * @param until - counts only steps taken on this day or before. @default all
+ */
+export function trackPlan(state: UndertakingState, correction: Correction, on: CivilDay, until?: CivilDay): TrackPlan {
+  const taken = correction.taken.filter(({ at }) => until === undefined || civilDayOf(at) <= until);
+  const { data } = correction.opened;
+  if (data.track === 'payment') {
+    const { caseNumber, placed, decided, result, amount, collected } = data;
+    const row = { caseNumber, placed, decided, result, amount, collected } as PaymentRow;
+    return paymentPlan(row, paymentFacts(taken), on);
+  }
+  const { from = on, to = on, findings = [], difference } = data;
+  const finding: CorrectionFinding = { from, to, findings, ...(difference === undefined ? {} : { difference }) };
+  return correctionPlan(finding, lostEarningsFacts(state, correction, taken), on);
+}
+
+type Taken = Correction['taken'];
+
+function lostEarningsFacts(state: UndertakingState, { opened }: Correction, taken: Taken): CorrectionFacts {
+  const told = factsOf(state, facts.CorrectionLimitationTold).map(({ data }) => data);
+  const last = <K extends 'knewOn' | 'interruptedOn' | 'helpEnded'>(name: K): CivilDay | undefined =>
+    told
+      .map((data) => data[name])
+      .filter((one) => one !== undefined)
+      .at(-1);
+  const on = (code: CorrectionStepCode): CivilDay | undefined => dayOf(taken, code);
+  const settle = stepOf(taken, 'settleAmount');
+  const assessed = stepOf(taken, 'assessClaim');
+  const lowering = groundOf(stepOf(taken, 'decideAmount'));
+  const all = {
+    settled: settle && { on: civilDayOf(settle.at), difference: settle.data.difference ?? 0 },
+    continuing: opened.data.continuing,
+    lowering,
+    familyTold: on('tellFamily'),
+    rateHearing: hearingOf(taken, 'hearOnRate'),
+    amountDecided: on('decideAmount'),
+    paidOut: on('payOut'),
+    lapsedConsidered: on('considerLapsed'),
+    rateRaised: on('raiseRate'),
+    rateLowered: stepOf(taken, 'lowerRate')?.data.from,
+    refundCorrected: on('correctRefund'),
+    assessed: assessed && { on: civilDayOf(assessed.at), outcome: assessed.data.outcome ?? 'noClaim' },
+    noClaimTold: on('tellNoClaim'),
+    claimHearing: hearingOf(taken, 'hearOnClaim'),
+    claimDecided: on('decideClaim'),
+    claimCollected: on('collectClaim'),
+    helpEnded: last('helpEnded'),
+    limitation: withoutBlanks({ knewOn: last('knewOn'), interruptedOn: last('interruptedOn') }),
+  };
+  return withoutBlanks(all) as CorrectionFacts;
+}
+
+function paymentFacts(taken: Taken): PaymentFacts {
+  const decided = ['decidePayment', 'noteResult', 'noteAmount'].flatMap((code) => stepOf(taken, code) ?? []);
+  const [first] = decided;
+  const result = decided.map(({ data }) => data.result).find((one) => one !== undefined);
+  const amount = decided
+    .map(({ data }) => data.amount)
+    .filter((one) => one !== undefined)
+    .at(-1);
+  return withoutBlanks({
+    heard: dayOf(taken, 'hearFamily'),
+    decided: first && withoutBlanks({ on: civilDayOf(first.at), result: result ?? 'pays', amount }),
+    collecting: dayOf(taken, 'beginCollecting'),
+    stopped: dayOf(taken, 'stopCollecting'),
+    considered: dayOf(taken, 'considerCollected'),
+  }) as PaymentFacts;
+}
+
+function stepOf(taken: Taken, code: string): Taken[number] | undefined {
+  return taken.filter(({ data }) => data.step === code).at(-1);
+}
+
+function dayOf(taken: Taken, code: StepCode): CivilDay | undefined {
+  const step = stepOf(taken, code);
+  return step && civilDayOf(step.at);
+}
+
+function hearingOf(taken: Taken, code: CorrectionStepCode): CorrectionFacts['claimHearing'] {
+  const step = stepOf(taken, code);
+  if (!step) return undefined;
+  const closed = civilDayOf(step.at);
+  return { sent: step.data.hearingSent ?? closed, closed };
+}
+
+function groundOf(step: Taken[number] | undefined): LoweringGround | undefined {
+  if (step?.data.ground === 'calculation') return { ground: 'calculation' };
+  if (step?.data.ground !== 'conditionsLapsed') return undefined;
+  const { lapsedOn, fixedTerm, wantsShorter } = step.data;
+  return { ground: 'conditionsLapsed', ...withoutBlanks({ on: lapsedOn, fixedTerm, wantsShorter }) };
+}
+
+type Filled<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutBlanks<T extends object>(given: T): Filled<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Filled<T>;
+}

@@ -1,0 +1,144 @@
+import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import type { NewEvent } from '../../case/kernel/event';
+import { factsOf } from '../../case/kernel/state';
+import type { CivilDay, Instant } from '../../case/kernel/time';
+import { civilDayOf } from '../../law/calendar/copenhagen';
+import { dueOn } from '../../law/calendar/counting';
+import { toneOf, type Ladder } from '../../law/escalation/ladder';
+import type { AgreedAction } from '../../supervision/review/action';
+import { dueActionSteps, nextActionWake, type ActionStep } from '../../supervision/review/action-ladder';
+import type { UndertakingState } from '../../undertaking/book';
+import { correctionRulesOn } from '../lost-earnings/correction-rules';
+import { limitationDay, monthsOf } from '../lost-earnings/limitation';
+import { correctionOf, trackPlan, type Correction } from './correction';
+import * as facts from './facts';
+
+/** Code of the watch over the deadlines of a case on its track. */
+export const CORRECTION_RULE = 'G11';
+
+/** Who is told of a deadline, and when; what lapses is warned of early. `worker` is the owner, the others whoever opened the track. */
+export const correctionLadder: Ladder = {
+  steps: [
+    { code: 'w1', at: { before: { unit: 'days', count: 90 } }, to: ['worker'] },
+    { code: 'w2', at: { before: { unit: 'days', count: 14 } }, to: ['worker', 'leader'] },
+    { code: 'due', at: 'due', to: ['worker', 'leader'] },
+    { code: 'e1', at: { overdue: { unit: 'days', count: 7 } }, to: ['leader'] },
+  ],
+};
+
+const tones = { warning: DeadlineWarned, missed: DeadlineMissed, escalation: DeadlineEscalated };
+
+/** What is to be told as of an instant, in the order in which it fell due: each step once. */
+export function dueReminders(state: UndertakingState, now: Instant): readonly NewEvent[] {
+  const correction = correctionOf(state);
+  if (!correction) return [];
+  return dueActionSteps(deadlinesOf(state, correction, now), now, correctionLadder).map((one) =>
+    reminder(correction, one, now),
+  );
+}
+
+/** When the clock alone makes something to be told; null where nothing waits for it. */
+export function nextReminder(state: UndertakingState, now: Instant): Instant | null {
+  const correction = correctionOf(state);
+  return (correction && nextActionWake(deadlinesOf(state, correction, now), now, correctionLadder)) ?? null;
+}
+
+/** That what was missed is asked for no longer, for those who were told; by an entry that is about to be made. */
+export function mendedBy(state: UndertakingState, draft: NewEvent, now: Instant): readonly NewEvent[] {
+  const correction = correctionOf(state);
+  if (!correction) return [];
+  const after = afterEntry(state, correction, draft);
+  const left = new Set(deadlinesOf(state, after, now).map(keyOf));
+  const missed = factsOf(state, DeadlineMissed).map(({ data }) => ({
+    id: data.subject,
+    due: civilDayOf(data.due),
+    to: data.to,
+  }));
+  const mended = new Set(
+    factsOf(state, DeadlineMended).map(({ data }) => keyOf({ id: data.subject, due: civilDayOf(data.due) })),
+  );
+  return missed
+    .filter((one) => !left.has(keyOf(one)) && !mended.has(keyOf(one)))
+    .map(({ id, due, to = [] }) => ({
+      type: DeadlineMended.event,
+      happenedAt: now,
+      data: { rule: CORRECTION_RULE, subject: id, due: dueOn(due).instant, to: [...to] },
+    }));
+}
+
+function reminder(correction: Correction, { action, step }: ActionStep, now: Instant): NewEvent {
+  const tone = toneOf(step);
+  const to = step.to.map((addressee) => (addressee === 'worker' ? action.owner : correction.opened.by));
+  return {
+    type: tones[tone].event,
+    happenedAt: now,
+    data: {
+      rule: CORRECTION_RULE,
+      subject: action.id,
+      due: dueOn(action.due).instant,
+      step: step.code,
+      to: [...new Set(to)],
+      ...(tone === 'escalation' ? { role: 'leader' } : {}),
+    },
+  };
+}
+
+/** The deadlines that run: the agreed one until all is done, and those of steps that are not taken. */
+function deadlinesOf(state: UndertakingState, correction: Correction, now: Instant): readonly AgreedAction[] {
+  const { opened, owner, due, agreedBy, closed } = correction;
+  if (closed) return [];
+  const on = civilDayOf(now);
+  const plan = trackPlan(state, correction, on);
+  if (plan.complete) return [];
+  const ofSteps = plan.steps.flatMap((step) =>
+    step.status !== 'done' && step.due !== undefined && step.code !== 'payOut' ? [step.due] : [],
+  );
+  const days = new Set([...ofSteps, ...lapses(state, correction, on)]);
+  const action = (id: number, day: CivilDay): AgreedAction => ({
+    id,
+    owner,
+    agreed: opened.rec,
+    due: day,
+    told: toldOf(state, id),
+  });
+  return [...(due === undefined ? [] : [action(agreedBy, due)]), ...[...days].map((day) => action(opened.seq, day))];
+}
+
+/** The days on which months that are to be paid out lapse: those that passed since the opening, and the next one. */
+function lapses(state: UndertakingState, correction: Correction, on: CivilDay): readonly CivilDay[] {
+  const { opened, taken } = correction;
+  const { track, from, to, difference = 0 } = opened.data;
+  const settled = taken.find(({ data }) => data.step === 'settleAmount')?.data.difference ?? difference;
+  const broken = taken.some(({ data }) => data.step === 'decideAmount' || data.step === 'payOut');
+  const told = factsOf(state, facts.CorrectionLimitationTold).map(({ data }) => data);
+  if (track !== 'lostEarnings' || from === undefined || to === undefined || settled >= 0 || broken) return [];
+  if (told.some(({ interruptedOn }) => interruptedOn !== undefined)) return [];
+  const knewOn = told.flatMap((one) => one.knewOn ?? []).at(-1);
+  const { limitation } = correctionRulesOn(on);
+  const since = civilDayOf(opened.rec);
+  const days = monthsOf(from, to)
+    .ends.map((end) => limitationDay(end, limitation, knewOn === undefined ? {} : { knewOn }))
+    .filter((day) => day >= since)
+    .sort();
+  const next = days.find((day) => day >= on);
+  return days.filter((day) => day < on || day === next);
+}
+
+function afterEntry(state: UndertakingState, correction: Correction, draft: NewEvent): Correction {
+  if (draft.type === facts.CorrectionClosed.event) return { ...correction, closed: true };
+  if (draft.type !== facts.CorrectionStepTaken.event) return correction;
+  const { opened } = correction;
+  const step = { ...opened, seq: state.seq + 1, type: draft.type, at: draft.happenedAt, data: draft.data };
+  return { ...correction, taken: [...correction.taken, step as unknown as Correction['taken'][number]] };
+}
+
+function toldOf(state: UndertakingState, id: number): AgreedAction['told'] {
+  return Object.values(tones)
+    .flatMap((definition) => factsOf(state, definition))
+    .filter(({ data }) => data.subject === id)
+    .map(({ data }) => ({ due: civilDayOf(data.due), step: data.step ?? '' }));
+}
+
+function keyOf({ id, due }: { readonly id: number; readonly due: CivilDay }): string {
+  return `${id}\n${due}`;
+}
