@@ -16,7 +16,7 @@ nav ul { columns: 2; padding-left: 1.2rem; } a { color: var(--accent); }
 .figures div { background: var(--fill); padding: .8rem 1rem; border-top: 3px solid var(--accent); }
 .figures dt { font-size: .9rem; color: var(--soft); } .figures dd { margin: 0; }
 .figures .value { font-size: 1.5rem; font-weight: 600; line-height: 1.3; } .figures .remark { font-size: .85rem; color: var(--soft); }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; } .day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; text-align: left; }

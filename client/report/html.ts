@@ -62,7 +62,7 @@ function blockHtml(block: Block, name: string, lang: Lang): string {
 }
 
 function paragraphHtml({ text, tone = 'plain' }: Paragraph, lang: Lang): string {
-  return `<p${tone === 'plain' ? '' : ` class="${tone}"`}>${escaped(text[lang])}</p>`;
+  return `<p${tone === 'plain' ? '' : ` class="${tone}"`}>${escaped(text[lang]).replace(/\d\d-\d\d-\d{4}/g, '<span class="day">$&</span>')}</p>`;
 }
 
 function keyFiguresHtml({ figures }: KeyFigures, lang: Lang): string {
@@ -75,7 +75,7 @@ function keyFiguresHtml({ figures }: KeyFigures, lang: Lang): string {
 }
 
 function tableHtml({ caption, columns, rows }: Table, lang: Lang): string {
-  const right = (at: number): string => (columns[at]?.holds === 'text' ? '' : ' class="right"');
+  const right = (at: number): string => (at === 0 || columns[at]?.holds === 'text' ? '' : ' class="right"');
   const heads = columns.map(({ title }, at) => `<th scope="col"${right(at)}>${escaped(title[lang])}</th>`);
   const lines = rows.map(({ cells, isTotal }) => {
     const written = cells.map((cell, at) => {

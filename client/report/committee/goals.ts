@@ -24,7 +24,7 @@ export function goalsSection(figures: CommitteeFigures): Section {
         caption: { da: 'Mål og status', en: 'Goals and how they stand' },
         columns: [
           { title: { da: 'Mål', en: 'Goal' }, holds: 'text' },
-          { title: { da: 'Mål', en: 'Wanted' }, holds: 'number', part: 1.4 },
+          { title: { da: 'Skal være', en: 'Wanted' }, holds: 'number', part: 1.4 },
           { title: { da: 'Senest', en: 'By' }, holds: 'day', part: 1.2 },
           { title: { da: 'Nu', en: 'Now' }, holds: 'number' },
           { title: { da: 'Kvartalet før', en: 'Quarter before' }, holds: 'number' },

@@ -3,7 +3,7 @@ import { itemName } from '../../cli/supervision/review-names';
 import type { CommitteeFigures } from '../../library/report/committee-figures';
 import { count, masked, nothing, paragraph, row, share, words } from '../compose';
 import type { Cell, Chart, Section } from '../document';
-import { cellWritten, type Lang } from '../written';
+import { cellWritten, numberWritten, type Lang } from '../written';
 
 /** Most requirements in the chart; the table has them all. */
 const MOST_BARS = 14;
@@ -25,8 +25,8 @@ export function supervisionSection({ round }: CommitteeFigures): Section {
     title,
     blocks: [
       paragraph(
-        `Runden ${round.round}: ${round.reviewed} sager er gennemgået af ${round.population}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
-        `The round ${round.round}: ${round.reviewed} cases reviewed of ${round.population}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
+        `Runden ${round.round}: ${numberWritten(round.reviewed, 'da')} sager er gennemgået af ${numberWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
+        `The round ${round.round}: ${numberWritten(round.reviewed, 'en')} cases reviewed of ${numberWritten(round.population, 'en')}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
       ),
       ...chartOf(asked),
       {

@@ -9,14 +9,14 @@ const text: Type = { size: 10.5 };
 const heading: Type = { size: 15, font: 'bold', colour: paint.accent };
 const small: Type = { size: 8.5, colour: paint.soft };
 
-/** Room the beginning of a table or of key figures needs below a heading. */
-const BEGINNING = 110;
+/** Room the beginning of a table, of key figures and a whole chart need below a heading. */
+const beginnings = { keyFigures: 110, table: 110, chart: 270 } as const;
 
 /** Sets a section: its heading, its blocks, and how its figures are made. */
 export function putSection(paper: Paper, root: Part, { title, blocks, notes = [] }: Section, lang: Lang): void {
   const part = paper.part('Sect', root);
   const height = paper.heightOf(title[lang], lineWidth, heading);
-  paper.need(height + 6 + beginningOf(paper, blocks[0], lang));
+  paper.need(height + 6 + beginningOf(paper, blocks, lang));
   paper.put('H2', part, () => paper.write(title[lang], sheet.side, paper.y, lineWidth, heading));
   paper.y += height + 6;
   for (const block of blocks) putBlock(paper, part, block, lang);
@@ -31,10 +31,12 @@ export function putSection(paper: Paper, root: Part, { title, blocks, notes = []
   paper.y += 18;
 }
 
-/** Height of what a heading must not be parted from. */
-function beginningOf(paper: Paper, block: Block | undefined, lang: Lang): number {
-  if (block?.kind === 'paragraph') return paper.heightOf(block.text[lang], lineWidth, text);
-  return block ? BEGINNING : 0;
+/** Height of what a heading must not be parted from: a first sentence, and the beginning of what it speaks of. */
+function beginningOf(paper: Paper, [first, second]: readonly Block[], lang: Lang): number {
+  if (!first) return 0;
+  if (first.kind !== 'paragraph') return beginnings[first.kind];
+  const height = paper.heightOf(first.text[lang], lineWidth, text);
+  return !second || second.kind === 'paragraph' ? height : height + beginnings[second.kind];
 }
 
 function putBlock(paper: Paper, part: Part, block: Block, lang: Lang): void {

@@ -53,7 +53,7 @@ function lay(table: Table, lang: Lang): Laid {
   let x: number = sheet.side;
   const columns = table.columns.map(({ holds }, at) => {
     const width = (usable * (parts[at] ?? 1)) / whole;
-    const column = { x, width, isRight: holds !== 'text' };
+    const column = { x, width, isRight: at > 0 && holds !== 'text' };
     x += width + gap;
     return column;
   });
