@@ -1,9 +1,7 @@
 import { fill } from '../../domain/errors/error-entry';
 import { ruleOf } from '../../domain/law/rules';
-import type { AccountSection, AffectedLine } from '../../domain/report/account';
+import type { AffectedLine } from '../../domain/report/account';
 import { accountParts } from '../../domain/report/account-parts';
-import type { FigureValue } from '../../domain/report/figures/figure';
-import { publishedValue } from '../../domain/report/masking';
 import { plain } from './figures/numbers';
 import { figureName, periodShown, valueShown } from './figures/shown';
 import { figureTexts } from './figures/texts';
@@ -14,15 +12,8 @@ import type { AccountAnswer } from './redegoerelse';
 import { accountTexts as texts, affectedWords } from './redegoerelse-texts';
 import type { Session } from './session';
 
-/** How an account is shown. */
-export interface AccountShown {
-  /** Small numbers masked, and no case listed: for what is made public. */
-  readonly masked: boolean;
-  readonly overList: boolean;
-}
-
 /** Prints an account, part by part, then what stands beside it. */
-export function printAccount(session: Session, answer: AccountAnswer, { masked, overList }: AccountShown): void {
+export function printAccount(session: Session, answer: AccountAnswer): void {
   const { print, paint, tell, lang } = session;
   const [first] = answer.periods;
   const days = { day: written(answer.day, lang), since: first ? written(first.to, lang) : '' };
@@ -35,25 +26,22 @@ export function printAccount(session: Session, answer: AccountAnswer, { masked, 
   }
   for (const section of answer.sections) {
     print();
-    printSection(session, answer, section, masked);
+    printSection(session, answer, section);
   }
   if (answer.imported) printImported(session, answer, answer.imported);
   print();
-  printProof(session, answer, overList);
+  printProof(session, answer);
 }
 
-function printSection(session: Session, answer: AccountAnswer, section: AccountSection, masked: boolean): void {
+function printSection(session: Session, answer: AccountAnswer, section: AccountAnswer['sections'][number]): void {
   const { print, paint, tell, io } = session;
   const part = accountParts.find(({ code }) => code === section.part);
   if (part) print(paint('bold', tell(part.title)));
-  const shown = (code: string, value: FigureValue | null): string =>
-    valueShown(session, code, masked && value ? publishedValue(value) : value);
   const rows = section.figures.map(({ figure, values }) => [
     figureName(session, figure),
-    ...values.map((value) => shown(figure, value)),
+    ...values.map((value) => valueShown(session, figure, value)),
   ]);
   print(table(columns(session, answer), rows, io.columns));
-  if (masked) return;
   for (const code of new Set(section.affected.map(({ figure }) => figure))) {
     const lines = section.affected.filter(({ figure }) => figure === code);
     print();
@@ -107,10 +95,10 @@ function printImported(
   paragraph(session, tell(texts.importedSource));
 }
 
-function printProof(session: Session, { head }: AccountAnswer, overList: boolean): void {
+function printProof(session: Session, { head }: AccountAnswer): void {
   const { print, paint, tell, lang } = session;
   print(paint('bold', tell(texts.proof)));
-  if (overList || head === undefined) {
+  if (head === undefined) {
     paragraph(session, tell(texts.listSource));
     return;
   }

@@ -7,6 +7,7 @@ import { civilDayOf, endOfDay } from '../../domain/law/calendar/copenhagen';
 import { accountOf, type Account } from '../../domain/report/account';
 import { importedIn, readImported, type ImportedFigures, type ImportedMonth } from '../../domain/report/imported';
 import { inputOf } from '../../domain/report/input';
+import { publishedAccount, type PublishedAccount } from '../../domain/report/published-account';
 import { periodsSince, periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
 import type { DailyHead } from '../../journal/proof/daily-head';
 import { finish, newCommand, printJson, type CommonOptions } from './command';
@@ -31,7 +32,9 @@ interface Options extends CommonOptions {
 }
 
 /** The account with what stands beside it. */
-export interface AccountAnswer extends Account {
+export interface AccountAnswer extends Omit<Account, 'sections'> {
+  /** Masked where it is made public. */
+  readonly sections: Account['sections'] | PublishedAccount['sections'];
   readonly day: CivilDay;
   readonly knownAt?: string;
   /** A column for each period; absent without a file. */
@@ -82,14 +85,14 @@ async function giveAccount(session: Session, options: Options): Promise<void> {
   const answer: AccountAnswer = {
     day: today.day,
     ...known,
-    ...account,
+    ...(options.masked ? publishedAccount(account) : account),
     ...(imported ? { imported: account.periods.map((period) => importedIn(imported, period)) } : {}),
     ...(options.list ? {} : { head: await lastHead(session) }),
   };
   await deliver(session, options, (to) => {
     if (options.json) printJson(to, answer);
     else {
-      printAccount(to, answer, { masked: options.masked === true, overList: options.list !== undefined });
+      printAccount(to, answer);
       printUnreadable(to, source);
     }
   });

@@ -64,21 +64,47 @@ export function publishedValue(value: FigureValue): FigureValue | 'masked' {
   }
 }
 
-/** Figures that add up to another: what of one cannot be shown must not be found by subtraction. */
-const sums: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+/**
+ * Figures that are parts of another, whether they make up the whole or leave a rest that is not published: what of one
+ * cannot be shown must not be found by subtraction. The whole of a share is those that do not meet it.
+ */
+const wholes: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
   { whole: 'open-cases', parts: ['red-cases', 'yellow-cases', 'green-cases'] },
+  { whole: 'assessed-in-time', parts: ['late-assessments', 'unassessed-notifications'] },
+  { whole: 'examination-in-time', parts: ['examinations-overdue'] },
+  { whole: 'examinations-running', parts: ['examinations-overdue'] },
+  { whole: 'examinations-overdue', parts: ['provisional-missing'] },
+  { whole: 'placed-children', parts: ['visits-missing'] },
 ];
 
+/** A figure's value as it leaves the department, by its code. */
+export interface PublishedLine {
+  readonly code: string;
+  readonly value: FigureValue | 'masked';
+}
+
 /** Lines of figures as they leave the department: small ones masked, and what would tell a masked one. */
-export function publishedLines(
-  lines: readonly FigureLine[],
-): readonly { readonly code: string; readonly value: FigureValue | 'masked' }[] {
+export function publishedLines(lines: readonly FigureLine[]): readonly PublishedLine[] {
   const counts = new Map(lines.flatMap(({ code, value }) => (value.kind === 'count' ? [[code, value.count]] : [])));
   const hidden = new Set<string>();
-  for (const { whole, parts } of sums) {
-    const masked = maskParts(Object.fromEntries(parts.map((code) => [code, counts.get(code) ?? 0])));
+  for (const { whole, parts } of wholes) {
+    const total = unmetOf(lines.find(({ code }) => code === whole)?.value);
+    const known = parts.filter((code) => counts.has(code));
+    if (total === undefined || known.length === 0) continue;
+    const told = known.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0);
+    // Parts may be counted in something else than their whole, such as placements of children: then there is no rest.
+    const table = {
+      ...Object.fromEntries(known.map((code) => [code, counts.get(code) ?? 0])),
+      rest: Math.max(0, total - told),
+    };
+    const masked = maskParts(table);
     if (masked.total === 'masked') hidden.add(whole);
-    for (const code of parts) if (masked.parts[code] === 'masked') hidden.add(code);
+    for (const code of known) if (masked.parts[code] === 'masked') hidden.add(code);
   }
   return lines.map(({ code, value }) => ({ code, value: hidden.has(code) ? 'masked' : publishedValue(value) }));
+}
+
+function unmetOf(value: FigureValue | undefined): number | undefined {
+  if (value?.kind === 'count') return value.count;
+  return value?.kind === 'share' ? value.whole - value.part : undefined;
 }

@@ -52,6 +52,7 @@ describe('redegørelse', () => {
     expect(told).toMatch(/Sygefravær, gennemsnit af månederne +7,6 %/);
     expect(told).toMatch(/Fratrædelser +3\n/);
     expect(told).not.toContain('NYB-');
+    expect((await terminal.call(`${call} --masked --json`)).out).not.toContain('NYB-');
     terminal.files[file] = 'måned;sygefravær;fratrædelser\n2023-13;7,2;2\n';
     const bad = await terminal.call(call);
     expect(bad.code).toBe(2);

@@ -39,6 +39,12 @@ describe('masking of small numbers', () => {
     expect(publishedValue({ kind: 'share', part: 3, whole: 80 })).toBe('masked');
     expect(publishedValue({ kind: 'share', part: 78, whole: 80 })).toBe('masked');
     expect(publishedValue({ kind: 'share', part: 80, whole: 80 })).toMatchObject({ part: 80 });
+    const late = [
+      { code: 'assessed-in-time', value: { kind: 'share', part: 87, whole: 100 } },
+      { code: 'late-assessments', value: { kind: 'count', count: 3, cases: 3 } },
+      { code: 'unassessed-notifications', value: { kind: 'count', count: 10, cases: 10 } },
+    ] as const;
+    expect(publishedLines(late).map(({ value }) => value !== 'masked')).toEqual([true, false, false]);
     const count = (code: string, number: number) =>
       ({ code, value: { kind: 'count', count: number, cases: number } }) as const;
     const lines = publishedLines([
