@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from '../client/cli/supervision/draw-hashing';
 import { openPopulation } from '../client/lists/population';
 import { draw } from '../domain/supervision/draw/draw';
 import { populationHash, populationOf, type PopulationLine } from '../domain/supervision/draw/population';
 import type { Answer } from '../domain/supervision/draw/refused';
 import type { DrawRule } from '../domain/supervision/draw/rule';
+import { sha256 } from '../journal/sha256';
 import type { Result } from './result';
 import type { Scale } from './scale';
 import { median } from './statistics';

@@ -99,13 +99,6 @@ export const roundErrors = errorChapter({
       en: 'Run `sagsgang verify` and compare with the heads that were published.',
     },
   },
-  ROUND_ENTRY_DIFFERS: {
-    message: {
-      da: 'Udtræk {draw}: {event} siger noget andet end en ny kørsel ({field}: {found}, ikke {expected}).',
-      en: 'Draw {draw}: {event} says something else than a re-run ({field}: {found}, not {expected}).',
-    },
-    next: seeRound,
-  },
   ROUND_REPLACEMENT_DIFFERS: {
     message: {
       da: 'Erstatningen for sag nr. {number} er {found}, men følger man lodderne, er det {expected}.',

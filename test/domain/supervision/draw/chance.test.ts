@@ -1,5 +1,5 @@
-import { sha256 } from '../../../../client/cli/supervision/draw-hashing';
 import { draw } from '../../../../domain/supervision/draw/draw';
+import { sha256 } from '../../../../journal/sha256';
 import { frozen, ruleWith, teams, valueOf } from './made';
 
 const REDRAWS = 10_000;

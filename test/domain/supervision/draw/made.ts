@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { sha256 } from '../../../../client/cli/supervision/draw-hashing';
 import { draw, type Draw } from '../../../../domain/supervision/draw/draw';
 import { populationOf, type Population, type PopulationLine } from '../../../../domain/supervision/draw/population';
 import type { Answer } from '../../../../domain/supervision/draw/refused';
 import type { DrawRule } from '../../../../domain/supervision/draw/rule';
+import { sha256 } from '../../../../journal/sha256';
 
 /** The fields of every population here. */
 export const fields = ['team', 'sagstype'];

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sha256 } from '../../../../client/cli/supervision/draw-hashing';
 import { draw } from '../../../../domain/supervision/draw/draw';
 import {
   canonicalText,
@@ -12,6 +11,7 @@ import { replacementFor } from '../../../../domain/supervision/draw/replacement'
 import { ruleHash } from '../../../../domain/supervision/draw/rule';
 import { seedOf } from '../../../../domain/supervision/draw/seed';
 import { verifyDraw } from '../../../../domain/supervision/draw/verify';
+import { sha256 } from '../../../../journal/sha256';
 import { fields, frozen, ruleWith, teams, valueOf } from './made';
 
 const lines = teams({ Nord: 40, Syd: 25 });
