@@ -21,7 +21,7 @@ export interface Elimination {
  * Ends the review of a case that its round took out: in the review's own workflow, so that it ends at once, on behalf of
  * the one who took the case out. Repeatable.
  *
- * @returns whether the review is out; not so where its reviewer had completed it before
+ * @returns whether the review is over
  */
 export async function eliminateReview(send: SendToUndertaking, elimination: Elimination): Promise<boolean> {
   const { review, round, entry, by } = elimination;

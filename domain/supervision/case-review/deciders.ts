@@ -103,8 +103,9 @@ const completing = whileOpen((review, draft, { actor, now }) => {
   return { events: [done, ...findings] };
 });
 
+/** A review that was completed goes out only with its case, which the round says why it took out. */
 const eliminating = whileOpen((review, draft) =>
-  review.first?.completed
+  review.first?.completed && draft.data['elimination'] === undefined
     ? { refusal: { code: 'REVIEW_COMPLETED_ALREADY', params: { by: review.first.reviewer } } }
     : { events: [draft] },
 );
