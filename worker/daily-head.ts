@@ -10,10 +10,14 @@ import { DAILY_HEAD, SEAL_DAY_WORKFLOW, type ProofActivities } from '../workflow
 export type ScheduleHome = Pick<Settings, 'temporalAddress' | 'namespace' | 'taskQueue'>;
 
 /** The activity of sealing, over this process's journal. */
-export function proofActivities(journal: Pick<Journal, 'proof' | 'clock'>): ProofActivities {
+export function proofActivities(
+  journal: Pick<Journal, 'proof' | 'clock'>,
+  tellWaiting: () => Promise<void>,
+): ProofActivities {
   return createProofActivities({
     proof: journal.proof,
     realNow: () => journal.clock.now(Date.now()),
+    tellWaiting,
     alive: () => Context.current().heartbeat(),
   });
 }

@@ -24,6 +24,7 @@ import { reportActivities } from './report';
 import { supervisionActivities } from './supervision';
 import { undertakingPorts } from './undertaking-ports';
 import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
+import { waitingRoundsTeller } from './waiting-rounds';
 
 /** A worker that hosts the workflows and their activities. */
 export interface RunningWorker {
@@ -86,7 +87,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     activities: {
       ...createActivities(cases),
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
-      ...proofActivities(journal),
+      ...proofActivities(journal, waitingRoundsTeller(journal, settings, connection)),
       ...digestActivities(journal),
       ...createErasureActivities(erasurePorts(journal, settings, connection)),
       ...supervisionActivities(cases, journal, settings, connection),

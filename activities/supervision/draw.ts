@@ -14,8 +14,8 @@ import { JournalAwayError } from '../case/load-case';
 import type { ErrandRunner } from '../undertaking/ports';
 import type { RoundPorts } from './round-ports';
 
-/** Shortest and longest pause before a head is looked for again, in milliseconds. */
-const [SHORTEST_MS, LONGEST_MS] = [5_000, 3_600_000];
+/** Shortest and longest pause before a head is looked for again by itself, in milliseconds; sealing tells the round. */
+const [SHORTEST_MS, LONGEST_MS] = [5_000, 600_000];
 
 /** When the morning's head is there, in Copenhagen. */
 const HEAD_IS_SEALED = '05:20';

@@ -1,10 +1,12 @@
 import { ScheduleClient } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sealNow } from '../../client/library/proof/seal-now';
 import { proveFromJournal } from '../../client/library/supervision/rounds';
 import { readUndertaking, type ReadUndertaking } from '../../client/library/undertakings/read';
 import { roundOf } from '../../domain/supervision/round/round';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
 import { ensureSupervision } from '../../worker/supervision-schedule';
+import { LOOK_SIGNAL } from '../../workflows/contracts/look';
 import { SUPERVISION } from '../../workflows/contracts/supervision';
 import { command, openHouse, type House, type Step } from './house';
 
@@ -50,7 +52,7 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   expect(roundOf(frozen.state).frozen?.data).toMatchObject({ count: 8, parts: 1, unreadable: 0 });
   expect(await tell(round, 'close', {})).toMatchObject({ kind: 'refused', refusal: { code: 'ROUND_DRAW_WAITING' } });
 
-  await house.link.journal.proof.sealDay(new Date().toISOString());
+  await sealAsOperationsDoes();
   const drawn = await stands(round, 'reviewing');
   expect(drawn.standing.counts).toMatchObject({ population: 8, drawn: 8, left: 8 });
   expect(await proveFromJournal(house.link, drawn)).toEqual([]);
@@ -62,6 +64,9 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   expect(order.indexOf('PopulationFrozen')).toBeLessThan(order.indexOf('SeedFixed'));
 
   const workflowId = `round/${round.municipality}/${round.name}`;
+  const { events } = await house.link.temporal.workflow.getHandle(workflowId).fetchHistory();
+  const signals = events?.flatMap(({ workflowExecutionSignaledEventAttributes: of }) => of?.signalName ?? []);
+  expect(signals).toEqual([LOOK_SIGNAL]);
   await house.link.temporal.workflow.getHandle(workflowId).terminate('a test');
   const told = new Map<string, string>();
   for await (const { caseId, outcome } of house.backend.rehydrate(undefined, {})) told.set(caseId, outcome);
@@ -98,6 +103,13 @@ it('is opened by hand with a reason, lets cases go out, and closes when nothing 
     outcome: 'over',
   });
 }, 150_000);
+
+/** `sagsgang heads seal`, once the server lists the round as waiting: the round is told. */
+async function sealAsOperationsDoes(): Promise<void> {
+  const { temporal, journal } = house.link;
+  while ((await temporal.workflow.count("SagStage = 'awaitingHead'")).count === 0) await pause(100);
+  await sealNow(house.settings, journal.dataConverter);
+}
 
 /** A head of another day than today's, which has one. */
 async function sealTomorrow(): Promise<void> {
