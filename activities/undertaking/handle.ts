@@ -3,7 +3,6 @@ import type { Refusal } from '../../domain/case/kernel/command';
 import { decideUndertaking } from '../../domain/undertaking/decide';
 import type { Book } from '../../domain/undertaking/book';
 import { streamOf } from '../../domain/undertaking/undertaking';
-import { JournalFault } from '../../journal/database';
 import type {
   HandleUndertakingInput,
   HandleUndertakingResult,
@@ -13,11 +12,14 @@ import type {
 import { clockOffset } from '../case/clock';
 import { envelopeRefusal } from '../case/envelope';
 import { JournalAwayError } from '../case/load-case';
-import { RegisterAwayError } from '../case/ports';
 import { contentDigest } from '../case/stamp';
 import { bookOf } from './book-of';
+import { refusalOfError } from './failures';
 import type { UndertakingPorts } from './ports';
 import { surroundings, viewOf, type Stream, type Streams } from './stream';
+
+/** Times a command is decided anew because the journal has gone on; after that its sender is told to send it again. */
+const ATTEMPTS = 20;
 
 /**
  * Handles one command to an undertaking: reads it, decides, appends once, and answers. In an outage it is refused and
@@ -31,10 +33,9 @@ export function handleUndertakingWith(
     try {
       return await handle(ports, streams, input);
     } catch (error) {
-      if (error instanceof JournalAwayError || error instanceof RegisterAwayError || error instanceof JournalFault) {
-        return { answer: refusedWith(input, { code: 'JOURNAL_UNAVAILABLE' }) };
-      }
-      throw error;
+      const refusal = refusalOfError(error);
+      if (!refusal) throw error;
+      return { answer: refusedWith(input, refusal) };
     }
   };
 }
@@ -46,13 +47,14 @@ async function handle(
 ): Promise<HandleUndertakingResult> {
   const book = bookOf(ports, input);
   let found = await streams.find(input, input);
-  for (;;) {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
     const result = await attempt(ports, streams, book, input, found);
     if (result !== 'behind') return result;
-    found = await streams.read(input);
+    found = await streams.read(input, input.hash);
     const stored = await storedAnswer(ports, input);
     if (stored) return answered(ports, book, input, found, stored);
   }
+  return answered(ports, book, input, found, refusedWith(input, { code: 'JOURNAL_UNAVAILABLE' }));
 }
 
 /** `behind`: the journal has gone on, or has answered this command before. */
@@ -64,11 +66,11 @@ async function attempt(
   found: Stream,
 ): Promise<HandleUndertakingResult | 'behind'> {
   const { command, now, municipality } = input;
+  const malformed = envelopeRefusal(command);
+  if (malformed) return answered(ports, book, input, found, refusedWith(input, malformed));
   const refuse = async (refusal: Refusal): Promise<HandleUndertakingResult> =>
     answered(ports, book, input, found, (await storedAnswer(ports, input)) ?? refusedWith(input, refusal));
   if (clockOffset(now, ports.realNow()) > 0 && !ports.allowSkippedClock) return refuse({ code: 'CLOCK_IS_REAL' });
-  const malformed = envelopeRefusal(command);
-  if (malformed) return refuse(malformed);
   const actor = await ports.actor(municipality, command.by, civilDayOf(now));
   if (!actor) return refuse({ code: 'UNKNOWN_STAFF', params: { initials: command.by } });
   const around = await surroundings(ports, input, now);
@@ -95,13 +97,16 @@ async function attempt(
   return { answer: refusedWith(input, { code: after.kind === 'noKey' ? 'CONTENT_ERASED' : 'JOURNAL_UNAVAILABLE' }) };
 }
 
+/** @throws JournalAwayError where it cannot be known whether the command was answered before */
 async function storedAnswer(
   ports: UndertakingPorts,
   input: HandleUndertakingInput,
 ): Promise<UndertakingAnswer | undefined> {
   const { command } = input;
   const stored = await ports.events.findAnswer(streamOf(input), command.key, contentDigest(command));
-  if (stored.kind !== 'found') return undefined;
+  if (stored.kind === 'none') return undefined;
+  if (stored.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${stored.code})`);
+  if (stored.kind === 'noKey') return refusedWith(input, { code: 'CONTENT_ERASED' });
   return stored.sameContent ? (stored.answer as UndertakingAnswer) : refusedWith(input, { code: 'KEY_REUSED' });
 }
 

@@ -1,16 +1,22 @@
 import type { Instant } from '../../domain/case/kernel/time';
+import { addMs } from '../../domain/law/calendar/instant';
 import type { Errand, UndertakingState } from '../../domain/undertaking/book';
 import type { UndertakingActivities } from '../../workflows/contracts/undertaking';
+import { JournalAwayError } from '../case/load-case';
 import { SYSTEM_INITIALS } from '../case/wake-case';
 import { bookOf } from './book-of';
 import type { UndertakingPorts } from './ports';
 import { surroundings, viewOf, type Streams } from './stream';
 
+/** Shortest wait before an errand that could not be done yet is tried again, in milliseconds. */
+const SHORTEST_WAIT_MS = 1_000;
+
 /**
  * Runs an undertaking's errands, one after the other, until there is none left that can be done now. Each is recorded
- * before the next begins: what was done when the worker died is not done again.
+ * before the next begins: what was done when the worker died is not done again. One that fails does not hold up those
+ * behind it, unless it is the journal that does not answer.
  *
- * @throws whatever an errand throws; Temporal runs the errands that are left again
+ * @throws whatever the first errand that failed threw; Temporal runs the errands that are left again
  */
 export function runErrandsWith(ports: UndertakingPorts, streams: Streams): UndertakingActivities['runErrands'] {
   return async (input) => {
@@ -19,26 +25,36 @@ export function runErrandsWith(ports: UndertakingPorts, streams: Streams): Under
     const around = await surroundings(ports, input, now);
     let stream = await streams.find(input, input);
     const waiting = new Map<string, Instant>();
+    const failed = new Map<string, unknown>();
+    const soonest = addMs(now, SHORTEST_WAIT_MS);
+    const isToRun = (errand: Errand): boolean => !waiting.has(nameOf(errand)) && !failed.has(nameOf(errand));
     const isLeft = (state: UndertakingState, name: string): boolean =>
       book.standing(state, around).errands.some((errand) => nameOf(errand) === name);
-    for (;;) {
-      const errand = book.standing(stream.state, around).errands.find((one) => !waiting.has(nameOf(one)));
-      if (!errand) break;
+    const run = async (errand: Errand): Promise<void> => {
       const name = nameOf(errand);
-      ports.alive();
       const runner = ports.errands[input.kind]?.[errand.name];
       if (!runner) throw new Error(`Nobody runs the errand ${errand.name} of ${input.kind}`);
       const result = await runner({ ...input, errand, state: stream.state });
       if ('later' in result) {
-        waiting.set(name, result.later);
-        continue;
+        waiting.set(name, result.later < soonest ? soonest : result.later);
+        return;
       }
       const author = { by: SYSTEM_INITIALS, role: 'system', source: 'system', key: `errand:${name}`, now } as const;
       stream = await streams.record(input, stream, author, (state) => (isLeft(state, name) ? result.events : []));
       if (isLeft(stream.state, name)) throw new Error(`The errand ${name} of ${input.kind} was not settled`);
+    };
+    for (;;) {
+      const errand = book.standing(stream.state, around).errands.find(isToRun);
+      if (!errand) break;
+      ports.alive();
+      await run(errand).catch((error: unknown) => {
+        if (error instanceof JournalAwayError) throw error;
+        failed.set(nameOf(errand), error);
+      });
     }
-    const [soonest = null] = [...waiting.values()].sort();
-    return viewOf(book, stream, around, soonest);
+    for (const error of failed.values()) throw error;
+    const [retryAt = null] = [...waiting.values()].sort();
+    return viewOf(book, stream, around, retryAt);
   };
 }
 

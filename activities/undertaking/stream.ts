@@ -8,7 +8,7 @@ import type { AppendOptions, AppendResult } from '../../journal/events/requests'
 import { Recent } from '../../journal/keys/recent';
 import type { UndertakingView } from '../../workflows/contracts/undertaking';
 import { clockOffset } from '../case/clock';
-import { JournalAwayError, loadCase } from '../case/load-case';
+import { JournalAwayError, loadOn } from '../case/load-case';
 import { stampAll, textDigester } from '../case/stamp';
 import type { UndertakingPorts } from './ports';
 
@@ -31,6 +31,9 @@ export interface Author {
 /** Undertakings held in memory; few are worked on at once. */
 const HELD = 200;
 
+/** Times entries are made anew because somebody else was first. */
+const ATTEMPTS = 20;
+
 /**
  * The streams of undertakings, as activities read and write them. What was read last is held in memory; that it is still
  * the end of the journal, the next append finds out.
@@ -45,17 +48,24 @@ export class Streams {
    *
    * @param known where its workflow last knew the journal to end; what is held in memory is taken only if it ends there
    * @throws JournalAwayError where the journal does not answer
+   * @throws JournalBehindError where it lacks the entry its workflow last knew
    */
   async find(undertaking: Undertaking, known: { readonly hash: string | null }): Promise<Stream> {
     const held = this.held.get(streamOf(undertaking));
-    return held && known.hash !== null && held.hash === known.hash ? held : this.read(undertaking);
+    return held && known.hash !== null && held.hash === known.hash ? held : this.read(undertaking, known.hash);
   }
 
-  /** An undertaking as the journal has it now. @throws JournalAwayError */
-  async read(undertaking: Undertaking): Promise<Stream> {
+  /**
+   * An undertaking as the journal has it now.
+   *
+   * @param known hash of an entry that must be there. @default none
+   * @throws JournalAwayError
+   * @throws JournalBehindError where that entry is not there
+   */
+  async read(undertaking: Undertaking, known: string | null = null): Promise<Stream> {
     const stream = streamOf(undertaking);
-    const loaded = await loadCase(this.ports.events, stream, undertaking.municipality);
-    if (loaded.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${loaded.code})`);
+    const { municipality } = undertaking;
+    const loaded = await loadOn(this.ports.events, { caseId: stream, municipality, hash: known });
     const found = { state: loaded.state, hash: loaded.hash };
     this.held.set(stream, found);
     return found;
@@ -92,13 +102,16 @@ export class Streams {
     author: Author,
     make: (state: UndertakingState) => readonly NewEvent[],
   ): Promise<Stream> {
-    for (let stream = found; ; stream = await this.read(undertaking)) {
+    let stream = found;
+    for (let left = ATTEMPTS; left > 0; left -= 1) {
       const events = this.stamp(stream.state, make(stream.state), author);
       if (events.length === 0) return stream;
       const after = await this.append(undertaking, stream, events);
       if (!('kind' in after)) return after;
       if (after.kind !== 'conflict') throw new JournalAwayError(`The journal took nothing (${after.kind})`);
+      stream = await this.read(undertaking);
     }
+    throw new JournalAwayError('Others were always first');
   }
 
   /** Gives entries their place and their author. */

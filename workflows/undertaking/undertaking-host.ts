@@ -10,6 +10,8 @@ export class UndertakingHost {
   view: UndertakingView | null;
   /** The codes last shown as search attributes in this run. */
   attributes: Attributes = {};
+  /** Somebody has said that what errands wait for is there. */
+  isAsked = false;
 
   constructor(private readonly input: UndertakingInput) {
     this.view = input.carried ?? null;
@@ -36,7 +38,7 @@ export class UndertakingHost {
   errandsAreDue(now: string): boolean {
     const { errands } = this.standing;
     const retryAt = this.view?.retryAt ?? null;
-    return errands.length > 0 && (retryAt === null || retryAt <= now);
+    return errands.length > 0 && (this.isAsked || retryAt === null || retryAt <= now);
   }
 
   /** What an activity needs to find the undertaking. */

@@ -4,17 +4,20 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setDefaultUpdateHandler,
   setHandler,
+  sleep,
   TemporalFailure,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { RENEWING, type Attributes } from '../contracts/case-host';
+import { LOOK_SIGNAL } from '../contracts/look';
 import { searchAttributeKeys } from '../contracts/search-attributes';
 import type { CommandMessage } from '../contracts/messages';
 import {
@@ -39,33 +42,42 @@ const { handleUndertaking, wakeUndertaking } = proxyLocalActivities<UndertakingA
 const { runErrands } = proxyActivities<UndertakingActivities>({
   startToCloseTimeout: '1 hour',
   heartbeatTimeout: '2 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: label('errands'),
 });
 
-/** Longest wait of an undertaking that could not be looked at, in milliseconds. */
-const LONGEST_PAUSE_MS = 60_000;
+/** First and longest wait of an undertaking that could not be looked at, in milliseconds. */
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1_000, 60_000];
 
+const look = defineSignal(LOOK_SIGNAL);
 const standingQuery = defineQuery<UndertakingView | null>(UNDERTAKING_QUERY);
 
 /**
  * Hosts one undertaking: commands as updates, one at a time; one durable timer; and errands in the world, which go on
- * beside the commands. It ends when nothing more can come; the journal answers for it afterwards.
+ * beside the commands and the timer. It ends when nothing more can come; the journal answers for it afterwards.
  */
 export async function hostUndertaking(input: UndertakingInput): Promise<UndertakingResult> {
   const host = new UndertakingHost(input);
   const turn = new Turn();
   const { renewAfter = workPerRun } = input;
-  let work = 0;
-  const renewalIsDue = (): boolean => work >= renewAfter || workflowInfo().continueAsNewSuggested;
+  let updates = 0;
+  let turnedAway = false;
+  let errandsRun = false;
+  const renewalIsDue = (): boolean => updates >= renewAfter || workflowInfo().continueAsNewSuggested;
+  const isIdle = (): boolean => allHandlersFinished() && !turn.taken;
+  const mayEnd = (): boolean => host.over && isIdle() && !errandsRun;
+  // Errands are waited for, but not while somebody is kept waiting: the next run takes them up again.
+  const mustRenew = (): boolean => renewalIsDue() && isIdle() && (!errandsRun || turnedAway);
   const take = (view: UndertakingView): void => {
     if (host.take(view)) show(host, input);
   };
 
   setHandler(standingQuery, () => host.view);
+  setHandler(look, () => void (host.isAsked = true));
   setDefaultUpdateHandler(async (name, ...args): Promise<UndertakingAnswer> => {
-    work += 1;
-    if (renewalIsDue() && (turn.taken || work > renewAfter)) {
+    updates += 1;
+    if (renewalIsDue() && (turn.taken || updates > renewAfter)) {
+      turnedAway = true;
       throw ApplicationFailure.nonRetryable('It continues in a new run; send the command again', RENEWING);
     }
     return turn.run(async () => {
@@ -78,28 +90,38 @@ export async function hostUndertaking(input: UndertakingInput): Promise<Undertak
 
   const wake = (): Promise<boolean> => succeeds(turn.run(async () => take(await wakeUndertaking(host.moment(now())))));
 
-  if (input.withCommand) await condition(() => host.view !== null, '1 minute');
-  for (let pause = 1_000; !host.view; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    if (!(await wake())) await condition(() => host.view !== null, pause);
-  }
+  const keepRunningErrands = async (): Promise<never> => {
+    for (;;) {
+      await condition(() => host.errandsAreDue(now()));
+      host.isAsked = false;
+      errandsRun = true;
+      const isDone = await succeeds(runErrands(host.moment(now())).then(take));
+      errandsRun = false;
+      if (!isDone) await sleep(LONGEST_PAUSE_MS);
+    }
+  };
 
-  for (;;) {
-    const isIdle = allHandlersFinished() && !turn.taken;
-    if (host.over && isIdle) break;
-    if (renewalIsDue() && isIdle) return continueAsNew<typeof hostUndertaking>(host.carry());
-    if (host.errandsAreDue(now())) {
-      work += 1;
-      take(await runErrands(host.moment(now())));
-      continue;
-    }
+  if (input.withCommand) await condition(() => host.view !== null, '1 minute');
+  for (let pause = FIRST_PAUSE_MS; !host.view; pause = longer(pause)) {
+    if (mustRenew()) return continueAsNew<typeof hostUndertaking>(host.carry());
+    if (!(await wake())) await condition(() => host.view !== null || mustRenew(), pause);
+  }
+  const errands = keepRunningErrands().catch(unlessCancelled);
+
+  while (!mayEnd() && !mustRenew()) {
     const { wakeAt, view } = host;
-    const changed = (): boolean =>
-      host.view !== view || ((host.over || renewalIsDue()) && allHandlersFinished() && !turn.taken);
+    const changed = (): boolean => host.view !== view || mayEnd() || mustRenew();
     if (wakeAt === null) await condition(changed);
-    else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) })) && !(await wake())) {
-      await condition(changed, LONGEST_PAUSE_MS);
+    else if (!(await condition(changed, until(wakeAt), { summary: label(`next wake ${wakeAt}`) }))) {
+      const woke = await wake();
+      const { view: after } = host;
+      if (!woke || host.wakeAt === wakeAt) {
+        await condition(() => host.view !== after || mayEnd() || mustRenew(), LONGEST_PAUSE_MS);
+      }
     }
   }
+  void errands;
+  if (!mayEnd()) return continueAsNew<typeof hostUndertaking>(host.carry());
   const { seq = 0, hash = null } = host.view ?? {};
   return { outcome: seq > 0 ? 'over' : 'notOpened', seq, hash };
 }
@@ -111,6 +133,15 @@ function now(): string {
 /** Milliseconds until an instant; at least one, the shortest timer there is. */
 function until(instant: string): number {
   return Math.max(1, Date.parse(instant) - Date.now());
+}
+
+function longer(pause: number): number {
+  return Math.min(pause * 2, LONGEST_PAUSE_MS);
+}
+
+/** Lets what goes on beside the workflow end with it. */
+function unlessCancelled(error: unknown): void {
+  if (!isCancellation(error)) throw error;
 }
 
 /** Shows the undertaking in the Temporal UI and its lists: codes, figures and instants, attributes only when changed. */
