@@ -2,6 +2,7 @@ import { fill } from '../../domain/errors/error-entry';
 import { ruleOf } from '../../domain/law/rules';
 import type { AffectedLine } from '../../domain/report/account';
 import { accountParts } from '../../domain/report/account-parts';
+import { figureOf } from '../../domain/report/figures/registry';
 import { plain } from './figures/numbers';
 import { figureName, periodShown, valueShown } from './figures/shown';
 import { figureTexts } from './figures/texts';
@@ -13,7 +14,7 @@ import { accountTexts as texts, affectedWords } from './redegoerelse-texts';
 import type { Session } from './session';
 
 /** Prints an account, part by part, then what stands beside it. */
-export function printAccount(session: Session, answer: AccountAnswer): void {
+export function printAccount(session: Session, answer: AccountAnswer, withDefinitions: boolean): void {
   const { print, paint, tell, lang } = session;
   const [first] = answer.periods;
   const days = { day: written(answer.day, lang), since: first ? written(first.to, lang) : '' };
@@ -31,22 +32,46 @@ export function printAccount(session: Session, answer: AccountAnswer): void {
   if (answer.imported) printImported(session, answer, answer.imported);
   print();
   printProof(session, answer);
+  printChildren(session, answer);
+  if (withDefinitions) printDefinitions(session, answer);
 }
 
 function printSection(session: Session, answer: AccountAnswer, section: AccountAnswer['sections'][number]): void {
   const { print, paint, tell, io } = session;
   const part = accountParts.find(({ code }) => code === section.part);
   if (part) print(paint('bold', tell(part.title)));
-  const rows = section.figures.map(({ figure, values }) => [
+  // What cannot be known, such as a caseload without a register, has no line.
+  const known = section.figures.filter(({ values }) => values.some((value) => value !== null));
+  const rows = known.map(({ figure, values }) => [
     figureName(session, figure),
     ...values.map((value) => valueShown(session, figure, value)),
   ]);
   print(table(columns(session, answer), rows, io.columns));
-  for (const code of new Set(section.affected.map(({ figure }) => figure))) {
-    const lines = section.affected.filter(({ figure }) => figure === code);
+}
+
+/** What was done for each child, after all the numbers: the lists may be long. */
+function printChildren(session: Session, { sections }: AccountAnswer): void {
+  const { print, paint, tell } = session;
+  const affected = sections.flatMap((section) => section.affected);
+  if (affected.length === 0) return;
+  print();
+  print(paint('bold', tell(texts.children)));
+  for (const code of new Set(affected.map(({ figure }) => figure))) {
+    const lines = affected.filter(({ figure }) => figure === code);
     print();
     paragraph(session, fill(tell(texts.affected), { figure: figureName(session, code), count: lines.length }));
     printAffected(session, lines);
+  }
+}
+
+/** Every figure shown, with what it counts and where that comes from. */
+function printDefinitions(session: Session, { sections }: AccountAnswer): void {
+  const { print, paint, tell } = session;
+  print();
+  print(paint('bold', tell(texts.definitions)));
+  for (const { figure } of sections.flatMap(({ figures }) => figures)) {
+    const { name, definition, source } = figureOf(figure);
+    paragraph(session, `${tell(name)}: ${tell(definition)} (${source})`);
   }
 }
 

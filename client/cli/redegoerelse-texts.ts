@@ -22,9 +22,12 @@ export const accountTexts = {
     da: 'Opgjort med det, journalen indeholdt {moment}.',
     en: 'Counted by what the journal held on {moment}.',
   },
-  affected: {
-    da: 'Hvad der er gjort for det enkelte barn: {figure} ({count})',
-    en: 'What was done for each child: {figure} ({count})',
+  affected: { da: '{figure} ({count})', en: '{figure} ({count})' },
+  children: { da: 'Hvad der er gjort for det enkelte barn', en: 'What was done for each child' },
+  definitions: { da: 'Definitioner', en: 'Definitions' },
+  optDefinitions: {
+    da: 'skriv hvert nøgletals definition og kilde til sidst',
+    en: 'end with each figure’s definition and source',
   },
   what: { da: 'Krav', en: 'Rule' },
   due: { da: 'Frist', en: 'Due' },

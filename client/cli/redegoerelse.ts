@@ -28,6 +28,7 @@ interface Options extends CommonOptions {
   readonly list?: readonly string[];
   readonly imported?: string;
   readonly masked?: true;
+  readonly definitions?: true;
   readonly out?: string;
 }
 
@@ -56,6 +57,7 @@ export function accountCommand(session: Session): Command {
     .option(`--list <${file}>`, tell(figureTexts.optList), several)
     .option(`--imported <${file}>`, tell(texts.optImported))
     .option('--masked', tell(figureTexts.optMasked))
+    .option('--definitions', tell(texts.optDefinitions))
     .option(`--out <${file}>`, tell(texts.optOut))
     .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => giveAccount(session, options));
@@ -92,7 +94,7 @@ async function giveAccount(session: Session, options: Options): Promise<void> {
   await deliver(session, options, (to) => {
     if (options.json) printJson(to, answer);
     else {
-      printAccount(to, answer);
+      printAccount(to, answer, options.definitions === true);
       printUnreadable(to, source);
     }
   });
