@@ -3,7 +3,9 @@ import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import type { Absence } from '../../../domain/staff/absence';
 import { includesDay } from '../../../domain/staff/register';
 import { roleWords } from '../../../domain/staff/roles';
+import { caseloadTexts } from '../caseload-texts';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { plain } from '../figures/numbers';
 import { readDay } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
@@ -41,20 +43,23 @@ function listStaff(session: Session, options: Options): Promise<void> {
       print(say('staffNone'));
       return;
     }
+    const anyShare = members.some(({ share }) => share !== undefined);
     const columns = [
       { title: say('colInitials') },
       { title: say('colRoles'), flexible: true },
       { title: say('colTeam'), flexible: true },
       { title: say('colSubstitute') },
+      ...(anyShare ? [{ title: tell(caseloadTexts.fullTime), align: 'right' as const }] : []),
       { title: say('colFrom') },
       { title: say('colUntil') },
       ...(absences.length > 0 ? [{ title: tell(texts.away), flexible: true }] : []),
     ];
-    const rows = members.map(({ initials, roles, team, substitute, from, until }) => [
+    const rows = members.map(({ initials, roles, team, substitute, share = 1, from, until }) => [
       initials,
       roles.map((role) => tell(roleWords[role])).join(', '),
       team ?? '',
       substitute ?? '',
+      ...(anyShare ? [plain(share, lang)] : []),
       written(from, lang),
       until === undefined ? '' : written(until, lang),
       ...(absences.length > 0 ? [awayInWords(session, absenceOf(initials))] : []),

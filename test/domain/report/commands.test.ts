@@ -80,6 +80,7 @@ describe('caseload', () => {
     for (let child = 1; child <= 27; child++)
       await terminal.call(`case own-knowledge --child B${child} --worker B03 --team Modtagelsen`);
     await terminal.call('staff add B04 --role rådgiver --team Modtagelsen --share 0,8 --from 01-01-2026');
+    expect((await terminal.call('staff list')).out).toMatch(/B04 +rådgiver +Modtagelsen +0,8 /);
     const { out } = await terminal.call('caseload --history 2 --proposals');
     expect(out).toContain('27 åbne sager, 3,8 årsværk (4 rådgivere): 7,1 sager pr. årsværk.');
     expect(out).toMatch(/B03 +27 +27 +1 +25 +2 over grænsen/);
