@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/case/kernel/time';
 import { DAILY_HEAD } from '../../../workflows/contracts/proof';
 import type { DoctorCheck } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
@@ -15,7 +16,7 @@ export async function* checkSchedules(link: InstallationLink): AsyncGenerator<Do
   const there: string[] = [];
   for (const id of scheduleIds) {
     const schedule = await readSchedule(link, id);
-    const check = schedule ? wrong(schedule) : link.settings.development ? undefined : missing(id);
+    const check = schedule ? scheduleProblem(schedule, realNow()) : link.settings.development ? undefined : missing(id);
     if (schedule && !check) there.push(id);
     if (check) yield check;
   }
@@ -35,7 +36,8 @@ function missing(id: string): DoctorCheck {
   return found('schedules', 'SCHEDULE_MISSING', text, setUp);
 }
 
-function wrong({ id, paused, next, missed }: ScheduleState): DoctorCheck | undefined {
+/** What is wrong with a schedule as of an instant: it is paused or late. Undefined where nothing is. */
+export function scheduleProblem({ id, paused, next, missed }: ScheduleState, now: Instant): DoctorCheck | undefined {
   if (paused) {
     return found(
       'schedules',
@@ -48,7 +50,7 @@ function wrong({ id, paused, next, missed }: ScheduleState): DoctorCheck | undef
     );
   }
   const [soonest] = next;
-  const isLate = soonest !== undefined && Date.parse(realNow()) - Date.parse(soonest) > PATIENT_MS;
+  const isLate = soonest !== undefined && Date.parse(now) - Date.parse(soonest) > PATIENT_MS;
   if (isLate || missed > 0) {
     return found(
       'schedules',
