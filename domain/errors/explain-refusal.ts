@@ -3,6 +3,7 @@ import type { Refusal } from '../case/kernel/command';
 import { categoryWords } from '../case/from-list/verdict';
 import type { Bilingual } from '../case/kernel/time';
 import { decisionKinds, decisionLevels, reopeningReasons } from '../case/words';
+import { allSteps } from '../recovery/correction/facts';
 import { roleWords } from '../staff/roles';
 import { readingWords } from '../supervision/closed-review/readings';
 import { actionStandingWords } from '../supervision/review/action';
@@ -24,6 +25,9 @@ const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>>
   toCategory: (code) => look(categoryWords, code),
   reading: (code) => look(readingWords, code),
   standing: (code) => look(actionStandingWords, code),
+  step: (code) => look(allSteps, code),
+  steps: (code) => look(allSteps, code),
+  first: (code) => look(allSteps, code),
   event: (code) => definitionOfEvent(code)?.label,
 };
 

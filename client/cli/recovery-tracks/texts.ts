@@ -4,6 +4,7 @@ import type { Session } from '../session';
 import { clearingTexts } from './texts-clearing';
 import { economyTexts } from './texts-economy';
 import { moneyTrackTexts } from './texts-money';
+import { runTexts } from './texts-run';
 
 const common = {
   optAll: { da: 'vis alle sager og alle fejl', en: 'show every case and every problem' },
@@ -21,7 +22,7 @@ const common = {
 } satisfies Readonly<Record<string, Bilingual>>;
 
 /** What the tracks say; `{name}` is filled in. */
-export const trackTexts = { ...common, ...economyTexts, ...moneyTrackTexts, ...clearingTexts };
+export const trackTexts = { ...common, ...economyTexts, ...moneyTrackTexts, ...clearingTexts, ...runTexts };
 
 /** A text of the tracks in the user's language. */
 export function sayTrack(session: Session, key: keyof typeof trackTexts, params: ErrorParams = {}): string {

@@ -37,6 +37,12 @@ export function dueReminders(state: UndertakingState, now: Instant): readonly Ne
   );
 }
 
+/** The days that are watched over as of an instant, the soonest first: agreed, of steps, and on which months lapse. */
+export function watchedDays(state: UndertakingState, now: Instant): readonly CivilDay[] {
+  const correction = correctionOf(state);
+  return (correction ? deadlinesOf(state, correction, now) : []).map(({ due }) => due).sort();
+}
+
 /** When the clock alone makes something to be told; null where nothing waits for it. */
 export function nextReminder(state: UndertakingState, now: Instant): Instant | null {
   const correction = correctionOf(state);

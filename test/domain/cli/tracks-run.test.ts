@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { MemoryBackend } from './memory-backend';
+import { Terminal } from './terminal';
+
+const examples = path.join(__dirname, '../../../examples');
+const backend = new MemoryBackend('2025-03-31T09:00:00.000Z');
+backend.members.push(
+  { initials: 'MHA', roles: ['recoveryLead'] } as never,
+  { initials: 'KBS', roles: ['caseworker'] } as never,
+);
+const terminal = new Terminal(
+  () => Promise.resolve(backend),
+  () => '2025-03-31T09:00:00.000Z',
+);
+const as = (call: string): ReturnType<Terminal['call']> => terminal.call(`tracks ${call} --as MHA`);
+
+it('puts Faxe’s 95 grants on their tracks, once', async () => {
+  const call = `start ${examples}/faxe-tabt-arbejdsfortjeneste.csv --as-of 31-03-2025 --owner KBS`;
+  const first = await as(call);
+  expect([first.code, first.err]).toEqual([0, '']);
+  expect(first.out).toBe('95 sat på spor, 0 var der allerede, 0 afvist, 84 skal ikke rettes.');
+  expect((await as(call)).out).toBe('0 sat på spor, 95 var der allerede, 0 afvist, 84 skal ikke rettes.');
+});
+
+it('puts Faxe’s payments without a decision on theirs', async () => {
+  const { out } = await as(`start ${examples}/faxe-egenbetaling.csv --as-of 31-03-2025 --owner KBS --due 30-06-2025`);
+  expect(out).toBe('120 sat på spor, 0 var der allerede, 0 afvist, 30 skal ikke rettes.');
+});
+
+it('takes steps in their order, refusing a claim before the hearing in words', async () => {
+  const steps = ['settleAmount --difference 866,25', 'assessClaim --outcome krav'];
+  for (const step of steps) expect((await as(`take FAX-TA-0127 --step ${step}`)).code).toBe(0);
+  const early = await as('take FAX-TA-0127 --step decideClaim');
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('hør familien om kravet')]);
+  const { out } = await terminal.call('tracks show FAX-TA-0127');
+  expect(out).toMatchInlineSnapshot(`
+   "FAX-TA-0127 · 01-01-2023 – 28-02-2023 · i gang
+   Ansvarlig KBS · fax-ta-0127/2023-01-01
+
+   Skridt                            Status                             Taget           Frist       Kr.
+   ────────────────────────────────  ─────────────────────────────────  ──────────────  ─────  ────────
+   fastlæg, hvad der skulle være     taget                              31-03-2025 MHA
+   udbetalt
+   fortæl familien, hvad der er      kan tages
+   fundet
+   ret statsrefusionen               kan tages                                                   866,25
+   vurder individuelt og juridisk,   taget                              31-03-2025 MHA
+   om der er et krav
+   hør familien om kravet            kan tages
+   træf og meddel afgørelse om       venter på: hør familien om kravet                         1.732,50
+   tilbagebetaling
+   opkræv kravet                     venter på: træf og meddel                                 1.732,50
+                                     afgørelse om tilbagebetaling"
+  `);
+});
+
+it('lists what waits, the first deadline first', async () => {
+  const { out } = await terminal.call('tracks list --mine --as KBS');
+  expect(out.split('\n')[2]).toContain('30-06-2025');
+  expect(out.split('\n')[122]).toMatch(/fax-ta-\d{4}\/2023-01-01 +KBS +02-02-2026 +0\/2 +fastlæg/);
+  const other = await terminal.call('tracks list --mine --as MHA');
+  expect(other.out).toBe('Ingen sager er på spor.');
+  const lines = (await terminal.call('tracks list --json')).out.split('\n');
+  expect(lines).toHaveLength(215);
+});
+
+it('puts one case on a track by hand, in kroner, and ends it', async () => {
+  const open = 'open --track betaling --case-number FAX-ØK-009 --owner KBS --decided 01-02-2025 --result betaling';
+  expect((await as(`${open} --amount 12x`)).code).toBe(2);
+  expect((await as(`${open} --amount 1.250,50`)).code).toBe(0);
+  const shown = JSON.parse((await terminal.call('tracks show FAX-ØK-009 --json')).out) as { steps: readonly object[] };
+  expect(shown.steps).toEqual([expect.objectContaining({ code: 'beginCollecting', amountDkk: 1250.5 })]);
+  const left = await as('close FAX-ØK-009');
+  expect(left.err).toContain('sæt opkrævningen i gang');
+  expect((await as('take FAX-ØK-009 --step beginCollecting')).code).toBe(0);
+  expect((await as('close FAX-ØK-009')).code).toBe(0);
+});
+
+it('says which case it does not know', async () => {
+  const { code, err } = await terminal.call('tracks show X-1');
+  expect([code, err]).toEqual([1, expect.stringContaining('ikke på et spor')]);
+});
