@@ -34,7 +34,7 @@ export function overviewWith(ports: RecoveryPorts): ErrandRunner {
       }
       const reading = readCase(found, programme.asOf, law);
       if (!reading || reading.closed || !isInScope(programme, reading)) return [];
-      return [{ ...reading, caseNumber: numbers.get(one.caseId) ?? one.caseId }];
+      return [{ caseNumber: numbers.get(one.caseId) ?? one.caseId, ...reading }];
     });
     const toOpen = readings.filter(({ outstanding }) => outstanding.length > 0);
     await atOnce(toOpen, async (reading) => {

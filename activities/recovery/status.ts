@@ -53,7 +53,7 @@ export function statusWith(ports: RecoveryPorts): ErrandRunner {
     }
     await pass();
     const until = civilDayOf(now);
-    const caseload = caseloadAccount(found.caseload, programme.from, until);
+    const caseload = caseloadAccount(found.caseload, programme.from, until, programme.opened.rec);
     const recoveries = recoveryAccount(found.recoveries, programme.from, until);
     const status = statusEvent({ caseload, recoveries, rows: found.rows, untold: found.untold }, errand.of, now);
     const register = await ports.register(municipality);
@@ -96,8 +96,8 @@ async function lookAt(
     const state = caseAsOf(one, asOf, now);
     const read = state && readCase(state, asOf, law);
     if (state && read) {
-      const caseNumber = numbers.get(caseId) ?? caseId;
-      const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber);
+      const { caseNumber = numbers.get(caseId) ?? caseId } = read;
+      const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber) ?? elsewhere.get(numbers.get(caseId) ?? '');
       const isCounted = isInScope(programme, read);
       if (isCounted) found.caseload.push(...caseloadMovements(state, gone));
       const reading = { ...read, caseNumber };

@@ -2,7 +2,9 @@ import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } fro
 import type { Instant } from '../../domain/case/kernel/time';
 import type { CaseOverview } from '../../journal/projections/rows';
 import { addMs } from '../../domain/law/calendar/instant';
+import { STREAM_MARK, undertakingOf } from '../../domain/undertaking/undertaking';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { BackendRefusal, Unreachable } from '../cli/ports';
 import type { ClockMoved, ClockOrder, ClockRun, ToldOnTheWay } from './clock-ports';
 import { answered, failureOf } from './errors';
@@ -19,8 +21,9 @@ const PAGE = 500;
 
 /**
  * Makes ready to move the clocks of many cases of a development server to one instant, so that they can be looked at
- * together afterwards. A clock that is there already, or further, is left alone: the same order with the same instant
- * moves nothing twice, and goes on where it was cut off.
+ * together afterwards; where all are moved, undertakings (forløb på tværs af sager) go along. A clock that is there
+ * already, or further, is left alone: the same order with the same instant moves nothing twice, and goes on where it was
+ * cut off.
  *
  * @throws BackendRefusal where time is real
  */
@@ -36,10 +39,18 @@ export async function clockRun(link: InstallationLink, { caseId, team, to }: Clo
   };
 }
 
+/** A case, or an undertaking by its stream, with the last entry it had. */
+type Moved = Pick<CaseOverview, 'caseId' | 'municipality' | 'seq'>;
+
+function workflowIdOf({ caseId, municipality }: Moved): string {
+  const undertaking = undertakingOf(caseId);
+  return undertaking ? undertakingWorkflowId(undertaking) : caseWorkflowId(municipality, caseId);
+}
+
 /** The clock that is furthest ahead among these cases; real time where none has been skipped. */
-async function furthest(link: InstallationLink, cases: readonly CaseOverview[]): Promise<Instant> {
-  const read = ({ caseId, municipality }: CaseOverview): Promise<Instant | undefined> =>
-    persist(() => skippedClock(link, caseWorkflowId(municipality, caseId)), 'server').then(
+async function furthest(link: InstallationLink, cases: readonly Moved[]): Promise<Instant> {
+  const read = (one: Moved): Promise<Instant | undefined> =>
+    persist(() => skippedClock(link, workflowIdOf(one)), 'server').then(
       (clock) => clock?.now,
       (error: unknown) => {
         if (failureOf(error) === 'gone') return undefined;
@@ -55,28 +66,37 @@ async function chosen(
   link: InstallationLink,
   caseId: string | undefined,
   team: string | undefined,
-): Promise<readonly CaseOverview[]> {
+): Promise<readonly Moved[]> {
   const { projections } = link.journal;
   if (caseId !== undefined) {
     const found = answered(await projections.find(caseId));
     return found.kind === 'found' ? [found.overview] : [];
   }
   const filter = { municipality: link.municipality, closed: false, ...(team === undefined ? {} : { team }) };
-  const all: CaseOverview[] = [];
+  const all: Moved[] = [];
   for (let after: string | undefined; ;) {
     const page = answered(await projections.list(filter, PAGE, after));
     all.push(...page.cases);
     after = page.next;
-    if (after === undefined) return all;
+    if (after === undefined) return team === undefined ? [...all, ...(await undertakings(link))] : all;
   }
 }
 
-async function move(
-  link: InstallationLink,
-  { caseId, municipality, seq }: CaseOverview,
-  target: Instant,
-): Promise<ClockMoved> {
-  const workflowId = caseWorkflowId(municipality, caseId);
+/** What is about many cases moves with all of them, after them: it reads them on the way. */
+async function undertakings(link: InstallationLink): Promise<readonly Moved[]> {
+  const { municipality, journal } = link;
+  const { streams } = answered(await journal.undertakings.list(STREAM_MARK));
+  const found: Moved[] = [];
+  for (const caseId of streams) {
+    const { seq } = answered(await journal.events.head(caseId));
+    if (undertakingOf(caseId)?.municipality === municipality) found.push({ caseId, municipality, seq });
+  }
+  return found;
+}
+
+async function move(link: InstallationLink, moved: Moved, target: Instant): Promise<ClockMoved> {
+  const { caseId, seq } = moved;
+  const workflowId = workflowIdOf(moved);
   try {
     if (!(await persist(() => moveTo(link, workflowId, target), 'worker'))) return { caseId, outcome: 'there' };
     return { caseId, outcome: 'moved', ...(await toldSince(link, caseId, seq)) };

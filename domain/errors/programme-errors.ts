@@ -39,7 +39,7 @@ export const programmeErrors = errorChapter({
     },
   },
   RECOVERY_OVER: {
-    message: { da: 'Genopretningen af sagen er slut ({stage}).', en: 'The recovery of the case is over ({stage}).' },
+    message: { da: 'Genopretningen af sagen er slut.', en: 'The recovery of the case is over.' },
     next: seeProgramme,
   },
   RECOVERY_STEP_UNKNOWN: {

@@ -1,8 +1,9 @@
 import { fixTimes, stateAsOf } from '../../../domain/case/as-of';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
 import { evolveAll } from '../../../domain/case/kernel/evolve';
-import { emptyCase, type CaseState } from '../../../domain/case/kernel/state';
+import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
+import { CaseOpened } from '../../../domain/case/opening/facts';
 import { kindOf } from '../../../domain/case/overview';
 import { teamOf } from '../../../domain/case/standing';
 import { civilDayOf, endOfDay } from '../../../domain/law/calendar/copenhagen';
@@ -41,13 +42,14 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       for await (const { caseId, entries } of link.journal.events.readCases({ municipality, text: false })) {
         const stands = caseBy({ caseId, entries }, municipality, endOfDay(last));
         const counted = (teams?.includes(teamOf(stands) ?? '') ?? true) && (kinds?.includes(kindOf(stands)) ?? true);
-        const gone = elsewhere.get(caseId) ?? elsewhere.get(numbers.get(caseId) ?? '');
+        const { caseNumber = '' } = lastOf(stands, CaseOpened)?.data ?? {};
+        const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber) ?? elsewhere.get(numbers.get(caseId) ?? '');
         if (counted) movements.push(...caseloadMovements(stands, gone));
       }
       const states = await recoveryStates(link, name);
       const first = from ?? programme.from;
       return {
-        caseload: caseloadAccount(movements, first, last),
+        caseload: caseloadAccount(movements, first, last, first === programme.from ? programme.opened.rec : undefined),
         recoveries: recoveryAccount(states.flatMap(recoveryMovements), first, last),
       };
     },

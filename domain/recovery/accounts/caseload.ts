@@ -2,7 +2,7 @@ import { CaseClosed, CaseReopened } from '../../case/closure/facts';
 import { CaseOpened } from '../../case/opening/facts';
 import type { CaseState } from '../../case/kernel/state';
 import { factsOf } from '../../case/kernel/state';
-import type { CivilDay } from '../../case/kernel/time';
+import type { CivilDay, Instant } from '../../case/kernel/time';
 import type { closingCauses } from '../../case/words';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { ledgerOf, type Ledger, type Movement } from './ledger';
@@ -36,6 +36,8 @@ const elsewhere: Readonly<Partial<Record<keyof typeof closingCauses, CaseloadKin
 /** A case counted elsewhere from a day on, and why (omregistrering). */
 export interface ReRegistration {
   readonly day: CivilDay;
+  /** When that was recorded. */
+  readonly rec?: Instant;
   readonly why: string;
 }
 
@@ -47,35 +49,43 @@ export function caseloadMovements(state: CaseState, reRegistered?: ReRegistratio
   const [opened] = factsOf(state, CaseOpened);
   if (!opened) return [];
   const turns = [
-    ...factsOf(state, CaseClosed).map(({ seq, at, data }) => ({ seq, at, closing: true, cause: data.cause })),
-    ...factsOf(state, CaseReopened).map(({ seq, at, data }) => ({ seq, at, closing: false, cause: data.reason })),
+    ...factsOf(state, CaseClosed).map(({ seq, at, rec, data }) => ({ seq, at, rec, closing: true, cause: data.cause })),
+    ...factsOf(state, CaseReopened).map(({ seq, at, rec, data }) => ({
+      seq,
+      at,
+      rec,
+      closing: false,
+      cause: data.reason,
+    })),
   ].sort((a, b) => a.seq - b.seq);
-  const movements: CaseloadMovement[] = [{ day: civilDayOf(opened.at), kind: 'new' }];
+  const movements: CaseloadMovement[] = [{ day: civilDayOf(opened.at), rec: opened.rec, kind: 'new' }];
   let open = true;
   let last = civilDayOf(opened.at);
-  for (const { at, closing, cause } of turns) {
+  for (const { at, rec, closing, cause } of turns) {
     const told = civilDayOf(at);
     const day = told < last ? last : told;
     if (reRegistered && reRegistered.day <= day) break;
     if (open !== closing) continue;
     const reason = cause === undefined ? {} : { reason: cause };
     const kind = closing ? (elsewhere[cause as keyof typeof closingCauses] ?? 'closed') : 'reopened';
-    movements.push({ day, kind, ...reason });
+    movements.push({ day, rec, kind, ...reason });
     open = !closing;
     last = day;
   }
   if (reRegistered && open) {
     const day = reRegistered.day < last ? last : reRegistered.day;
-    movements.push({ day, kind: 'reRegistered', reason: reRegistered.why });
+    const { rec, why } = reRegistered;
+    movements.push({ day, kind: 'reRegistered', reason: why, ...(rec === undefined ? {} : { rec }) });
   }
   return movements;
 }
 
-/** The caseload over a time, from what every case did to it. */
+/** The caseload over a time, from what every case did to it. @param startedAt the instant of its start, on `from` */
 export function caseloadAccount(
   movements: readonly CaseloadMovement[],
   from: CivilDay,
   until: CivilDay,
+  startedAt?: Instant,
 ): CaseloadAccount {
-  return ledgerOf(movements, signs, from, until);
+  return ledgerOf(movements, signs, from, until, startedAt);
 }

@@ -1,9 +1,11 @@
-import type { CivilDay } from '../../case/kernel/time';
+import type { CivilDay, Instant } from '../../case/kernel/time';
 import { addDays } from '../../law/calendar/day-arithmetic';
 
 /** Something that changes an account on a day: what it is, and why. */
 export interface Movement<Kind extends string> {
   readonly day: CivilDay;
+  /** When it was recorded, where it may fall on the day an account begins. */
+  readonly rec?: Instant;
   readonly kind: Kind;
   /** Code of the reason, where there is one. */
   readonly reason?: string;
@@ -20,19 +22,19 @@ export interface LedgerRow<Kind extends string> {
 export interface Ledger<Kind extends string> {
   readonly from: CivilDay;
   readonly until: CivilDay;
-  /** The balance at the end of `from`. */
+  /** The balance it began with. */
   readonly start: number;
   readonly sums: Readonly<Record<Kind, number>>;
   /** The sums again, by reason; blank where none was given. */
   readonly reasons: Readonly<Record<Kind, Readonly<Record<string, number>>>>;
   readonly balance: number;
-  /** One row a day after `from`. */
+  /** One row a day, `from` and `until` included. */
   readonly rows: readonly LedgerRow<Kind>[];
 }
 
 /**
- * Draws up an account from its movements, in whatever order they come. What happened on `from` or before is in its start;
- * what happened after `until` is left out.
+ * Draws up an account from its movements, in whatever order they come. What happened on `from` or before is in its start,
+ * but for what was recorded on that day after `startedAt`; what happened after `until` is left out.
  *
  * @param signs what each kind does to the balance: 1 comes, −1 goes
  */
@@ -41,6 +43,7 @@ export function ledgerOf<Kind extends string>(
   signs: Readonly<Record<Kind, 1 | -1>>,
   from: CivilDay,
   until: CivilDay,
+  startedAt?: Instant,
 ): Ledger<Kind> {
   const kinds = Object.keys(signs) as Kind[];
   const noChange = (): Record<Kind, number> =>
@@ -49,9 +52,12 @@ export function ledgerOf<Kind extends string>(
   const sums = noChange();
   const reasons = Object.fromEntries(kinds.map((kind) => [kind, {}])) as Record<Kind, Record<string, number>>;
   let start = 0;
-  for (const { day, kind, reason = '' } of movements) {
+  const isBefore = ({ day, rec }: Movement<Kind>): boolean =>
+    day < from || (day === from && (startedAt === undefined || rec === undefined || rec <= startedAt));
+  for (const movement of movements) {
+    const { day, kind, reason = '' } = movement;
     if (day > until) continue;
-    if (day <= from) {
+    if (isBefore(movement)) {
       start += signs[kind];
       continue;
     }
@@ -64,7 +70,7 @@ export function ledgerOf<Kind extends string>(
   }
   const rows: LedgerRow<Kind>[] = [];
   let balance = start;
-  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) {
+  for (let day = from; day <= until; day = addDays(day, 1)) {
     const changes = byDay.get(day) ?? noChange();
     for (const kind of kinds) balance += signs[kind] * changes[kind];
     rows.push({ day, balance, changes });

@@ -3,7 +3,7 @@ import type { NewEvent } from '../../case/kernel/event';
 import type { UndertakingDecider } from '../../undertaking/book';
 import * as facts from './facts';
 import { planLists } from './plan';
-import { caseRecoveryOf, proposalFor, recoveryStageOf, type CaseRecovery } from './recovery';
+import { caseRecoveryOf, proposalFor, type CaseRecovery } from './recovery';
 
 type Step = (
   recovery: CaseRecovery,
@@ -16,7 +16,7 @@ function whileOpen(step: Step): UndertakingDecider {
   return (state, _command, draft, { now }) => {
     const recovery = caseRecoveryOf(state);
     if (!recovery || recovery.ending) {
-      return { refusal: { code: 'RECOVERY_OVER', params: { stage: recoveryStageOf(recovery) } } };
+      return { refusal: { code: 'RECOVERY_OVER' } };
     }
     return step(recovery, draft, now);
   };

@@ -104,10 +104,12 @@ const sent =
     data: Object.fromEntries(fields.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]]))),
   });
 
-const because = (definition: Definition): Telling => {
-  const reason = { da: 'Besluttet for hele programmet', en: 'Decided for the whole programme' }.da;
-  return () => ({ command: definition.command, data: {}, text: { reason } });
-};
+/** What a recovery's journal says as the reason of a step that was ordered for all; the programme's has the reason itself. */
+const ORDERED = 'Besluttet for programmet';
+
+const because =
+  (definition: Definition): Telling =>
+  () => ({ command: definition.command, data: {}, text: { reason: ORDERED } });
 
 const tellings: Readonly<Record<string, Telling>> = {
   [PlansOrdered.event]: sent(recovery.RecoveryPlanMade, 'due'),

@@ -83,8 +83,9 @@ export function statusWanted(state: CaseState): number | undefined {
 /** Cases that are counted elsewhere, by their ids and numbers as they were named, with the first day. */
 export function reRegistered(state: CaseState): ReadonlyMap<string, ReRegistration> {
   const found = new Map<string, ReRegistration>();
-  for (const { at, data } of factsOf(state, facts.CasesReRegistered)) {
-    for (const named of data.cases) if (!found.has(named)) found.set(named, { day: civilDayOf(at), why: data.why });
+  for (const { at, rec, data } of factsOf(state, facts.CasesReRegistered)) {
+    for (const named of data.cases)
+      if (!found.has(named)) found.set(named, { day: civilDayOf(at), rec, why: data.why });
   }
   return found;
 }

@@ -154,7 +154,7 @@ export class Town {
     const states = [...this.recoveries.values()];
     const event = statusEvent(
       {
-        caseload: caseloadAccount(movements, programme.from, until),
+        caseload: caseloadAccount(movements, programme.from, until, programme.opened.rec),
         recoveries: recoveryAccount(states.flatMap(recoveryMovements), programme.from, until),
         rows: this.rows,
         untold: states.filter((state) => factsOf(state, ClosedUnrecovered).some(({ data }) => !data.told)).length,
