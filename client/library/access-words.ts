@@ -22,6 +22,7 @@ export const readings = {
   journal: { da: 'journal', en: 'journal' },
   export: { da: 'udskrift', en: 'export' },
   list: { da: 'liste', en: 'list' },
+  review: { da: 'gennemgang', en: 'review' },
   replay: { da: 'konsekvensberegning', en: 'law replay' },
   report: { da: 'nøgletal', en: 'key figures' },
   inbox: { da: 'beskeder', en: 'messages' },

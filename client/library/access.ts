@@ -6,6 +6,7 @@ import { accessReaders, type ReadingKind } from './access-words';
 import { answered } from './errors';
 import type { InstallationLink } from './installation';
 import { realNow } from './real-now';
+import { watchedUndertakings } from './undertakings/watched';
 
 /** Who reads over a connection, with which program, and for what. */
 export interface Reading {
@@ -66,17 +67,13 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
       return agenda;
     },
+    undertakings: watchedUndertakings(backend.undertakings, to, reading.by, (caseId) => reads(caseId, 'review')),
     closedReviews: {
       read: async (name) => {
         const found = await backend.closedReviews.read(name);
         await note(to.municipality, { reading: 'list', filter: { closedReview: name }, cases: found.cases.length });
         return found;
       },
-    },
-    report: async (order) => {
-      const source = await backend.report(order);
-      await note(to.municipality, { reading: 'report', filter: {}, cases: source.columns[0]?.cases.length ?? 0 });
-      return source;
     },
     recoveries: {
       rows: async (programme, asOf) => {
@@ -89,6 +86,11 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
         await note(to.municipality, { reading: 'list', filter: { programme }, cases: accounts.caseload.balance });
         return accounts;
       },
+    },
+    report: async (order) => {
+      const source = await backend.report(order);
+      await note(to.municipality, { reading: 'report', filter: {}, cases: source.columns[0]?.cases.length ?? 0 });
+      return source;
     },
     replayLaw: async (whatIf, order) => {
       const source = await backend.replayLaw(whatIf, order);

@@ -2,6 +2,16 @@ import { errorChapter } from './error-entry';
 
 /** What reviews of drawn and of closed cases may refuse. */
 export const reviewErrors = errorChapter({
+  REVIEW_NOT_YOURS: {
+    message: {
+      da: '{by} kan ikke læse gennemgangen {review}.',
+      en: '{by} may not read the review {review}.',
+    },
+    next: {
+      da: 'Den kan læses af ledelsestilsynet, ledere, dem, der gennemgår sagen eller ejer en handling, og af sagens rådgiver, når gennemgangen er færdig.',
+      en: 'It may be read by supervisors, leaders, those who review the case or own an action, and by the case’s worker once the review is completed.',
+    },
+  },
   REVIEW_NOT_YOUR_ROLE: {
     message: {
       da: '{by} har ikke en rolle, der må gennemgå sager.',

@@ -4,6 +4,7 @@ import { openingOf } from '../../domain/supervision/case-review/opening';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
+import { watched } from '../../client/library/access';
 import type { ReadUndertaking } from '../../client/library/undertakings/read';
 import { command, openHouse, type House } from './house';
 
@@ -69,6 +70,13 @@ async function until(review: Undertaking, shows: (read: ReadUndertaking) => bool
   }
 }
 
+/** The installation as somebody reads it. */
+const reading = (by: string) => watched(house.backend, house.link, { client: 'library', by });
+
+async function mayNotRead(review: Undertaking, by: string): Promise<void> {
+  await expect(reading(by).undertakings.read(review)).rejects.toMatchObject({ code: 'REVIEW_NOT_YOURS' });
+}
+
 const entryOf = ({ events }: ReadUndertaking, type: string): number =>
   events.find((event) => event.type === type)?.seq ?? 0;
 
@@ -78,8 +86,10 @@ test('an overdue action is escalated while nobody looks, mended when it is done,
   const review = await opened(caseId);
   await tell(review, 'LED', 'assign', { reviewer: 'TIL' });
   await until(review, ({ events }) => events.some(({ type }) => type === 'ReviewerChecked'));
+  await mayNotRead(review, 'B01');
   await tell(review, 'TIL', 'answer', { yes: questions });
   await tell(review, 'TIL', 'complete');
+  await mayNotRead(review, 'B05');
   const due = addDays(civilDayOf(new Date().toISOString()), 10);
   const finding = entryOf(await house.backend.undertakings.read(review), 'FindingRecorded');
   await tell(review, 'LED', 'agree-action', { owner: 'TL1', due, finding }, { what: 'Vagtplan for vurderinger' });
@@ -100,6 +110,11 @@ test('an overdue action is escalated while nobody looks, mended when it is done,
   const mended = over.events.find(({ type }) => type === 'DeadlineMended');
   expect(mended?.data).toMatchObject({ rule: 'T01', to: ['TL1', 'LED'] });
   expect(over.events.at(-1)).toMatchObject({ type: 'ReviewClosed', by: 'sagsgang' });
+  for (const by of ['B01', 'TIL', 'TL1', 'LED']) await reading(by).undertakings.read(review);
+  await mayNotRead(review, 'B05');
+  const lines = await house.backend.access({ case: caseId, limit: 100 });
+  const readers = lines.filter((line) => line.reading === 'review').map(({ by }) => by);
+  expect(readers.sort()).toEqual(['B01', 'LED', 'TIL', 'TL1']);
   const id = `review/${review.municipality}/${review.name}`;
   expect(await house.link.temporal.workflow.getHandle(id).result()).toMatchObject({ outcome: 'over' });
 }, 60_000);

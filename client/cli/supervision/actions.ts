@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { actionStandingWords } from '../../../domain/supervision/review/action';
 import { caseReviewOf, isReviewed } from '../../../domain/supervision/case-review/review';
+import { readableReviews } from '../../library/supervision/readable';
 import { actionsShown, type ActionShown } from '../../library/supervision/review-view';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readUser } from '../options';
@@ -35,8 +36,7 @@ async function showActions(session: Session, options: Options): Promise<void> {
   const mine = options.mine === true ? readUser(session, options.as) : undefined;
   const found = await session.connected(async ({ undertakings }) => {
     const all: ActionShown[] = [];
-    for (const one of await undertakings.list('review', options.round === undefined ? '' : `${options.round}/`)) {
-      const read = await undertakings.read(one);
+    for await (const read of readableReviews(undertakings, options.round)) {
       const review = caseReviewOf(read.state);
       // While a second reviewer is at work, what followed from the first review stays out of lists.
       if (review && (isReviewed(review) || !review.second)) all.push(...actionsShown(read));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { caseReviewOf, readingsOf } from '../../../domain/supervision/case-review/review';
 import { reviewStages, stageOf } from '../../../domain/supervision/case-review/standing';
+import { readableReviews } from '../../library/supervision/readable';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readUser } from '../options';
 import { written } from '../print/dates';
@@ -30,8 +31,7 @@ async function showList(session: Session, options: Options): Promise<void> {
   const mine = options.mine === true ? readUser(session, options.as) : undefined;
   const rows = await session.connected(async ({ undertakings }) => {
     const found = [];
-    for (const one of await undertakings.list('review', options.round === undefined ? '' : `${options.round}/`)) {
-      const { state, standing } = await undertakings.read(one);
+    for await (const { undertaking, state, standing } of readableReviews(undertakings, options.round)) {
       const review = caseReviewOf(state);
       if (!review) continue;
       const reviewers = readingsOf(review);
@@ -39,7 +39,13 @@ async function showList(session: Session, options: Options): Promise<void> {
       if (mine !== undefined && (!inHand || standing.over)) continue;
       const { caseNumber, caseId, due } = review.opened.data;
       found.push({
-        ...{ review: one.name, case: caseNumber ?? caseId, stage: stageOf(review), due, counts: standing.counts },
+        ...{
+          review: undertaking.name,
+          case: caseNumber ?? caseId,
+          stage: stageOf(review),
+          due,
+          counts: standing.counts,
+        },
         reviewers: reviewers.map(({ reviewer }) => reviewer),
       });
     }
@@ -55,10 +61,16 @@ async function showList(session: Session, options: Options): Promise<void> {
   }
   const columns = (['colReview', 'colCase', 'colStage', 'colReviewers', 'colDue', 'colOpen'] as const).map((key) => ({
     title: sayReview(session, key),
+    align: key === 'colOpen' ? ('right' as const) : ('left' as const),
   }));
   const cells = rows.map(({ review, stage, due, reviewers, counts, ...row }) => [
-    ...[review, row.case, tell(reviewStages[stage]), reviewers.join(', '), written(due, lang)],
+    ...[review, row.case, tell(reviewStages[stage]), reviewers.join(', ') || '–', written(due, lang)],
     String((counts['questions'] ?? 0) - (counts['answered'] ?? 0)),
   ]);
   print(table(columns, cells, io.columns));
+  const unassigned = rows.filter(({ stage }) => stage === 'unassigned');
+  const [first] = unassigned;
+  if (!first) return;
+  const call = `sagsgang supervision review assign ${first.review} --reviewer ${sayReview(session, 'phInitials')}`;
+  print(`\n${sayReview(session, 'toAssign', { count: unassigned.length, call })}`);
 }
