@@ -15,7 +15,7 @@ export interface ReportDocument {
 
 /** What a reader must know to trust a report and to make it again. */
 export interface ReportHeader {
-  /** The municipality's name (kommune). */
+  /** Code of the municipality (kommune). */
   readonly municipality: string;
   /** The time the report covers, such as «4. kvartal 2026». */
   readonly period?: Bilingual;

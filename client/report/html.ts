@@ -4,7 +4,7 @@ import type { Block, Chart, KeyFigures, Paragraph, ReportDocument, Section, Tabl
 import { fontRules } from './html-fonts';
 import { htmlStyle } from './html-style';
 import { reportWords } from './words';
-import { cellWritten, headerLines, heldTogether, told, type Lang } from './written';
+import { cellWritten, headerLines, heldTogether, municipalityWritten, told, type Lang } from './written';
 
 /** A report as one HTML file that needs nothing else: no script, no font and no picture from elsewhere. */
 export function renderHtml(document: ReportDocument, lang: Lang): string {
@@ -18,7 +18,7 @@ export function renderHtml(document: ReportDocument, lang: Lang): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${heading} · ${escaped(header.municipality)}</title>`,
+    `<title>${heading} · ${escaped(municipalityWritten(header.municipality))}</title>`,
     `<style>${fontRules()}\n${htmlStyle}</style>`,
     '</head>',
     '<body>',

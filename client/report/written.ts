@@ -61,7 +61,7 @@ export function dayWritten(day: CivilDay): string {
 /** What a report was made of, as lines of name and value. */
 export function headerLines(header: ReportHeader, lang: Lang): readonly (readonly [name: string, value: string])[] {
   const { municipality, period, asOf, knownAt, journalHead } = header;
-  const lines: [string, string][] = [[reportWords.municipality[lang], municipality]];
+  const lines: [string, string][] = [[reportWords.municipality[lang], municipalityWritten(municipality)]];
   if (period) lines.push([reportWords.period[lang], period[lang]]);
   lines.push([reportWords.asOf[lang], dayWritten(asOf)]);
   if (knownAt !== undefined) lines.push([reportWords.knownAt[lang], instantWritten(knownAt)]);
@@ -69,6 +69,11 @@ export function headerLines(header: ReportHeader, lang: Lang): readonly (readonl
     lines.push([reportWords.journalHead[lang], `${dayWritten(journalHead.day)} · ${journalHead.head}`]);
   }
   return lines;
+}
+
+/** A municipality's code as its name, with a capital. */
+export function municipalityWritten(code: string): string {
+  return code.charAt(0).toUpperCase() + code.slice(1);
 }
 
 function instantWritten(instant: Instant): string {

@@ -4,6 +4,19 @@ export const reportTexts = {
     da: 'kvartalsrapporten til udvalget: til papir, regneark, browser eller skærm',
     en: 'the quarterly report to the committee: for paper, spreadsheet, browser or screen',
   },
+  account: {
+    da: 'redegørelsen til Ankestyrelsen, eller opfølgningen på den, som dokument',
+    en: 'the account to the regulator, or its follow-up, as a document',
+  },
+  round: {
+    da: 'en tilsynsrundes rapport til dem uden for afdelingen, som dokument',
+    en: 'the report of a round of supervision for those outside the department, as a document',
+  },
+  argRound: { da: 'rundens navn', en: 'name of the round' },
+  optMasked: {
+    da: 'til offentligheden: uden sager, og tal under 5 skjult',
+    en: 'for the public: without cases, numbers below 5 hidden',
+  },
   optQuarter: {
     da: 'kvartalet, fx 2026-K4 (ellers kvartalet for --as-of, ellers det seneste hele)',
     en: 'the quarter, such as 2026-Q4 (otherwise that of --as-of, otherwise the last whole one)',

@@ -12,6 +12,8 @@ import { reportTexts as texts } from './texts';
 export interface Destination {
   readonly format: ReportFormat;
   readonly out?: string | undefined;
+  /** It names cases: the file is for its owner alone. */
+  readonly isPrivate?: boolean;
 }
 
 /** Writes a report to a file or the terminal; as JSON its figures, from which everything in it is made. */
@@ -19,7 +21,7 @@ export async function putOut(
   session: Session,
   document: ReportDocument,
   figures: unknown,
-  { format, out }: Destination,
+  { format, out, isPrivate = false }: Destination,
 ): Promise<void> {
   const { io, lang } = session;
   if (out === undefined) {
@@ -29,7 +31,7 @@ export async function putOut(
   }
   const bytes =
     format === 'json' ? Buffer.from(`${JSON.stringify(figures)}\n`) : await renderReport(document, { format, lang });
-  await writeFile(out, bytes).catch(() => {
+  await writeFile(out, bytes, isPrivate ? { mode: 0o600 } : {}).catch(() => {
     const { message, next } = simulationErrors.FILE_NOT_WRITTEN;
     const words = fill(session.tell(message), { file: out });
     throw new CliFailure(exitCodes.refused, words, session.tell(next), 'FILE_NOT_WRITTEN');

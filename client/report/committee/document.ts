@@ -19,7 +19,7 @@ export function committeeDocument(figures: CommitteeFigures): ReportDocument {
     report: 'committee',
     title: { da: 'Kvartalsrapport om børn og unge', en: 'Quarterly report on children and young people' },
     header: {
-      municipality: municipality.charAt(0).toUpperCase() + municipality.slice(1),
+      municipality,
       period: quarterInWords(period),
       asOf: period.to,
       ...(knownAt === undefined ? {} : { knownAt }),

@@ -1,6 +1,7 @@
 import { FEWEST_CASES, type PublishedItem, type PublishedRate } from '../../../domain/supervision/figures/published';
 import { itemName } from '../../cli/supervision/review-names';
 import type { CommitteeFigures } from '../../library/report/committee-figures';
+import type { PublicReport } from '../../library/supervision/report';
 import { count, masked, nothing, paragraph, row, share, words } from '../compose';
 import type { Cell, Chart, Section } from '../document';
 import { cellWritten, numberWritten, type Lang } from '../written';
@@ -19,10 +20,13 @@ export function supervisionSection({ round }: CommitteeFigures): Section {
     );
     return { id: 'supervision', title, blocks: [none] };
   }
+  return { id: 'supervision', title, ...roundFound(round) };
+}
+
+/** What a round found, for those outside the department. */
+export function roundFound(round: PublicReport): Pick<Section, 'blocks' | 'notes'> {
   const asked = round.items.filter(({ whole }) => whole.kind !== 'none');
   return {
-    id: 'supervision',
-    title,
     blocks: [
       paragraph(
         `Runden ${round.round}: ${numberWritten(round.reviewed, 'da')} sager er gennemgået af ${numberWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
@@ -49,8 +53,9 @@ export function supervisionSection({ round }: CommitteeFigures): Section {
   };
 }
 
-function shareCell(rate: PublishedRate): Cell {
-  if (rate.kind === 'none') return nothing;
+/** A published share as a cell. */
+export function shareCell(rate: PublishedRate | undefined): Cell {
+  if (!rate || rate.kind === 'none') return nothing;
   return rate.kind === 'masked' ? masked : share(rate.estimate);
 }
 

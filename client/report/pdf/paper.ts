@@ -4,7 +4,7 @@ import { fill } from '../../../domain/errors/error-entry';
 import type { ReportDocument } from '../document';
 import { fontBytes, type FontName } from '../fonts';
 import { reportWords } from '../words';
-import { heldTogether, type Lang } from '../written';
+import { heldTogether, municipalityWritten, type Lang } from '../written';
 
 /** Measures of a page of A4, in points. */
 export const sheet = { width: 595.28, height: 841.89, side: 56, top: 56, bottom: 68 } as const;
@@ -59,8 +59,8 @@ export class Paper {
       displayTitle: true,
       bufferPages: true,
       info: {
-        Title: `${title[lang]} · ${header.municipality}`,
-        Author: fill(reportWords.author[lang], { municipality: header.municipality }),
+        Title: `${title[lang]} · ${municipalityWritten(header.municipality)}`,
+        Author: fill(reportWords.author[lang], { municipality: municipalityWritten(header.municipality) }),
         CreationDate: made,
         ModDate: made,
       },

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { fill } from '../../../domain/errors/error-entry';
 import type { ReportDocument } from '../document';
 import { reportWords } from '../words';
-import { dayWritten, headerLines, type Lang } from '../written';
+import { dayWritten, headerLines, municipalityWritten, type Lang } from '../written';
 import { putSection } from './blocks';
 import { lineWidth, paint, Paper, sheet, type Part, type Type } from './paper';
 
@@ -45,7 +45,11 @@ function putTitle(paper: Paper, root: Part, { title, header }: ReportDocument, l
 function numberPages(paper: Paper, { title, header }: ReportDocument, lang: Lang): void {
   const small: Type = { size: 8.5, colour: paint.soft };
   const { start, count } = paper.doc.bufferedPageRange();
-  const what = [header.municipality, title[lang], `${reportWords.asOf[lang]} ${dayWritten(header.asOf)}`].join(' · ');
+  const what = [
+    municipalityWritten(header.municipality),
+    title[lang],
+    `${reportWords.asOf[lang]} ${dayWritten(header.asOf)}`,
+  ].join(' · ');
   const y = sheet.height - 44;
   for (let page = 0; page < count; page++) {
     paper.doc.switchToPage(start + page);
