@@ -69,9 +69,11 @@ function printDefinitions(session: Session, { sections }: AccountAnswer): void {
   const { print, paint, tell } = session;
   print();
   print(paint('bold', tell(texts.definitions)));
-  for (const { figure } of sections.flatMap(({ figures }) => figures)) {
-    const { name, definition, source } = figureOf(figure);
-    paragraph(session, `${tell(name)}: ${tell(definition)} (${source})`);
+  for (const { figures } of sections) {
+    for (const { figure } of figures) {
+      const { name, definition, source } = figureOf(figure);
+      paragraph(session, `${tell(name)}: ${tell(definition)} (${source})`);
+    }
   }
 }
 
