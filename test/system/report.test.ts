@@ -7,13 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CommitteeFigures } from '../../client/library/report/committee-figures';
 import { committeeFromJournal } from '../../client/library/report/committee';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
+import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { figureLines } from '../../domain/report/figures/registry';
 import { isSmall } from '../../domain/report/masking';
 import { ensureQuarterlyReport } from '../../worker/report-schedule';
 import { QUARTERLY_REPORT, type QuarterlyReportMade } from '../../workflows/contracts/report';
 import { Terminal } from '../domain/cli/terminal';
 import { readPdf } from '../domain/report-document/read-pdf';
-import { openHouse, type House } from '../workflow/house';
+import { command, newChild, notification, openHouse, type House } from '../workflow/house';
 
 const CASES = 7;
 
@@ -25,7 +26,10 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sagsgang-reports-'));
   process.env['SAGSGANG_REPORTS'] = folder;
   house = await openHouse();
-  await Promise.all(Array.from({ length: CASES }, () => house.opened()));
+  await house.link.journal.staff.put(house.link.municipality, [
+    { initials: 'GEN', roles: ['recoveryLead'], team: 'Ledelsen', from: '2015-01-01' },
+  ]);
+  await Promise.all(Array.from({ length: CASES }, late));
 }, 150_000);
 
 afterAll(async () => {
@@ -34,6 +38,12 @@ afterAll(async () => {
   if (before === undefined) delete process.env['SAGSGANG_REPORTS'];
   else process.env['SAGSGANG_REPORTS'] = before;
 });
+
+/** A case notified of ten days ago that nobody has assessed. */
+async function late(): Promise<void> {
+  const child = newChild();
+  await house.does({ child }, 'notify', { ...notification(child), at: addDays(today(), -10) });
+}
 
 const today = (): string => civilDayOf(new Date().toISOString());
 
@@ -64,6 +74,29 @@ it('has the same figures in the report, on the command line and in a query', asy
     cases: told.caseload.total.cases,
     fullTime: told.caseload.total.fullTime,
   });
+}, 60_000);
+
+it('tells of a recovery by accounts that add up, and of none on the day before it began', async () => {
+  const { undertakings } = house.backend;
+  const programme = undertakings.named('programme', 'g1');
+  const opened = await undertakings.send(programme, command('start', { by: 'GEN', text: { reason: 'Prøve' } }));
+  expect(opened.kind).toBe('accepted');
+  for (let look = 0; look < 300; look++) {
+    if ((await undertakings.read(programme)).standing.stage === 'running') break;
+    await pause(100);
+  }
+  const { municipality } = house.link;
+  const asked = { municipality, asOf: today(), goals: [], onProblem: () => undefined };
+  const [recovery] = (await committeeFromJournal(house.backend, asked)).recoveries;
+  expect(recovery).toMatchObject({
+    name: 'g1',
+    recoveries: { start: CASES, added: 0, recovered: 0, closedUnrecovered: 0, outstanding: CASES },
+    caseload: { start: CASES, new: 0, closed: 0, open: CASES },
+    forecast: { kind: 'tooEarly' },
+  });
+  expect(recovery?.burnDown.at(-1)).toEqual({ day: today(), outstanding: CASES });
+  const before = { ...asked, asOf: addDays(today(), -1) };
+  expect((await committeeFromJournal(house.backend, before)).recoveries).toEqual([]);
 }, 60_000);
 
 it('is made by its schedule, once for its instant, and tells of no few', async () => {
