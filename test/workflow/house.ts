@@ -136,7 +136,8 @@ export function notification(child: string): Step {
   return { data: { child, notifier: 'professional' }, text: { content: 'Blå mærker på armen' } };
 }
 
-async function runsOf(to: InstallationLink, workflowId: string): Promise<HistoryEvent[][]> {
+/** The histories of all runs of a workflow, the first one first. */
+export async function runsOf(to: InstallationLink, workflowId: string): Promise<HistoryEvent[][]> {
   const runs: { runId: string; startTime: Date }[] = [];
   const { workflowService } = to.temporal;
   let next: string | undefined;
