@@ -15,6 +15,7 @@ import { command, openHouse, type House } from '../workflow/house';
 import { everyForm, findIn, needlesOf, type Finding } from './planted/needles';
 import { findInFile, findInFolder, findInTables, findInTemporal } from './planted/places';
 import { PLANTED_CPR, PLANTED_NAME, plantedSteps, secret } from './planted/plant';
+import { plantInUndertakings } from './planted/undertakings';
 
 /** Planted where it can be read, to show that the search finds what there is to be found. */
 const CONTROL = 'Øllegård Synlig-Zwickel';
@@ -39,6 +40,7 @@ describe('names and CPR numbers planted in every field', () => {
   let logFile: string;
   const outcomes = new Map<string, string>();
   const shown: string[] = [];
+  let told: ReadonlyMap<string, string> = new Map();
 
   beforeAll(async () => {
     installation = await testInstallation();
@@ -51,6 +53,7 @@ describe('names and CPR numbers planted in every field', () => {
     const roles = Object.keys(roleWords).filter((role) => role !== 'system') as Role[];
     await house.backend.staff.put([
       { initials: 'ALT', roles, team: 'Modtagelsen', from: '2015-01-01' },
+      { initials: 'PLA', roles: ['supervisor'], team: 'Ledelsen', from: '2015-01-01' },
       { initials: 'DRF', roles: ['operations'], from: '2015-01-01' },
     ]);
     await plant();
@@ -82,6 +85,9 @@ describe('names and CPR numbers planted in every field', () => {
       const answer = await house.send({ child: PLANTED_CPR }, 'notify', { by: 'ALT', data });
       if (answer.kind === 'refused') shown.push(JSON.stringify(answer.refusal));
     }
+    const inUndertakings = await plantInUndertakings(house, await house.opened());
+    shown.push(...inUndertakings.shown);
+    told = inUndertakings.outcomes;
     await failing(caseId);
     await importing();
     await onTheCommandLine(caseId);
@@ -156,6 +162,19 @@ describe('names and CPR numbers planted in every field', () => {
       [...outcomes.values()].filter((outcome) => outcome === 'FIELD_INVALID' || outcome === 'FIELD_UNKNOWN'),
     ).toEqual([]);
     expect(outcomes.get('import')).toBe('finished');
+  });
+
+  test('the free texts of rounds and reviews were taken', () => {
+    const taken = [...told].flatMap(([name, outcome]) => (outcome === 'accepted' ? [name] : []));
+    expect(taken).toEqual(
+      expect.arrayContaining([
+        'round open',
+        'review answer',
+        'review agree-action',
+        'review send-back',
+        'closedReview open',
+      ]),
+    );
   });
 
   test('the search finds every form of a name that can be read, in every kind of place', async () => {
