@@ -4,7 +4,7 @@ import type { Account, AffectedLine, AffectedState } from '../../../domain/repor
 import { accountParts } from '../../../domain/report/account-parts';
 import { figureOf } from '../../../domain/report/figures/registry';
 import type { PublishedAccount } from '../../../domain/report/published-account';
-import { affectedWords } from '../../cli/redegoerelse-texts';
+import { accountTexts, affectedWords } from '../../cli/redegoerelse-texts';
 import { notesOf } from '../committee/cases';
 import { figureCell } from '../committee/figure-cell';
 import { day, nothing, paragraph, withoutEmpty, words } from '../compose';
@@ -80,15 +80,17 @@ function affectedTable(code: string, affected: readonly AffectedLine[]): Table {
       { title: { da: 'Krav', en: 'Rule' }, holds: 'text', part: 1.6 },
       { title: { da: 'Frist', en: 'Due' }, holds: 'day' },
       { title: { da: 'Status', en: 'State' }, holds: 'text', part: 3 },
+      { title: accountTexts.since, holds: 'text', part: 1.1 },
     ],
     rows: lines.map(affectedRow),
   });
 }
 
-function affectedRow({ caseNumber, rule, dueDay, state, on }: AffectedLine): Row {
+function affectedRow({ caseNumber, rule, dueDay, state, on, since }: AffectedLine): Row {
   const name = ruleOf(rule)?.name ?? { da: rule, en: rule };
+  const when = since === undefined ? nothing : words(since === 'first' ? accountTexts.first : accountTexts.isNew);
   return {
-    cells: [words(caseNumber), words(name), dueDay === undefined ? nothing : day(dueDay), words(said(state, on))],
+    cells: [words(caseNumber), words(name), dueDay === undefined ? nothing : day(dueDay), words(said(state, on)), when],
   };
 }
 
