@@ -32,8 +32,11 @@ export const followUpErrors = errorChapter({
     next: { da: 'Giv ét svar.', en: 'Give one answer.' },
   },
   REVIEW_NOT_COMPLETED: {
-    message: { da: 'Gennemgangen er ikke afsluttet endnu.', en: 'The review has not been completed yet.' },
-    next: { da: 'Afslut den først.', en: 'Complete it first.' },
+    message: { da: 'Sagen er ikke gennemgået til ende endnu.', en: 'The case has not been reviewed to the end yet.' },
+    next: {
+      da: 'Afslut først med `complete`. Gennemgås sagen af to, skal begge: den anden tildeles med `assign-second`.',
+      en: 'Complete it first by `complete`. Where two review the case both must: the second is assigned by `assign-second`.',
+    },
   },
   REVIEW_NOT_FOLLOWED_UP: {
     message: {

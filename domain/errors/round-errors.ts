@@ -33,8 +33,8 @@ export const roundErrors = errorChapter({
   },
   ROUND_DRAW_WAITING: {
     message: {
-      da: 'Udtræk {draw} er ikke gjort endnu: det venter på det første hoved efter fastfrysningen.',
-      en: 'Draw {draw} has not been made yet: it waits for the first daily head after the freezing.',
+      da: 'Udtræk {draw} er ikke gjort endnu: det venter på det første hoved, der forsegles, efter at det blev bestilt.',
+      en: 'Draw {draw} has not been made yet: it waits for the first daily head sealed after it was ordered.',
     },
     next: {
       da: 'Vent til dagens hoved er forseglet kl. 5.15, eller kør `sagsgang heads seal`, hvis dagen intet har.',

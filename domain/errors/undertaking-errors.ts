@@ -24,7 +24,10 @@ export const undertakingErrors = errorChapter({
     },
   },
   UNDERTAKING_UNKNOWN: {
-    message: { da: 'Der er ingen {kind} med navnet {name}.', en: 'There is no {kind} named {name}.' },
-    next: { da: 'Listen viser dem, der er.', en: 'The list shows those there are.' },
+    message: { da: 'Her er intet med navnet {name}.', en: 'There is nothing named {name} here.' },
+    next: {
+      da: 'Se navnene med listen i samme gruppe, fx `sagsgang supervision rounds`.',
+      en: 'See the names by the list of the same group, such as `sagsgang supervision rounds`.',
+    },
   },
 });

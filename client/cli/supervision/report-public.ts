@@ -31,7 +31,7 @@ export function printPublicReport(session: Session, report: PublicReport): void 
   if (rows.length > 0) print(`\n${table(columns, rows, io.columns)}`);
   print();
   print(sayReview(session, 'actionsLine', { ...actions }));
-  print(agreed(session, agreement));
+  if (agreement.n > 0) print(agreed(session, agreement));
 }
 
 function shareIn(session: Session, rate: PublishedRate | undefined): string {

@@ -9,6 +9,7 @@ import {
   type FullReport,
 } from '../../library/supervision/report';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { BackendRefusal } from '../ports';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
@@ -35,6 +36,7 @@ async function showReport(session: Session, round: string, options: Options): Pr
     figures: await readRound(undertakings, round),
     before: options.committee ? [] : await readRoundsBefore(undertakings, round),
   }));
+  if (figures.strata.length === 0) throw new BackendRefusal('ROUND_NOT_DRAWN');
   if (options.committee) {
     const report = publicReport(figures);
     if (options.json) printJson(session, report);
@@ -63,6 +65,7 @@ function printReport(session: Session, report: FullReport): void {
   print(sayReview(session, 'findingsLine', { ...findings }));
   print(sayReview(session, 'actionsLine', { ...actions }));
   const { cases, questions, overall } = agreement;
+  if (cases === 0) return;
   const told = { cases, questions: agreed(session, questions), overall: agreed(session, overall) };
   print(indent(sayReview(session, 'agreement', told), io.columns, ''));
 }

@@ -11,6 +11,7 @@ import { written } from '../print/dates';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { itemName } from './review-names';
+import { printNextStep } from './review-next';
 import { sayReview } from './texts-review';
 
 const marks: Readonly<Record<Answer, string>> = { yes: '✓', partly: '~', no: '✗', notRelevant: '–' };
@@ -31,6 +32,7 @@ export function printReview(session: Session, view: ReviewView, checklist: Check
   printControls(session, view, checklist, all);
   printQuestions(session, view);
   printFollowUp(session, view);
+  printNextStep(session, view);
 }
 
 function printControls(session: Session, view: ReviewView, checklist: Checklist | undefined, all: boolean): void {
@@ -84,15 +86,6 @@ function printQuestions(session: Session, view: ReviewView): void {
     print(indent(`${isOpen ? '☐' : '☑'} ${code} · ${tell(title)}. ${tell(asks)}`, io.columns, ''));
     printAnswers(session, view, code);
   }
-  const { stage, name } = view;
-  if (stage !== 'reviewing') return;
-  const call = `sagsgang supervision review ${open.length > 0 ? 'answer' : 'complete'} ${name}`;
-  const codes = open.map(({ code }) => code).join(',');
-  print(
-    open.length > 0
-      ? `\n${sayReview(session, 'next', { call: `${call} --yes ${codes}` })}`
-      : `\n${sayReview(session, 'finish', { call })}`,
-  );
 }
 
 function printAnswers({ print, tell, io }: Session, view: ReviewView, item: string): void {

@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { factsOf } from '../../../domain/case/kernel/state';
 import type { Population } from '../../../domain/supervision/draw/population';
+import { SeedFixed } from '../../../domain/supervision/round/facts-draw';
 import type { RoundDifference } from '../../../domain/supervision/round/prove';
 import { errorEntry } from '../../../domain/errors/registry';
 import { fill } from '../../../domain/errors/error-entry';
 import type { DrawProof } from '../../library/supervision/rounds';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
+import { BackendRefusal } from '../ports';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { recheckOf } from './draw-call';
@@ -30,9 +33,11 @@ export function roundProofCommand(session: Session): Command {
 
 /** `supervision redraw ROUND`: makes a round's draws again from its journal. Ends with 1 where anything differs. */
 export async function redrawRound(session: Session, name: string, { json }: CommonOptions): Promise<void> {
-  const differences = await withRounds(session, async ({ undertakings, ...desk }) =>
-    desk.prove(await undertakings.read(undertakings.named('round', name))),
-  );
+  const { differences, isDrawn } = await withRounds(session, async ({ undertakings, ...desk }) => {
+    const round = await undertakings.read(undertakings.named('round', name));
+    return { differences: await desk.prove(round), isDrawn: factsOf(round.state, SeedFixed).length > 0 };
+  });
+  if (!isDrawn && differences.length === 0) throw new BackendRefusal('ROUND_NOT_DRAWN');
   const { print, paint, io } = session;
   if (json) {
     const told = differences.map(({ code, params }) => ({ code, ...params }));
@@ -55,13 +60,7 @@ async function writeProofs(session: Session, name: string, { file, json }: Optio
   const proofs = await withRounds(session, async ({ undertakings, ...desk }) =>
     desk.proofs(await undertakings.read(undertakings.named('round', name))),
   );
-  if (proofs.length === 0) {
-    const { message, next } = errorEntry('ROUND_NOT_DRAWN') ?? {
-      message: { da: '', en: '' },
-      next: { da: '', en: '' },
-    };
-    throw new CliFailure(exitCodes.refused, session.tell(message), session.tell(next), 'ROUND_NOT_DRAWN');
-  }
+  if (proofs.length === 0) throw new BackendRefusal('ROUND_NOT_DRAWN');
   for (const [at, proof] of proofs.entries()) {
     const proofFile = at === 0 ? file : file.replace(/(\.json)?$/, `-${at + 1}.json`);
     const list = proofFile.replace(/(\.json)?$/, '.csv');
@@ -94,7 +93,7 @@ async function write(
 export function asList({ fields, lines }: Population): string {
   const own = fields.includes('rådgiver') ? [] : ['rådgiver'];
   const rows = lines.map(({ id, values, worker }) => [id, ...values, ...(own.length > 0 ? [worker] : [])]);
-  return [['sagsnr', ...fields, ...own], ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+  return `\uFEFF${[['sagsnr', ...fields, ...own], ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
 
 function cell(value: string): string {

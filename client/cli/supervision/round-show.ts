@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { factsOf } from '../../../domain/case/kernel/state';
+import { fill } from '../../../domain/errors/error-entry';
 import { SeedFixed, StratumDrawn } from '../../../domain/supervision/round/facts-draw';
 import { reviewName, roundOf, type CaseInRound, type Round } from '../../../domain/supervision/round/round';
 import { roundStages } from '../../../domain/supervision/round/words';
@@ -10,7 +11,10 @@ import { table } from '../print/table';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { withRounds } from './rounds-connect';
-import { roundTexts, sayRound } from './texts-rounds';
+import { roundNext, roundTexts, sayRound } from './texts-rounds';
+
+/** Columns of figures. */
+const figures: ReadonlySet<string> = new Set(['colNumber', 'colPopulation', 'colAllocated', 'colDrawn']);
 
 /** `supervision show`: one round. */
 export function roundShowCommand(session: Session): Command {
@@ -42,10 +46,12 @@ async function show(session: Session, name: string, { json }: CommonOptions): Pr
   }
   printHead(session, read, round);
   for (const { draw = 0, seed = '', head = 0, headDay = '' } of seeds) {
-    session.print(indent(sayRound(session, 'seed', { draw, seed, head, day: headDay }), session.io.columns, ''));
+    session.print(sayRound(session, 'seed', { draw, head, day: written(headDay, session.lang) }));
+    session.print(sayRound(session, 'seedValue', { seed }));
   }
-  for (const { draw, refused } of round.draws) {
+  for (const { draw, size, made, refused } of round.draws) {
     if (refused !== undefined) session.print(sayRound(session, 'refusedDraw', { draw, code: refused }));
+    else if (!made && size !== undefined) session.print(sayRound(session, 'waitingDraw', { draw, size }));
   }
   if (strata.length > 0) {
     const titles = ['colStratum', 'colPopulation', 'colAllocated', 'colDrawn'] as const;
@@ -59,6 +65,14 @@ async function show(session: Session, name: string, { json }: CommonOptions): Pr
     const rows = cases.map((one) => [String(one.number), one.case, one.stratum, sayRound(session, one.state)]);
     printTable(session, ['colNumber', 'colCase', 'colStratum', 'colReview'], rows);
   }
+  printNext(session, name, read);
+}
+
+function printNext({ print, tell, io }: Session, name: string, { standing }: ReadUndertaking): void {
+  const next = roundNext[standing.stage as keyof typeof roundStages];
+  if (!next) return;
+  print();
+  print(indent(fill(tell(next), { name, left: standing.counts['left'] ?? 0 }), io.columns, ''));
 }
 
 function printHead(session: Session, { undertaking, standing }: ReadUndertaking, round: Round): void {
@@ -67,12 +81,17 @@ function printHead(session: Session, { undertaking, standing }: ReadUndertaking,
   print(paint('bold', sayRound(session, 'heading', { name: undertaking.name, stage })));
   if (round.focus.length > 0) print(sayRound(session, 'focus', { focus: round.focus.join(', ') }));
   if (!round.frozen) return;
-  const { count = 0, instant = '', hash = '' } = round.frozen.data;
-  print(indent(sayRound(session, 'population', { count, instant: written(instant, lang), hash }), io.columns, ''));
+  const { count = 0, instant = '', hash = '', unreadable = 0 } = round.frozen.data;
+  print(sayRound(session, 'population', { count, instant: written(instant, lang) }));
+  print(sayRound(session, 'hash', { hash }));
+  if (unreadable > 0) print(indent(sayRound(session, 'unreadable', { count: unreadable }), io.columns, '  '));
 }
 
 function printTable(session: Session, titles: readonly (keyof typeof roundTexts)[], rows: string[][]): void {
-  const columns = titles.map((key) => ({ title: sayRound(session, key) }));
+  const columns = titles.map((key) => ({
+    title: sayRound(session, key),
+    align: figures.has(key) ? ('right' as const) : ('left' as const),
+  }));
   session.print();
   session.print(table(columns, rows, session.io.columns));
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../domain/case/kernel/time';
 import { fill, type ErrorParams } from '../../../domain/errors/error-entry';
+import type { roundStages } from '../../../domain/supervision/round/words';
 import type { Session } from '../session';
 
 /** What the commands of rounds say; `{name}` is filled in. */
@@ -44,18 +45,28 @@ export const roundTexts = {
   coming: { da: 'Næste på årshjulet', en: 'Next by the year wheel' },
   heading: { da: 'Tilsynsrunde {name} · {stage}', en: 'Supervision round {name} · {stage}' },
   population: {
-    da: 'Population: {count} sager pr. {instant}. Aftryk {hash}, skrevet før frøet.',
-    en: 'Population: {count} cases as of {instant}. Hash {hash}, written before the seed.',
+    da: 'Population: {count} sager pr. {instant}, frosset før frøet var kendt',
+    en: 'Population: {count} cases as of {instant}, frozen before the seed was known',
   },
+  hash: { da: '  aftryk  {hash}', en: '  hash  {hash}' },
   seed: {
-    da: 'Udtræk {draw}: frø {seed}, af hoved nr. {head} ({day}).',
-    en: 'Draw {draw}: seed {seed}, from daily head {head} ({day}).',
+    da: 'Udtræk {draw}: af dagens hoved nr. {head}, {day}',
+    en: 'Draw {draw}: from daily head {head}, {day}',
+  },
+  seedValue: { da: '  frø     {seed}', en: '  seed  {seed}' },
+  waitingDraw: {
+    da: 'Udtræk {draw}: {size} sager, når det første hoved efter bestillingen er forseglet',
+    en: 'Draw {draw}: {size} cases, once the first head after it was ordered is sealed',
+  },
+  unreadable: {
+    da: '  {count} sager kunne ikke læses og er ikke med; `sagsgang doctor` finder dem.',
+    en: '  {count} cases could not be read and are left out; `sagsgang doctor` finds them.',
   },
   refusedDraw: { da: 'Udtræk {draw} kan ikke gøres: {code}', en: 'Draw {draw} cannot be made: {code}' },
   focus: { da: 'Fokuspunkter: {focus}', en: 'Focus points: {focus}' },
   out: { da: 'udgået', en: 'out' },
   ended: { da: 'slut', en: 'over' },
-  open: { da: 'i gang', en: 'under way' },
+  open: { da: 'åbnet', en: 'opened' },
   waiting: { da: 'ikke åbnet', en: 'not opened' },
   provedSame: {
     da: 'Efterprøvet: runden {name} følger af den frosne population, reglen og dagens hoved. Intet er anderledes.',
@@ -69,14 +80,40 @@ export const roundTexts = {
     da: 'Skrevet: {file} og {list}. Andre trækker igen med:',
     en: 'Written: {file} and {list}. Others draw again by:',
   },
-  scheduleNone: { da: 'Planen findes ikke.', en: 'There is no schedule.' },
-  schedulePaused: { da: 'Planen er på pause.', en: 'The schedule is paused.' },
+  scheduleNone: {
+    da: 'Planen findes ikke. Start Sagsgang igen med `npm start`, så laves den.',
+    en: 'There is no schedule. Start Sagsgang again by `npm start`, which makes it.',
+  },
+  schedulePaused: {
+    da: 'Planen er på pause: ingen runder trækkes. Lad den gå videre med `sagsgang supervision schedule --resume`.',
+    en: 'The schedule is paused: no round is drawn. Resume it by `sagsgang supervision schedule --resume`.',
+  },
   scheduleRuns: { da: 'Planen går. Næste gange:', en: 'The schedule runs. Next times:' },
   ordered: {
     da: 'Det er sat i gang. Se runderne med `sagsgang supervision rounds`.',
     en: 'It is under way. See `sagsgang supervision rounds`.',
   },
 } satisfies Readonly<Record<string, Bilingual>>;
+
+/** What is next for a round, by its stage; `{name}` and `{left}` are filled in. */
+export const roundNext: Readonly<Partial<Record<keyof typeof roundStages, Bilingual>>> = {
+  awaitingHead: {
+    da: 'Næste: udtrækket gøres, når dagens hoved er forseglet, hver morgen kl. 5.15. Har dagen intet, forsegles det nu med `sagsgang heads seal`.',
+    en: 'Next: the draw is made when the daily head is sealed, every morning at 05:15. Where the day has none, `sagsgang heads seal` seals it now.',
+  },
+  reviewing: {
+    da: 'Næste: {left} gennemgange mangler. Se dem med `sagsgang supervision review list --round {name}`.',
+    en: 'Next: {left} reviews are not over. See them by `sagsgang supervision review list --round {name}`.',
+  },
+  reviewed: {
+    da: 'Næste: læs `sagsgang supervision report {name}`, og afslut med `sagsgang supervision close {name}`.',
+    en: 'Next: read `sagsgang supervision report {name}`, and close by `sagsgang supervision close {name}`.',
+  },
+  closed: {
+    da: 'Rapporten: `sagsgang supervision report {name}`.',
+    en: 'Its report: `sagsgang supervision report {name}`.',
+  },
+};
 
 /** Says one of these texts in the user's language. */
 export function sayRound(session: Session, key: keyof typeof roundTexts, params: ErrorParams = {}): string {
