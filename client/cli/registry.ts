@@ -66,11 +66,6 @@ export const topCommands: readonly TopCommand[] = [
       (lazily('./recovery-tracks/group') as typeof import('./recovery-tracks/group')).tracksGroup(session),
   },
   {
-    name: 'report',
-    summary: 'groupReport',
-    load: (session) => (lazily('./report/group') as typeof import('./report/group')).reportGroup(session),
-  },
-  {
     name: 'caseload',
     summary: 'groupCaseload',
     load: (session) => (lazily('./caseload') as typeof import('./caseload')).caseloadCommand(session),
@@ -90,6 +85,11 @@ export const topCommands: readonly TopCommand[] = [
     name: 'barometer',
     summary: 'groupBarometer',
     load: (session) => (lazily('./barometer') as typeof import('./barometer')).barometerCommand(session),
+  },
+  {
+    name: 'report',
+    summary: 'groupReport',
+    load: (session) => (lazily('./report/group') as typeof import('./report/group')).reportGroup(session),
   },
   {
     name: 'import',
