@@ -21,7 +21,7 @@ export function closedReviewDesk(link: InstallationLink, undertakings: Undertaki
   return {
     read: async (name) => {
       const undertaking = undertakings.named('closedReview', name);
-      const read = await patiently(() => undertakings.read(undertaking));
+      const read = await undertakings.read(undertaking);
       const review = reviewOf(read.state);
       const cases = await casesOf(link, review);
       const assessed = cases.flatMap(({ assessment }) => assessment ?? []);

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadClosedReview } from '../../library/closed-review-ports';
-import { patiently } from '../../library/patiently';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import type { Backend } from '../ports';
 import { written } from '../print/dates';
@@ -16,7 +15,7 @@ export async function untilFrozen(session: Session, backend: Backend, undertakin
   session.io.status(sayReview(session, 'reading'));
   try {
     for (let wait = 100; Date.now() < end; wait = Math.min(wait * 2, 2_000)) {
-      const { standing } = await patiently(() => backend.undertakings.read(undertaking));
+      const { standing } = await backend.undertakings.read(undertaking);
       if (standing.stage !== 'freezing') return true;
       await pause(wait);
     }

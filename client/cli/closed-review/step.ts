@@ -79,9 +79,7 @@ export async function sendStep(
   const { command, numbers } = await withCaseIds(session, backend, order);
   const answer = await backend.undertakings.send(undertaking, command);
   try {
-    const { undertakings } = backend;
-    const desk = { ...undertakings, read: (one: Undertaking) => patiently(() => undertakings.read(one)) };
-    await showUndertakingAnswer(session, desk, undertaking, answer, json);
+    await showUndertakingAnswer(session, backend.undertakings, undertaking, answer, json);
   } catch (error) {
     const about = answer.kind === 'refused' ? answer.refusal.params?.['case'] : undefined;
     if (!json && about !== undefined) {

@@ -2,6 +2,7 @@ import { isUndertakingName } from '../../../domain/undertaking/undertaking';
 import { undertakingWorkflowId } from '../../../workflows/contracts/undertaking';
 import { BackendRefusal } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
+import { patiently } from '../patiently';
 import { realNow } from '../real-now';
 import { skippedClock, skipTime } from '../skipped-time';
 import type { UndertakingDesk } from './ports';
@@ -16,8 +17,8 @@ export function undertakingDesk(link: InstallationLink): UndertakingDesk {
       return { kind, municipality: link.municipality, name };
     },
     send: (undertaking, command) => sendToUndertaking(link, undertaking, command),
-    read: (undertaking, now) => readUndertaking(link, undertaking, now),
-    list: (kind, beginning) => undertakingsOf(link, kind, beginning),
+    read: (undertaking, now) => patiently(() => readUndertaking(link, undertaking, now)),
+    list: (kind, beginning) => patiently(() => undertakingsOf(link, kind, beginning)),
     advance: async (undertaking, durationMs) => {
       if (!link.settings.development) throw new BackendRefusal('CLOCK_IS_REAL');
       const workflowId = undertakingWorkflowId(undertaking);
