@@ -29,9 +29,12 @@ export const STREAM_MARK = '~';
 /** Form of an undertaking's name: codes and numbers, parts divided by slashes. */
 const NAME = /^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/;
 
+/** Parts of a name that look like a CPR number. */
+const LIKE_CPR = /(?:^|[-/.])\d{6}-?\d{4}(?:$|[-/.])/;
+
 /** Whether a name has the form of undertakings' names; it stands in workflow ids and must not carry anything personal. */
 export function isUndertakingName(name: string): boolean {
-  return name.length <= 80 && NAME.test(name);
+  return name.length <= 80 && NAME.test(name) && !LIKE_CPR.test(name);
 }
 
 /** The name of an undertaking's stream in the journal, where a case has its id. */

@@ -45,7 +45,7 @@ export interface UndertakingInput extends Undertaking {
   /** Started together with a command, whose handling reads the journal. */
   readonly withCommand?: true;
   readonly carried?: UndertakingView;
-  /** Updates and errands after which a run continues as a new one; shorter in tests. */
+  /** Updates after which a run continues as a new one; shorter in tests. */
   readonly renewAfter?: number;
 }
 
@@ -88,5 +88,5 @@ export interface UndertakingActivities {
 /** Query of an undertaking's workflow: answers its {@link UndertakingView}. */
 export const UNDERTAKING_QUERY = 'standing';
 
-/** After this many updates and errands a run continues as a new one. */
+/** After this many updates a run continues as a new one. */
 export const workPerRun = 500;
