@@ -1,4 +1,4 @@
-import type { PublishedRate } from '../../../domain/supervision/figures/published';
+import { FEWEST_CASES, type PublishedRate } from '../../../domain/supervision/figures/published';
 import type { PublicReport } from '../../library/supervision/report';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
@@ -12,7 +12,16 @@ export function printPublicReport(session: Session, report: PublicReport): void 
   const { print, paint, io, tell } = session;
   const { round, reviewed, population, items, agreement, actions } = report;
   print(paint('bold', sayReview(session, 'committeeTitle', { round })));
-  print(indent(sayReview(session, 'basisPublic', { reviewed, population }), io.columns, ''));
+  print(
+    indent(
+      sayReview(session, 'basisPublic', {
+        reviewed: reviewed < FEWEST_CASES ? `< ${FEWEST_CASES}` : reviewed,
+        population,
+      }),
+      io.columns,
+      '',
+    ),
+  );
   const teams = [...new Set(items.flatMap((item) => item.teams.map(({ team }) => team)))].sort();
   const columns = [
     { title: sayReview(session, 'colItem') },

@@ -101,8 +101,8 @@ export const reviewTexts = {
     en: '{reviewed} of {drawn} drawn cases are reviewed, drawn from {population}.',
   },
   basisPublic: {
-    da: '{reviewed} sager er gennemgået, trukket af {population}. Tal for under fem sager vises ikke.',
-    en: '{reviewed} cases are reviewed, drawn from {population}. Numbers of fewer than five cases are not shown.',
+    da: 'Gennemgåede sager: {reviewed}, trukket af {population}. Tal for under fem sager vises ikke.',
+    en: 'Cases reviewed: {reviewed}, drawn from {population}. Numbers of fewer than five cases are not shown.',
   },
   teams: { da: 'Pr. team (andel opfyldt)', en: 'By team (share met)' },
   lateTitle: { da: 'Efterregistreret', en: 'Recorded late' },

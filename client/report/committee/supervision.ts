@@ -29,8 +29,8 @@ export function roundFound(round: PublicReport): Pick<Section, 'blocks' | 'notes
   return {
     blocks: [
       paragraph(
-        `Runden ${round.round}: ${numberWritten(round.reviewed, 'da')} sager er gennemgået af ${numberWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
-        `The round ${round.round}: ${numberWritten(round.reviewed, 'en')} cases reviewed of ${numberWritten(round.population, 'en')}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
+        `Runden ${round.round}: ${fewWritten(round.reviewed, 'da')} sager er gennemgået af ${numberWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
+        `The round ${round.round}: ${fewWritten(round.reviewed, 'en')} cases reviewed of ${numberWritten(round.population, 'en')}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
       ),
       ...chartOf(asked),
       {
@@ -88,4 +88,10 @@ function chartOf(items: readonly PublishedItem[]): Chart[] {
       ],
     },
   ];
+}
+
+/** A number of cases as it leaves the department: few are not counted out. */
+function fewWritten(count: number, lang: 'da' | 'en'): string {
+  if (count >= FEWEST_CASES) return numberWritten(count, lang);
+  return lang === 'da' ? 'færre end fem' : 'fewer than five';
 }

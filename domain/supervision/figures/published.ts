@@ -38,21 +38,19 @@ export function publish(item: string, strata: readonly Stratum[], cases: readonl
 
 /**
  * Teams whose number is masked. Where what is left between the whole and the teams shown is itself a small group, it could
- * be found by subtraction: then the smallest of the teams shown is masked as well, until it is none.
+ * be found by subtraction: then the teams that follow in order of name are masked as well, until it is none. By place
+ * and not by size: else the choice itself would tell.
  */
 function masked(whole: Rate, teams: readonly { readonly team: string; readonly rate: Rate }[]): ReadonlySet<string> {
-  const bySize = teams
-    .filter(({ rate }) => rate.relevant > 0)
-    .sort((a, b) => a.rate.relevant - b.rate.relevant || (a.team < b.team ? -1 : 1));
+  const counted = teams.filter(({ rate }) => rate.relevant > 0);
   const isSmall = whole.relevant < FEWEST_CASES;
-  const shown = bySize.filter(({ rate }) => !isSmall && rate.relevant >= FEWEST_CASES);
-  const hidden = new Set(bySize.filter((one) => !shown.includes(one)).map(({ team }) => team));
-  let rest = whole.relevant - shown.reduce((sum, { rate }) => sum + rate.relevant, 0);
-  while (rest > 0 && rest < FEWEST_CASES) {
-    const next = shown.shift();
-    if (!next) break;
-    hidden.add(next.team);
-    rest += next.rate.relevant;
+  const hidden = new Set(counted.filter(({ rate }) => isSmall || rate.relevant < FEWEST_CASES).map(({ team }) => team));
+  const rest = (): number =>
+    whole.relevant - counted.reduce((sum, { team, rate }) => (hidden.has(team) ? sum : sum + rate.relevant), 0);
+  const tells = (): boolean => rest() > 0 && rest() < FEWEST_CASES;
+  const first = counted.findIndex(({ team }) => hidden.has(team));
+  for (const { team } of [...counted.slice(first + 1), ...counted.slice(0, Math.max(0, first))]) {
+    if (tells()) hidden.add(team);
   }
   return hidden;
 }

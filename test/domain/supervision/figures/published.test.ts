@@ -16,12 +16,12 @@ test('large groups are shown', () => {
   expect(kinds({ North: 5, South: 12 })).toEqual({ '': 'shown', North: 'shown', South: 'shown' });
 });
 
-test('a small group is masked, and so is the one that would tell it', () => {
+test('a small group is masked, and so is the next one by name, which would tell it', () => {
   expect(kinds({ North: 4, South: 12, West: 9 })).toEqual({
     '': 'shown',
     North: 'masked',
-    South: 'shown',
-    West: 'masked',
+    South: 'masked',
+    West: 'shown',
   });
   expect(kinds({ North: 4, South: 3, West: 9 })).toEqual({
     '': 'shown',
