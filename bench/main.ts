@@ -9,6 +9,7 @@ import { long } from './long';
 import { thisMachine, type Machine } from './machine';
 import { memory, sleeping } from './memory';
 import { openPlace, type Place } from './place';
+import { recovery } from './recovery';
 import { registration } from './registration';
 import { replay } from './replay';
 import { passes, type Result } from './result';
@@ -42,10 +43,11 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: inPlace(memory),
   long: inPlace(long),
   sleeping: inPlace(sleeping),
+  recovery: inPlace(recovery),
 };
 
 /** Benches that take minutes of their own and run only by their names. */
-const onlyByName: readonly string[] = ['long', 'sleeping'];
+const onlyByName: readonly string[] = ['long', 'sleeping', 'recovery'];
 
 /** Stands for all of them, those too. */
 const ALL = 'all';
