@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 'use strict';
 
-// `npm test`: makes the clone ready, then format, lint and types, then the tests by level: those without a server first, then
-// those with one, a file at a time. With arguments it is jest with these arguments. The last line says how many tests
-// passed and failed.
+// `npm test`: makes the clone ready, then format, lint and types, then the tests of all levels. Those with a server mostly
+// wait for it, a file at a time; those without one, and those that kill servers of their own, run beside them. With
+// arguments it is jest with these arguments. The last line says how many tests passed and failed.
 
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
+const { once } = require('node:events');
 const { afterBootstrap, root } = require('./bootstrap');
 
 const given = process.argv.slice(2);
@@ -23,42 +24,41 @@ const parts =
   given.length > 0
     ? [given]
     : [
-        ['--selectProjects', 'domain', 'journal', 'replay'],
-        ['--selectProjects', 'workflow', 'system', 'chaos', '--maxWorkers=1'],
+        ['--selectProjects', 'domain', 'journal', 'replay', '--maxWorkers=1'],
+        ['--selectProjects', 'workflow', 'system', '--maxWorkers=1'],
+        ['--selectProjects', 'chaos', '--maxWorkers=1'],
       ];
 
-function run(program, args) {
-  return spawnSync(process.execPath, [path.join(root, 'node_modules', program), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+const options = { cwd: root, stdio: 'inherit' };
+
+function commandLine(program, args) {
+  return [path.join(root, 'node_modules', program), ...args];
 }
 
 function check() {
   let failed = 0;
   for (const [name, program, args] of checks) {
     process.stderr.write(`${name} …\n`);
-    if (run(program, args).status !== 0) failed += 1;
+    if (spawnSync(process.execPath, commandLine(program, args), options).status !== 0) failed += 1;
   }
   return failed;
 }
 
 /** Runs jest once; a run that ends without a result counts as one failure. */
-function jest(args, folder) {
-  const outputFile = path.join(folder, 'result.json');
-  fs.rmSync(outputFile, { force: true });
-  const { status } = run('jest/bin/jest.js', [...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`]);
+async function jest(args, outputFile) {
+  const told = [...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`];
+  const [status] = await once(spawn(process.execPath, commandLine('jest/bin/jest.js', told), options), 'close');
   if (!fs.existsSync(outputFile)) return { passed: 0, failed: 1 };
   const result = JSON.parse(fs.readFileSync(outputFile, 'utf8'));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return { passed: result.numPassedTests, failed: Math.max(failed, status === 0 ? 0 : 1) };
 }
 
-function main() {
+async function main() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sagsgang-result-'));
   const total = { passed: 0, failed: given.length > 0 ? 0 : check() };
-  for (const args of parts) {
-    const { passed, failed } = jest(args, folder);
+  const results = parts.map((args, part) => jest(args, path.join(folder, `${part}.json`)));
+  for (const { passed, failed } of await Promise.all(results)) {
     total.passed += passed;
     total.failed += failed;
   }
@@ -68,7 +68,7 @@ function main() {
 }
 
 const failedToStart = afterBootstrap({}, () => {
-  main();
+  void main();
   return true;
 });
 if (!failedToStart) process.stdout.write('0 passed, 1 failed\n');

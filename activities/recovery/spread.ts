@@ -1,4 +1,4 @@
-import { isMeant, toldBy } from '../../domain/recovery/programme/orders';
+import { beforeOrder, isMeant, toldBy } from '../../domain/recovery/programme/orders';
 import { orderAt } from '../../domain/recovery/programme/programme';
 import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
 import { OrderSpread } from '../../domain/recovery/programme/system-facts';
@@ -27,7 +27,7 @@ export function spreadWith(ports: RecoveryPorts): ErrandRunner {
     const states = await statesOf(ports, part, municipality);
     const meant = part.flatMap((stream): readonly RecoveryRow[] => {
       const stands = states.get(stream);
-      const row = stands && recoveryRow(stands);
+      const row = stands && recoveryRow(beforeOrder(order, stands));
       return row && isMeant(order, row) ? [row] : [];
     });
     const answers = await atOnce(meant, async ({ caseId }, place) => {

@@ -100,7 +100,8 @@ describe(`${rounds} rounds of kill -9 in a storm of commands under an import, se
 
   test('has been one: every kind of command was met by it', () => {
     const { accepted, refused, repeated, unanswered } = storm.counts;
-    for (const count of [accepted, refused, repeated, unanswered]) expect(count).toBeGreaterThan(rounds);
+    for (const count of [accepted, refused, repeated]) expect(count).toBeGreaterThan(rounds);
+    expect(unanswered).toBeGreaterThan(0);
     expect(storm.lives.filter(({ closed }) => closed).length).toBeGreaterThan(0);
   });
 });

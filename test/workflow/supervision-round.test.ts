@@ -8,15 +8,22 @@ import type { Undertaking } from '../../domain/undertaking/undertaking';
 import { ensureSupervision } from '../../worker/supervision-schedule';
 import { LOOK_SIGNAL } from '../../workflows/contracts/look';
 import { SUPERVISION } from '../../workflows/contracts/supervision';
-import { command, openHouse, type House, type Step } from './house';
+import { command, newChild, notification, openHouse, type House, type Step } from './house';
 
 let house: House;
 
 beforeAll(async () => {
   house = await openHouse();
-  await Promise.all(Array.from({ length: 8 }, () => house.opened()));
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  await Promise.all(Array.from({ length: 8 }, () => opened(at)));
 }, 150_000);
 afterAll(() => house.close());
+
+/** A case notified of some time ago: an instant of a schedule is a whole second, and what came in that second is later. */
+async function opened(at: string): Promise<void> {
+  const child = newChild();
+  await house.does({ child }, 'notify', { ...notification(child), at });
+}
 
 /** Waits until a round stands in a stage. */
 async function stands(round: Undertaking, ...stages: readonly string[]): Promise<ReadUndertaking> {

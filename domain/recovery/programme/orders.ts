@@ -1,8 +1,9 @@
 import { act, type Definition } from '../../case/kernel/definition';
 import type { FieldValue } from '../../case/kernel/event';
 import * as f from '../../case/kernel/fields';
-import type { Fact } from '../../case/kernel/state';
+import type { CaseState, Fact } from '../../case/kernel/state';
 import { channels } from '../../case/words';
+import { recoverySteps } from '../case-recovery/book';
 import * as recovery from '../case-recovery/facts';
 import { priorities } from '../case-recovery/words';
 import * as facts from './facts';
@@ -137,6 +138,17 @@ export function isMeant(order: Fact, row: RecoveryRow): boolean {
   if (order.type === ContactsOrdered.event && row.contacted) return false;
   if (order.type === TellingsOrdered.event && row.told) return false;
   return isSelected(row, order.data as Selection);
+}
+
+/**
+ * A recovery as it was before an order reached it: without what the order itself left there. An order that was interrupted
+ * then means the same recoveries, in the same places, when it is taken up again.
+ */
+export function beforeOrder(order: Fact, recovery: CaseState): CaseState {
+  const { command } = toldBy(order, 0);
+  const left = recoverySteps.find((step) => step.command === command)?.event;
+  const facts = recovery.facts.filter(({ type, by, rec }) => type !== left || by !== order.by || rec < order.rec);
+  return { ...recovery, facts };
 }
 
 /** What a recovery is told. @param place its place among those told, from 0 */
