@@ -98,7 +98,10 @@ afterAll(async () => {
 
 const allQuestions = 'clarification,involvement,measureChoice,followUp,languageChild,languageParents';
 const ROUND = 'ekstra-1';
-const opens = ['supervision', 'open', ROUND, '--size', '3', '--strata', 'worker', '--reason', 'Klager'];
+const opens = [
+  ...['supervision', 'open', ROUND, '--size', '3', '--strata', 'worker'],
+  ...['--second-review-percent', '100', '--reason', 'Klager'],
+];
 
 /** A call that must be refused; what it says. */
 async function refused(user: string, ...argv: string[]): Promise<string> {
@@ -138,7 +141,7 @@ test('a leader opens a round, and is told what it waits for', async () => {
     expect(await refused('LED', 'supervision', step, ROUND, ...options)).toContain('ikke trukket endnu');
   }
   expect(await refused('LED', 'supervision', 'close', ROUND)).toContain('Udtræk 1 er ikke gjort endnu');
-}, 60_000);
+}, 120_000);
 
 test('the round is drawn, proved, and given to others who draw again', async () => {
   await done('LED', 'heads', 'seal');
@@ -162,7 +165,7 @@ test('the round is drawn, proved, and given to others who draw again', async () 
   const after = await supervision('show', ROUND);
   expect(after).toContain('Fokuspunkter: K06, followUp');
   expect(after).toMatch(/^ +2 .*udgået$/m);
-}, 60_000);
+}, 120_000);
 
 test('a case is reviewed to its end, with the next step always said', async () => {
   const one = `${ROUND}/001`;
@@ -190,7 +193,7 @@ test('a case is reviewed to its end, with the next step always said', async () =
   await review('LED', 'close', one, '--reason', 'Drøftet på teammødet');
   await supervision('gather', ROUND);
   await until(/^ +1 .*slut$/m, 'supervision', 'show', ROUND);
-}, 60_000);
+}, 120_000);
 
 test('the round ends with its report; triggered and backfilled rounds stand beside it', async () => {
   for (let [one] = await left(); one; [one] = await left()) {
@@ -206,4 +209,4 @@ test('the round ends with its report; triggered and backfilled rounds stand besi
   await supervision('schedule', '--backfill', '2026-01-01', '--to', '2026-06-30');
   const rounds = await until(/2026-03[^]*2026-06[^]*ekstra-1/, 'supervision', 'rounds');
   expect(rounds).toMatch(/^Runde +Stadium +Sager +Udtrukket +Mangler$/m);
-}, 60_000);
+}, 120_000);
