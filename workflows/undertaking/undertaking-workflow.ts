@@ -42,7 +42,7 @@ const { handleUndertaking, wakeUndertaking } = proxyLocalActivities<UndertakingA
 
 const { runErrands } = proxyActivities<UndertakingActivities>({
   startToCloseTimeout: '1 hour',
-  heartbeatTimeout: '2 minutes',
+  heartbeatTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: label('errands'),
 });
