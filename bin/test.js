@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 'use strict';
 
-// `npm test`: makes the clone ready, then format, lint and types, then the tests of all levels. Those with a server mostly
-// wait for it, a file at a time; those without one, and those that kill servers of their own, run beside them. With
-// arguments it is jest with these arguments. The last line says how many tests passed and failed.
+// `npm test`: makes the clone ready, then format, lint and types, then the tests of all levels in two lines beside one
+// another, since those with a server mostly wait for it. With arguments it is jest with these arguments. The last line says
+// how many tests passed and failed.
 
 const fs = require('node:fs');
 const os = require('node:os');
@@ -20,14 +20,13 @@ const checks = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.test.json']],
 ];
 
-const parts =
+const level = (...names) => ['--selectProjects', ...names, '--maxWorkers=1'];
+
+/** What is run in each line, one after another. */
+const lines =
   given.length > 0
-    ? [given]
-    : [
-        ['--selectProjects', 'domain', 'journal', 'replay', '--maxWorkers=1'],
-        ['--selectProjects', 'workflow', 'system', '--maxWorkers=1'],
-        ['--selectProjects', 'chaos', '--maxWorkers=1'],
-      ];
+    ? [[given]]
+    : [[level('domain', 'journal', 'replay'), level('chaos')], [level('workflow', 'system')]];
 
 const options = { cwd: root, stdio: 'inherit' };
 
@@ -57,8 +56,15 @@ async function jest(args, outputFile) {
 async function main() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sagsgang-result-'));
   const total = { passed: 0, failed: given.length > 0 ? 0 : check() };
-  const results = parts.map((args, part) => jest(args, path.join(folder, `${part}.json`)));
-  for (const { passed, failed } of await Promise.all(results)) {
+  const results = await Promise.all(
+    lines.map(async (parts, line) => {
+      const done = [];
+      for (const [part, args] of parts.entries())
+        done.push(await jest(args, path.join(folder, `${line}-${part}.json`)));
+      return done;
+    }),
+  );
+  for (const { passed, failed } of results.flat()) {
     total.passed += passed;
     total.failed += failed;
   }

@@ -10,6 +10,7 @@ import type { ClockMoved, ClockOrder, ClockRun, ToldOnTheWay } from './clock-por
 import { answered, failureOf } from './errors';
 import { everyCase } from './every-case';
 import type { InstallationLink } from './installation';
+import { patiently } from './patiently';
 import { failureCode, persist } from './persist';
 import { realNow } from './real-now';
 import type { RunWatch } from './rehydrate-ports';
@@ -124,7 +125,9 @@ async function clockAtRest(link: InstallationLink, workflowId: string): Promise<
 }
 
 async function toldSince(link: InstallationLink, caseId: string, seq: number): Promise<ToldOnTheWay> {
-  const { entries } = answered(await link.journal.events.read(caseId, { fromSeq: seq + 1, text: false }));
+  const { entries } = await patiently(async () =>
+    answered(await link.journal.events.read(caseId, { fromSeq: seq + 1, text: false })),
+  );
   const events = entries.flatMap(({ event }) => (event ? [event] : []));
   const count = (type: string): number => events.filter((event) => event.type === type).length;
   const people = events.flatMap(({ type, data }) => {
