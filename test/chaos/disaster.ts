@@ -30,9 +30,18 @@ export function disaster(chance: Chance, workers: number): Disaster {
   };
 }
 
-/** Has it happen, and everything started again: databases first, then the server, workers last. */
-export async function strike(rough: RoughHouse, { victims, after, between, dead }: Disaster): Promise<void> {
+/**
+ * Has it happen, and everything started again: databases first, then the server, workers last.
+ *
+ * @param struck called as the first of them is killed
+ */
+export async function strike(
+  rough: RoughHouse,
+  { victims, after, between, dead }: Disaster,
+  struck: () => void,
+): Promise<void> {
   await pause(after);
+  struck();
   for (const [index, victim] of victims.entries()) {
     if (index > 0) await pause(between);
     await rough.kill(victim);

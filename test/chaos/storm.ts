@@ -32,6 +32,8 @@ export class Storm {
   readonly counts: StormCounts = { accepted: 0, refused: 0, waiting: 0, repeated: 0, unanswered: 0 };
   /** What was answered otherwise than it should: a repetition with another answer. */
   readonly surprises: string[] = [];
+  /** Commands sent and not answered yet. */
+  underWay = 0;
 
   constructor(
     private readonly house: House,
@@ -97,7 +99,16 @@ export class Storm {
   }
 
   /** Sends a command until it is answered, as people do. */
-  private async insist({ target, command }: Move): Promise<CommandAnswer> {
+  private async insist(move: Move): Promise<CommandAnswer> {
+    this.underWay += 1;
+    try {
+      return await this.answered(move);
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async answered({ target, command }: Move): Promise<CommandAnswer> {
     for (;;) {
       try {
         const { answer } = await this.house.backend.send(target, command);
