@@ -1,13 +1,9 @@
 import { Context } from '@temporalio/activity';
 import type { ScheduleOptions } from '@temporalio/client';
-import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
 import { createProofActivities } from '../activities';
-import type { Settings } from '../client/connection/settings';
 import type { Journal } from '../journal/connect';
 import { DAILY_HEAD, SEAL_DAY_WORKFLOW, type ProofActivities } from '../workflows/contracts/proof';
-
-/** Where the schedule is to be. */
-export type ScheduleHome = Pick<Settings, 'temporalAddress' | 'namespace' | 'taskQueue'>;
+import { ensureSchedule, type ScheduleHome } from './ensure-schedule';
 
 /** The activity of sealing, over this process's journal. */
 export function proofActivities(
@@ -36,22 +32,7 @@ function dailyHead(taskQueue: string): ScheduleOptions {
   };
 }
 
-/**
- * Sees to it that the journal is sealed every morning. Repeatable; a schedule that is there gets this release's times,
- * and stays paused where operations has paused it.
- */
-export async function ensureDailyHead({ temporalAddress, namespace, taskQueue }: ScheduleHome): Promise<void> {
-  const connection = await Connection.connect({ address: temporalAddress });
-  try {
-    const client = new ScheduleClient({ connection, namespace });
-    const wanted = dailyHead(taskQueue);
-    try {
-      await client.create(wanted);
-    } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.getHandle(DAILY_HEAD).update(({ state }) => ({ ...wanted, state }));
-    }
-  } finally {
-    await connection.close();
-  }
+/** Sees to it that the journal is sealed every morning; see {@link ensureSchedule}. */
+export async function ensureDailyHead(home: ScheduleHome): Promise<void> {
+  await ensureSchedule(home, dailyHead(home.taskQueue));
 }

@@ -1,8 +1,7 @@
 import type { ScheduleOptions } from '@temporalio/client';
-import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
 import { ownMunicipality } from '../client/connection/municipality';
 import { QUARTERLY_REPORT, QUARTERLY_REPORT_WORKFLOW, type QuarterlyReportInput } from '../workflows/contracts/report';
-import type { ScheduleHome } from './daily-head';
+import { ensureSchedule, type ScheduleHome } from './ensure-schedule';
 
 /**
  * At 06.00 on the fifth day of each quarter, in Copenhagen time: what happened in the last days of the quarter before has
@@ -28,22 +27,7 @@ function quarterlyReport(taskQueue: string, input: QuarterlyReportInput): Schedu
   };
 }
 
-/**
- * Sees to it that the quarterly report is made. Repeatable; a schedule that is there gets this release's times, and stays
- * paused where somebody has paused it.
- */
-export async function ensureQuarterlyReport({ temporalAddress, namespace, taskQueue }: ScheduleHome): Promise<void> {
-  const connection = await Connection.connect({ address: temporalAddress });
-  try {
-    const client = new ScheduleClient({ connection, namespace });
-    const wanted = quarterlyReport(taskQueue, { municipality: ownMunicipality() });
-    try {
-      await client.create(wanted);
-    } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.getHandle(QUARTERLY_REPORT).update(({ state }) => ({ ...wanted, state }));
-    }
-  } finally {
-    await connection.close();
-  }
+/** Sees to it that the quarterly report is made; see {@link ensureSchedule}. */
+export async function ensureQuarterlyReport(home: ScheduleHome): Promise<void> {
+  await ensureSchedule(home, quarterlyReport(home.taskQueue, { municipality: ownMunicipality() }));
 }

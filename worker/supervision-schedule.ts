@@ -1,10 +1,9 @@
 import type { CalendarSpec, ScheduleOptions } from '@temporalio/client';
-import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
 import { ownMunicipality } from '../client/connection/municipality';
 import { standardRoundPlan } from '../domain/supervision/round/plan';
 import type { YearWheel } from '../domain/supervision/year-wheel';
 import { SUPERVISE_WORKFLOW, SUPERVISION, type SuperviseInput } from '../workflows/contracts/supervision';
-import type { ScheduleHome } from './daily-head';
+import { ensureSchedule, type ScheduleHome } from './ensure-schedule';
 
 const months = [
   'JANUARY',
@@ -50,26 +49,10 @@ function supervision(taskQueue: string, input: SuperviseInput, wheel: YearWheel)
 }
 
 /**
- * Sees to it that rounds are drawn by the year wheel. Repeatable; a schedule that is there gets this release's times, and
- * stays paused where somebody has paused it.
+ * Sees to it that rounds are drawn by the year wheel; see {@link ensureSchedule}.
  *
  * @param wheel other times than the municipality's, for tests
  */
-export async function ensureSupervision(
-  { temporalAddress, namespace, taskQueue }: ScheduleHome,
-  wheel: YearWheel = standardRoundPlan.wheel,
-): Promise<void> {
-  const connection = await Connection.connect({ address: temporalAddress });
-  try {
-    const client = new ScheduleClient({ connection, namespace });
-    const wanted = supervision(taskQueue, { municipality: ownMunicipality() }, wheel);
-    try {
-      await client.create(wanted);
-    } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.getHandle(SUPERVISION).update(({ state }) => ({ ...wanted, state }));
-    }
-  } finally {
-    await connection.close();
-  }
+export async function ensureSupervision(home: ScheduleHome, wheel: YearWheel = standardRoundPlan.wheel): Promise<void> {
+  await ensureSchedule(home, supervision(home.taskQueue, { municipality: ownMunicipality() }, wheel));
 }

@@ -1,9 +1,8 @@
 import type { ScheduleOptions } from '@temporalio/client';
-import { Connection, ScheduleAlreadyRunning, ScheduleClient } from '@temporalio/client';
 import { createDigestActivities } from '../../activities';
 import type { Journal } from '../../journal/connect';
 import { DAILY_DIGEST, DAILY_DIGEST_WORKFLOW, type DigestActivities } from '../../workflows/contracts/digest';
-import type { ScheduleHome } from '../daily-head';
+import { ensureSchedule, type ScheduleHome } from '../ensure-schedule';
 import { derivation } from './messages';
 
 /** The activity of the overviews, over this process's journal. */
@@ -34,22 +33,7 @@ function dailyDigest(taskQueue: string): ScheduleOptions {
   };
 }
 
-/**
- * Sees to it that the day's overviews are made. Repeatable; a schedule that is there gets this release's times, and stays
- * paused where operations has paused it.
- */
-export async function ensureDailyDigest({ temporalAddress, namespace, taskQueue }: ScheduleHome): Promise<void> {
-  const connection = await Connection.connect({ address: temporalAddress });
-  try {
-    const client = new ScheduleClient({ connection, namespace });
-    const wanted = dailyDigest(taskQueue);
-    try {
-      await client.create(wanted);
-    } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.getHandle(DAILY_DIGEST).update(({ state }) => ({ ...wanted, state }));
-    }
-  } finally {
-    await connection.close();
-  }
+/** Sees to it that the day's overviews are made; see {@link ensureSchedule}. */
+export async function ensureDailyDigest(home: ScheduleHome): Promise<void> {
+  await ensureSchedule(home, dailyDigest(home.taskQueue));
 }
