@@ -21,6 +21,7 @@ import type { KeyDesk } from '../library/keys-ports';
 import type { ClosedReviewDesk } from '../library/closed-review-ports';
 import type { CollectOrder, ReportSource } from '../library/report/ports';
 import type { RecoveryDesk } from '../library/recovery/ports';
+import type { RoundDesk } from '../library/supervision/rounds-ports';
 import type { UndertakingDesk } from '../library/undertakings/ports';
 
 /** Where a case is found: its own id, its municipality, and the number people know it by. */
@@ -205,6 +206,8 @@ export interface Backend {
   report(order: CollectOrder): Promise<ReportSource>;
   /** Work about many cases: supervision, reviews, recovery. */
   readonly undertakings: UndertakingDesk;
+  /** Rounds of management supervision with the cases drawn. */
+  readonly rounds: RoundDesk;
   /** Recovery programmes with their cases and accounts. */
   readonly recoveries: RecoveryDesk;
   /** Reviews of closed cases with the cases they are about. */

@@ -43,6 +43,11 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
     const [content] = await Promise.all([read(), reads(caseId, kind)]);
     return content;
   };
+  const listed = async <T>(filter: FilterCodes, read: Promise<T>, cases: (found: T) => number): Promise<T> => {
+    const found = await read;
+    await note(to.municipality, { reading: 'list', filter, cases: cases(found) });
+    return found;
+  };
   return {
     ...backend,
     resolveCase: async (given) => {
@@ -68,24 +73,21 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       return agenda;
     },
     undertakings: watchedUndertakings(backend.undertakings, to, reading.by, (caseId) => reads(caseId, 'review')),
+    rounds: {
+      ...backend.rounds,
+      read: (round) => listed({ round }, backend.rounds.read(round), (found) => found.round.cases.length),
+      prove: (round) => listed({ round }, backend.rounds.prove(round), (found) => found.round.cases.length),
+      proofs: (round) =>
+        listed({ round }, backend.rounds.proofs(round), ([first]) => first?.population.lines.length ?? 0),
+    },
     closedReviews: {
-      read: async (name) => {
-        const found = await backend.closedReviews.read(name);
-        await note(to.municipality, { reading: 'list', filter: { closedReview: name }, cases: found.cases.length });
-        return found;
-      },
+      read: (closedReview) =>
+        listed({ closedReview }, backend.closedReviews.read(closedReview), ({ cases }) => cases.length),
     },
     recoveries: {
-      rows: async (programme, asOf) => {
-        const rows = await backend.recoveries.rows(programme, asOf);
-        await note(to.municipality, { reading: 'list', filter: { programme }, cases: rows.length });
-        return rows;
-      },
-      accounts: async (programme, order) => {
-        const accounts = await backend.recoveries.accounts(programme, order);
-        await note(to.municipality, { reading: 'list', filter: { programme }, cases: accounts.caseload.balance });
-        return accounts;
-      },
+      rows: (programme, asOf) => listed({ programme }, backend.recoveries.rows(programme, asOf), (rows) => rows.length),
+      accounts: (programme, order) =>
+        listed({ programme }, backend.recoveries.accounts(programme, order), ({ caseload }) => caseload.balance),
     },
     report: async (order) => {
       const source = await backend.report(order);

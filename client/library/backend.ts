@@ -30,6 +30,7 @@ import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
+import { roundDesk } from './supervision/rounds-desk';
 import { undertakingDesk } from './undertakings/desk';
 import { visitationAgenda } from './visitation';
 import { wakeAll, wakeCase } from './wake';
@@ -54,6 +55,7 @@ export function backendOver(to: InstallationLink): Backend {
   };
   const resolve = async (given: string): Promise<CaseAddress | undefined> =>
     (await resolveCase(to, given)) ?? (await addressOfErased(to, given));
+  const undertakings = undertakingDesk(to);
   return {
     law: { rules, book: to.jurisdiction(to.municipality).law },
     resolveCase: resolve,
@@ -85,9 +87,10 @@ export function backendOver(to: InstallationLink): Backend {
     staff: staffRegister(to),
     visitation: (week) => visitationAgenda(to, week),
     report: (order) => collectJournal(to, order),
-    undertakings: undertakingDesk(to),
-    recoveries: recoveryDesk(to, undertakingDesk(to)),
-    closedReviews: closedReviewDesk(to, undertakingDesk(to)),
+    undertakings,
+    rounds: roundDesk(to, undertakings),
+    recoveries: recoveryDesk(to, undertakings),
+    closedReviews: closedReviewDesk(to, undertakings),
     close: () => to.close(),
   };
 }

@@ -80,6 +80,15 @@ export function nextRound(wheel: YearWheel, after: Instant): RoundSlot | undefin
   return undefined;
 }
 
+/** The next rounds scheduled after an instant, soonest first; fewer where the wheel has no more. */
+export function comingRounds(wheel: YearWheel, after: Instant, count: number): readonly RoundSlot[] {
+  const slots: RoundSlot[] = [];
+  for (let slot = nextRound(wheel, after); slot && slots.length < count; slot = nextRound(wheel, slot.at)) {
+    slots.push(slot);
+  }
+  return slots;
+}
+
 /** The round of a month, `2026-12`, where the wheel has one. */
 export function roundNamed(wheel: YearWheel, id: string): RoundSlot | undefined {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(id) ? slotIn(wheel, `${id}-01`) : undefined;

@@ -13,7 +13,6 @@ import { BackendRefusal } from '../ports';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { recheckOf } from './draw-call';
-import { withRounds } from './rounds-connect';
 import { sayDraw } from './texts-draw';
 import { roundTexts, sayRound } from './texts-rounds';
 
@@ -33,10 +32,8 @@ export function roundProofCommand(session: Session): Command {
 
 /** `supervision redraw ROUND`: makes a round's draws again from its journal. Ends with 1 where anything differs. */
 export async function redrawRound(session: Session, name: string, { json }: CommonOptions): Promise<void> {
-  const { differences, isDrawn } = await withRounds(session, async ({ undertakings, ...desk }) => {
-    const round = await undertakings.read(undertakings.named('round', name));
-    return { differences: await desk.prove(round), isDrawn: factsOf(round.state, SeedFixed).length > 0 };
-  });
+  const { read, differences } = await session.connected(({ rounds }) => rounds.prove(name));
+  const isDrawn = factsOf(read.state, SeedFixed).length > 0;
   if (!isDrawn && differences.length === 0) throw new BackendRefusal('ROUND_NOT_DRAWN');
   const { print, paint, io } = session;
   if (json) {
@@ -57,9 +54,7 @@ function inWords({ tell }: Session, { code, params }: RoundDifference): string {
 }
 
 async function writeProofs(session: Session, name: string, { file, json }: Options): Promise<void> {
-  const proofs = await withRounds(session, async ({ undertakings, ...desk }) =>
-    desk.proofs(await undertakings.read(undertakings.named('round', name))),
-  );
+  const proofs = await session.connected(({ rounds }) => rounds.proofs(name));
   if (proofs.length === 0) throw new BackendRefusal('ROUND_NOT_DRAWN');
   for (const [at, proof] of proofs.entries()) {
     const proofFile = at === 0 ? file : file.replace(/(\.json)?$/, `-${at + 1}.json`);

@@ -5,7 +5,6 @@ import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay } from '../options';
 import { written } from '../print/dates';
 import type { Session } from '../session';
-import { withRounds } from './rounds-connect';
 import { roundTexts, sayRound } from './texts-rounds';
 
 interface Options extends CommonOptions {
@@ -31,9 +30,9 @@ export function roundScheduleCommand(session: Session): Command {
 
 async function schedule(session: Session, options: Options): Promise<void> {
   const order = orderOf(session, options);
-  const state = await withRounds(session, async (desk) => {
-    if (order) await desk.order(order);
-    return desk.schedule();
+  const state = await session.connected(async ({ rounds }) => {
+    if (order) await rounds.order(order);
+    return rounds.schedule();
   });
   const { print, lang } = session;
   if (options.json) {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { factsOf } from '../../../domain/case/kernel/state';
 import { fill } from '../../../domain/errors/error-entry';
 import { SeedFixed, StratumDrawn } from '../../../domain/supervision/round/facts-draw';
-import { reviewName, roundOf, type CaseInRound, type Round } from '../../../domain/supervision/round/round';
+import { reviewName, type CaseInRound, type Round } from '../../../domain/supervision/round/round';
 import { roundStages } from '../../../domain/supervision/round/words';
 import type { ReadUndertaking } from '../../library/undertakings/read';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
@@ -10,7 +10,6 @@ import { written } from '../print/dates';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
-import { withRounds } from './rounds-connect';
 import { roundNext, roundTexts, sayRound } from './texts-rounds';
 
 /** Columns of figures. */
@@ -26,11 +25,7 @@ export function roundShowCommand(session: Session): Command {
 }
 
 async function show(session: Session, name: string, { json }: CommonOptions): Promise<void> {
-  const { read, numbers } = await withRounds(session, async ({ undertakings, ...desk }) => ({
-    read: await undertakings.read(undertakings.named('round', name)),
-    numbers: await desk.numbers(),
-  }));
-  const round = roundOf(read.state);
+  const { read, round, numbers } = await session.connected(({ rounds }) => rounds.read(name));
   const seeds = factsOf(read.state, SeedFixed).map(({ data }) => data);
   const strata = factsOf(read.state, StratumDrawn).map(({ data }) => data);
   const cases = round.cases.map((one) => ({

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import { standardRoundPlan } from '../../../domain/supervision/round/plan';
 import { roundStages } from '../../../domain/supervision/round/words';
+import { comingRounds } from '../../../domain/supervision/year-wheel';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
-import { withRounds } from './rounds-connect';
 import { roundTexts, sayRound } from './texts-rounds';
 
 /** Places of the year wheel that are shown ahead. */
@@ -20,13 +21,14 @@ export function roundsCommand(session: Session): Command {
 
 async function showRounds(session: Session, { json }: CommonOptions): Promise<void> {
   const { print, tell, lang, io, paint } = session;
-  const { found, coming } = await withRounds(session, async ({ undertakings, ...desk }) => {
+  const coming = comingRounds(standardRoundPlan.wheel, io.now(), AHEAD);
+  const found = await session.connected(async ({ undertakings }) => {
     const rounds = [];
     for (const one of await undertakings.list('round')) {
       const { standing } = await undertakings.read(one);
       rounds.push({ round: one.name, stage: standing.stage, counts: standing.counts });
     }
-    return { found: rounds, coming: desk.coming(AHEAD) };
+    return rounds;
   });
   if (json) {
     printJson(session, { rounds: found, coming: coming.map(({ id, at }) => ({ round: id, at })) });

@@ -1,53 +1,29 @@
-import { standardRoundPlan } from '../../../domain/supervision/round/plan';
-import type { RoundDifference } from '../../../domain/supervision/round/prove';
-import { nextRound, type RoundSlot } from '../../../domain/supervision/year-wheel';
+import { roundOf } from '../../../domain/supervision/round/round';
 import { SUPERVISION } from '../../../workflows/contracts/supervision';
-import type { Settings } from '../../connection/settings';
 import { answered } from '../errors';
-import { link } from '../installation';
-import { realNow } from '../real-now';
-import { undertakingDesk } from '../undertakings/desk';
+import type { InstallationLink } from '../installation';
 import type { UndertakingDesk } from '../undertakings/ports';
-import type { ReadUndertaking } from '../undertakings/read';
-import { drawProofs, proveFromJournal, type DrawProof } from './rounds';
-import { orderSchedule, readSchedule, type ScheduleOrder, type ScheduleState } from './schedule';
+import { drawProofs, proveFromJournal } from './rounds';
+import type { ReadRound, RoundDesk } from './rounds-ports';
+import { orderSchedule, readSchedule } from './schedule';
 
-/** Rounds of management supervision as people look after them. */
-export interface RoundDesk {
-  readonly undertakings: UndertakingDesk;
-  /** Makes every draw of a round again; answers every difference. */
-  prove(round: ReadUndertaking): Promise<readonly RoundDifference[]>;
-  /** The proofs of a round's draws, for others to check. */
-  proofs(round: ReadUndertaking): readonly DrawProof[];
-  /** The numbers people know cases by. */
-  numbers(): Promise<ReadonlyMap<string, string>>;
-  schedule(): Promise<ScheduleState | undefined>;
-  order(order: ScheduleOrder): Promise<void>;
-  /** The next places on the year wheel. */
-  coming(count: number): readonly RoundSlot[];
-  close(): Promise<void>;
-}
-
-/** Opens the rounds of an installation. @throws Unreachable where the server does not answer */
-export async function openRounds(settings: Settings): Promise<RoundDesk> {
-  const to = await link(settings);
+/** Rounds of management supervision over the installation's connections. */
+export function roundDesk(link: InstallationLink, undertakings: UndertakingDesk): RoundDesk {
+  const readRound = async (name: string): Promise<ReadRound> => {
+    const read = await undertakings.read(undertakings.named('round', name));
+    return { read, round: roundOf(read.state) };
+  };
   return {
-    undertakings: undertakingDesk(to),
-    prove: (round) => proveFromJournal(to, round),
-    proofs: drawProofs,
-    numbers: async () => answered(await to.journal.projections.numbers(to.municipality)),
-    schedule: () => readSchedule(to, SUPERVISION),
-    order: (order) => orderSchedule(to, order),
-    coming: (count) => {
-      const slots: RoundSlot[] = [];
-      for (let after = realNow(); slots.length < count;) {
-        const slot = nextRound(standardRoundPlan.wheel, after);
-        if (!slot) break;
-        slots.push(slot);
-        after = slot.at;
-      }
-      return slots;
+    read: async (name) => {
+      const round = await readRound(name);
+      return { ...round, numbers: answered(await link.journal.projections.numbers(link.municipality)) };
     },
-    close: () => to.close(),
+    prove: async (name) => {
+      const round = await readRound(name);
+      return { ...round, differences: await proveFromJournal(link, round.read) };
+    },
+    proofs: async (name) => drawProofs((await readRound(name)).read),
+    schedule: () => readSchedule(link, SUPERVISION),
+    order: (order) => orderSchedule(link, order),
   };
 }

@@ -68,6 +68,14 @@ export class MemoryBackend implements Backend {
     this.member('LED', 'leader');
   }
 
+  readonly rounds: Backend['rounds'] = {
+    read: () => Promise.reject(new Error('the cases of a round are read from a journal')),
+    prove: () => Promise.reject(new Error('there are no daily heads')),
+    proofs: () => Promise.reject(new Error('there are no daily heads')),
+    schedule: () => Promise.resolve(undefined),
+    order: () => Promise.reject(new Error('there is no schedule')),
+  };
+
   readonly closedReviews: Backend['closedReviews'] = {
     read: () => Promise.reject(new Error('the cases of a review are read from a journal')),
   };
