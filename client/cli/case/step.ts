@@ -17,8 +17,7 @@ export function stepCommand(session: Session, definition: Definition): Command {
   const door = isDoor(definition.command);
   const command = newCommand(session, definition.command, tell(definition.label));
   command.argument(door ? '[case]' : '<case>', say(door ? 'argCaseDoor' : 'argCase'));
-  command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
+  addFields(session, command, definition);
   command.optionsGroup(say('commonGroup'));
   command.option(`--at <${say('phTime')}>`, say('optAt'));
   command.option(`--as <${say('phInitials')}>`, say('optAs'));
@@ -39,8 +38,13 @@ export function exampleCall(definition: Definition): string {
   return ['sagsgang case', definition.command, ...target, definition.example].filter((part) => part !== '').join(' ');
 }
 
-/** The option by which a field is told. */
-export function fieldOption({ say, tell }: Session, name: string, field: Field): Option {
+/** Adds the options by which a step's fields are told, under a heading of their own. */
+export function addFields(session: Session, command: Command, definition: Definition): void {
+  command.optionsGroup(session.say('fieldsGroup'));
+  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
+}
+
+function fieldOption({ say, tell }: Session, name: string, field: Field): Option {
   const allowed = tell(allowedInWords(field));
   const notes = [
     field.required && !isReference(field) ? say('required') : '',

@@ -1,16 +1,15 @@
 import type { Command as Subcommand } from 'commander';
 import type { Command } from '../../../domain/case/kernel/command';
-import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
+import type { Definition } from '../../../domain/case/kernel/definition';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import { addressOf } from '../case/address';
 import { readStep, type StepOptions } from '../case/send-step';
-import { fieldOption } from '../case/step';
 import { patiently } from '../../library/patiently';
 import { finish, newCommand } from '../command';
 import type { Backend } from '../ports';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from '../undertaking/answer';
-import { undertakingExample, type UndertakingWords } from '../undertaking/step';
+import { addStepOptions, undertakingExample, type UndertakingWords } from '../undertaking/step';
 import { closedReviewTexts, sayReview } from './texts';
 
 /** How this group speaks of its reviews. */
@@ -43,20 +42,13 @@ export function reviewStep(
   session: Session,
   definition: Definition,
   given: Partial<StepHooks> = {},
-  extend: (command: Subcommand) => Subcommand = (command) => command,
+  extend?: (command: Subcommand) => void,
 ): Subcommand {
-  const { say, tell } = session;
+  const { tell } = session;
   const hooks = { ...nothing, ...given };
   const command = newCommand(session, definition.command, tell(definition.label));
   command.argument(words.argument, tell(words.argumentHelp));
-  command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
-  extend(command);
-  command.optionsGroup(say('commonGroup'));
-  command.option(`--at <${say('phTime')}>`, say('optAt'));
-  command.option(`--as <${say('phInitials')}>`, say('optAs'));
-  command.option(`--key <${say('phKey')}>`, say('optKey'));
-  if (definition.law !== undefined) command.addHelpText('before', `${say('lawLine', { law: definition.law })}\n`);
+  addStepOptions(session, command, definition, extend);
   finish(session, command, undertakingExample(words, definition));
   return command.action(async (name: string, options: StepOptions) => {
     await session.connected(async (backend) => {

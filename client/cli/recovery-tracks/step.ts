@@ -1,32 +1,26 @@
 import type { Command } from 'commander';
-import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
+import type { Definition } from '../../../domain/case/kernel/definition';
 import { CorrectionOpened } from '../../../domain/recovery/correction/facts';
 import { correctionName } from '../../../domain/recovery/correction/name';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import type { UndertakingDesk } from '../../library/undertakings/ports';
 import { readStep, type StepOptions } from '../case/send-step';
-import { fieldOption } from '../case/step';
 import { finish, newCommand } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { BackendRefusal } from '../ports';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from '../undertaking/answer';
+import { addStepOptions } from '../undertaking/step';
 import { inOere } from './kroner';
 import { sayTrack, trackTexts as texts } from './texts';
 
 /** Makes the subcommand of one step of a case on its track. Amounts are typed in kroner. */
 export function trackStep(session: Session, definition: Definition): Command {
-  const { say, tell } = session;
+  const { tell } = session;
   const opens = definition.event === CorrectionOpened.event;
   const command = newCommand(session, definition.command, tell(definition.label));
   if (!opens) command.argument('<CASE>', tell(texts.argName));
-  command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
-  command.optionsGroup(say('commonGroup'));
-  command.option(`--at <${say('phTime')}>`, say('optAt'));
-  command.option(`--as <${say('phInitials')}>`, say('optAs'));
-  command.option(`--key <${say('phKey')}>`, say('optKey'));
-  if (definition.law !== undefined) command.addHelpText('before', `${say('lawLine', { law: definition.law })}\n`);
+  addStepOptions(session, command, definition);
   const target = opens ? '' : ' FAX-TA-0127';
   finish(session, command, `sagsgang tracks ${definition.command}${target} ${definition.example}`);
   if (opens) return command.action((options: StepOptions) => send(session, definition, undefined, options));

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
+import type { Definition } from '../../../domain/case/kernel/definition';
 import { recoverySteps } from '../../../domain/recovery/case-recovery/book';
 import { caseRecoveryOf, recoveryStageOf, type CaseRecovery } from '../../../domain/recovery/case-recovery/recovery';
 import { recoveryStages } from '../../../domain/recovery/case-recovery/words';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import { ruleOf } from '../../../domain/law/rules';
-import { fieldOption } from '../case/step';
 import { readStep, type StepOptions } from '../case/send-step';
 import { finish, newCommand, newGroup, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
@@ -14,6 +13,7 @@ import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from '../undertaking/answer';
+import { addStepOptions } from '../undertaking/step';
 import { recoveryTexts, sayRecovery } from './texts';
 
 /** `recovery case`: the recovery of one case. */
@@ -37,14 +37,9 @@ function showCase(session: Session): Command {
 }
 
 function stepCommand(session: Session, definition: Definition): Command {
-  const { say, tell } = session;
+  const { tell } = session;
   const command = withArguments(session, newCommand(session, definition.command, tell(definition.label)));
-  command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
-  command.optionsGroup(say('commonGroup'));
-  command.option(`--at <${say('phTime')}>`, say('optAt'));
-  command.option(`--as <${say('phInitials')}>`, say('optAs'));
-  command.option(`--key <${say('phKey')}>`, say('optKey'));
+  addStepOptions(session, command, definition);
   const example = ['sagsgang recovery case', definition.command, '2027 2026-00017', definition.example];
   finish(session, command, example.filter((part) => part !== '').join(' '));
   return command.action(async (name: string, given: string, options: StepOptions) => {

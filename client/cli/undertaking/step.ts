@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { toldFields, type Definition } from '../../../domain/case/kernel/definition';
+import type { Definition } from '../../../domain/case/kernel/definition';
 import type { Bilingual } from '../../../domain/case/kernel/time';
 import type { UndertakingKind } from '../../../domain/undertaking/undertaking';
 import { readStep, type StepOptions } from '../case/send-step';
-import { fieldOption } from '../case/step';
+import { addFields } from '../case/step';
 import { finish, newCommand } from '../command';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from './answer';
@@ -31,16 +31,10 @@ export function undertakingStepCommand(
   definition: Definition,
   nameOf: (typed: string) => string = (typed) => typed,
 ): Command {
-  const { say, tell } = session;
+  const { tell } = session;
   const command = newCommand(session, definition.command, tell(definition.label));
   command.argument(words.argument, tell(words.argumentHelp));
-  command.optionsGroup(say('fieldsGroup'));
-  for (const [name, field] of toldFields(definition)) command.addOption(fieldOption(session, name, field));
-  command.optionsGroup(say('commonGroup'));
-  command.option(`--at <${say('phTime')}>`, say('optAt'));
-  command.option(`--as <${say('phInitials')}>`, say('optAs'));
-  command.option(`--key <${say('phKey')}>`, say('optKey'));
-  if (definition.law !== undefined) command.addHelpText('before', `${say('lawLine', { law: definition.law })}\n`);
+  addStepOptions(session, command, definition);
   finish(session, command, undertakingExample(words, definition));
   return command.action(async (typed: string, options: StepOptions) => {
     const order = await readStep(session, definition, options);
@@ -50,6 +44,27 @@ export function undertakingStepCommand(
       await showUndertakingAnswer(session, undertakings, undertaking, answer, options.json === true);
     });
   });
+}
+
+/**
+ * Adds what every step of an undertaking is told by: its fields, when, who and the key; and its law before the help.
+ *
+ * @param extend adds what the group itself takes beside the fields
+ */
+export function addStepOptions(
+  session: Session,
+  command: Command,
+  definition: Definition,
+  extend: (command: Command) => void = () => undefined,
+): void {
+  const { say } = session;
+  addFields(session, command, definition);
+  extend(command);
+  command.optionsGroup(say('commonGroup'));
+  command.option(`--at <${say('phTime')}>`, say('optAt'));
+  command.option(`--as <${say('phInitials')}>`, say('optAs'));
+  command.option(`--key <${say('phKey')}>`, say('optKey'));
+  if (definition.law !== undefined) command.addHelpText('before', `${say('lawLine', { law: definition.law })}\n`);
 }
 
 /** An example call of a step, as typed. */
