@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Command } from '../../../domain/case/kernel/command';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
@@ -12,9 +11,8 @@ import {
   type UndertakingInput,
   type UndertakingResult,
 } from '../../../workflows/contracts/undertaking';
-import { Unreachable } from '../../cli/ports';
-import { failureOf, isKeyStoreAway } from '../errors';
 import type { InstallationLink } from '../installation';
+import { persist } from '../persist';
 
 /** How long an answer is waited for and a command sent again, in milliseconds. */
 const PATIENCE_MS = 30_000;
@@ -60,22 +58,15 @@ export async function sendToUndertaking(
 ): Promise<UndertakingAnswer> {
   const { name, ...message } = command;
   const { type, options } = undertakingStart(link, undertaking, { withCommand: true });
-  const deadline = Date.now() + PATIENCE_MS;
   const updateId = randomUUID();
-  for (let wait = 50; ; wait = Math.min(wait * 2, 2_000)) {
-    try {
-      return await link.temporal.withDeadline(Math.min(deadline, Date.now() + ATTEMPT_MS), () =>
-        link.temporal.workflow.executeUpdateWithStart<Hosted, UndertakingAnswer, [CommandMessage]>(name, {
-          args: [message],
-          updateId,
-          startWorkflowOperation: new WithStartWorkflowOperation<Hosted>(type, options),
-        }),
-      );
-    } catch (error) {
-      if (isKeyStoreAway(error)) throw new Unreachable('keys', command.key, { cause: error });
-      if (failureOf(error) === 'lasting') throw error;
-      if (Date.now() > deadline) throw new Unreachable('worker', command.key, { cause: error });
-      await pause(wait * (0.5 + Math.random() / 2));
-    }
-  }
+  const deadline = Date.now() + PATIENCE_MS;
+  const attempt = (): Promise<UndertakingAnswer> =>
+    link.temporal.withDeadline(Math.min(deadline, Date.now() + ATTEMPT_MS), () =>
+      link.temporal.workflow.executeUpdateWithStart<Hosted, UndertakingAnswer, [CommandMessage]>(name, {
+        args: [message],
+        updateId,
+        startWorkflowOperation: new WithStartWorkflowOperation<Hosted>(type, options),
+      }),
+    );
+  return persist(attempt, 'worker', { patienceMs: PATIENCE_MS, keysPatienceMs: 0, goneToo: true, key: command.key });
 }
