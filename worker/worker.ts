@@ -8,7 +8,7 @@ import {
 import type { Settings } from '../client/connection/settings';
 import { jurisdictions, type Jurisdictions } from '../client/connection/jurisdictions';
 import { upcaster } from '../domain/case/upcast';
-import { scopeOfWorkflow } from '../journal/case-scope';
+import { scopeOfWorkflow } from '../workflows/contracts/key-scope';
 import { openJournal } from '../journal/connect';
 import { casePorts } from './case-ports';
 import { erasurePorts } from './erasure-ports';

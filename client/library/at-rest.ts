@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../domain/case/kernel/time';
 import { queries, type HeadAnswer } from '../../workflows/contracts/messages';
-import { UNDERTAKING_QUERY, undertakingWorkflows, type UndertakingView } from '../../workflows/contracts/undertaking';
+import { isUndertakingWorkflow, UNDERTAKING_QUERY, type UndertakingView } from '../../workflows/contracts/undertaking';
 import { failureOf } from './errors';
 import type { InstallationLink } from './installation';
 import { realNow } from './real-now';
@@ -36,7 +36,7 @@ export async function untilAtRest(
 async function nextOf(link: InstallationLink, workflowId: string): Promise<Instant | null> {
   const handle = link.temporal.workflow.getHandle(workflowId);
   try {
-    if (!Object.hasOwn(undertakingWorkflows, workflowId.split('/')[0] ?? '')) {
+    if (!isUndertakingWorkflow(workflowId)) {
       return (await handle.query<HeadAnswer>(queries.head)).nextWake ?? null;
     }
     const view = await handle.query<UndertakingView | null>(UNDERTAKING_QUERY);

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { upcaster } from '../../domain/case/upcast';
-import { scopeOfWorkflow } from '../../journal/case-scope';
+import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
 import { openJournal, type Journal } from '../../journal/connect';
 import { Recent } from '../../journal/keys/recent';
 import { Unreachable } from '../cli/ports';

@@ -8,7 +8,7 @@ import { undertakingStart } from '../../client/library/undertakings/send';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
-import { scopeOfWorkflow } from '../../journal/case-scope';
+import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
 import { readKeyRing } from '../../journal/keys/key-ring-file';
 import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { version as sdk } from '@temporalio/worker/package.json';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
 import { Client as DatabaseClient } from 'pg';
-import { scopeOfWorkflow } from '../../journal/case-scope';
+import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
 import { openJournal, type Journal } from '../../journal/connect';
 import { installRuntime, openLog } from '../../worker/logging';
 import { OwnPostgres } from '../workflow/own-postgres';

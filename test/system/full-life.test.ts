@@ -3,7 +3,7 @@ import type { DoctorCheck, Backend } from '../../client/cli/ports';
 import { connect } from '../../client/library/backend';
 import { judge } from '../../domain/law/judgement';
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import { scopeOfWorkflow } from '../../journal/case-scope';
+import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
 import { openJournal } from '../../journal/connect';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
 import { startWorker, type RunningWorker } from '../../worker/worker';

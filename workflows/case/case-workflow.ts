@@ -4,13 +4,11 @@ import {
   condition,
   continueAsNew,
   defineQuery,
-  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setDefaultUpdateHandler,
   setHandler,
   sleep,
-  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CaseInput, CaseResult, HandleInput, HandleResult } from '../contracts/case-host';
@@ -22,6 +20,7 @@ import { label } from './label';
 import { show } from './presence';
 import { deadlinesAsOf } from './deadlines-as-of';
 import { answerInspections } from './inspection';
+import { succeeds } from '../succeeds';
 import { Turn } from '../turn';
 
 const { handleCommand } = proxyLocalActivities<CaseActivities>({
@@ -166,18 +165,4 @@ async function rebase(host: CaseHost): Promise<void> {
   const rebased = await rebaseOutbox({ ...moment, state, waiting: host.outbox });
   host.rebased(rebased);
   show(host, rebased.reaction.attributes);
-}
-
-/**
- * Whether an activity succeeded; what failed is tried again later, and commands go on meanwhile. A local activity's own
- * failure comes as it is, without an `ActivityFailure` around it.
- */
-async function succeeds(work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (error instanceof TemporalFailure && !isCancellation(error)) return false;
-    throw error;
-  }
 }

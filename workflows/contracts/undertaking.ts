@@ -18,6 +18,12 @@ export function undertakingWorkflowId({ kind, municipality, name }: Undertaking)
   return `${kind}/${municipality}/${name}`;
 }
 
+/** Whether a workflow id is an undertaking's. */
+export function isUndertakingWorkflow(workflowId: string): boolean {
+  const [kind = ''] = workflowId.split('/');
+  return Object.hasOwn(undertakingWorkflows, kind);
+}
+
 /** What an undertaking's workflow holds: where its journal ends and where it stands. The facts are in the journal. */
 export interface UndertakingView {
   /** Number of its last entry; 0 where it was never opened. */

@@ -13,7 +13,6 @@ import {
   setDefaultUpdateHandler,
   setHandler,
   sleep,
-  TemporalFailure,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -32,6 +31,7 @@ import {
 } from '../contracts/undertaking';
 import { label } from '../case/label';
 import { searchAttributePair } from '../case/search-attribute-pair';
+import { succeeds } from '../succeeds';
 import { Turn } from '../turn';
 import { UndertakingHost } from './undertaking-host';
 
@@ -170,14 +170,4 @@ function show(host: UndertakingHost, { kind, municipality, name }: UndertakingIn
   host.attributes = attributes;
   const figures = Object.entries(counts).map(([code, figure]) => `${code}: ${figure}`);
   setCurrentDetails([`**${kind} ${name}** · ${stage}`, `entries: ${host.view?.seq ?? 0}`, ...figures].join('\n\n'));
-}
-
-async function succeeds(work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (error instanceof TemporalFailure && !isCancellation(error)) return false;
-    throw error;
-  }
 }

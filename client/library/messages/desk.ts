@@ -3,7 +3,7 @@ import type { Role } from '../../../domain/case/kernel/event';
 import type { CivilDay } from '../../../domain/case/kernel/time';
 import { civilDayOf, endOfDay, startOfDay } from '../../../domain/law/calendar/copenhagen';
 import { actorOn, memberOf } from '../../../domain/staff/register';
-import { scopeOfWorkflow } from '../../../journal/case-scope';
+import { scopeOfWorkflow } from '../../../workflows/contracts/key-scope';
 import { openJournal, type Journal } from '../../../journal/connect';
 import { JournalUnavailableError } from '../../../journal/database';
 import type { PersonChannel } from '../../../journal/messages/channels';

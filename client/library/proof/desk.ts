@@ -1,4 +1,4 @@
-import { scopeOfWorkflow } from '../../../journal/case-scope';
+import { scopeOfWorkflow } from '../../../workflows/contracts/key-scope';
 import { openJournal } from '../../../journal/connect';
 import { JournalUnavailableError } from '../../../journal/database';
 import type { DailyHead } from '../../../journal/proof/daily-head';
