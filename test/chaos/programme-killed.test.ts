@@ -1,12 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { patiently } from '../../client/library/patiently';
+import { killed, workerProcess } from '../system/worker-process';
 import { command, newChild, notification, openHouse, type House } from '../workflow/house';
 
 const CASES = 40;
@@ -21,21 +20,14 @@ describe('a recovery programme whose worker is killed', () => {
   let worker: ChildProcess;
   let programme: Undertaking;
 
-  const startWorker = async (): Promise<ChildProcess> => {
-    const started = fork(join(__dirname, 'worker-process.js'), { env: installation.env, stdio: 'inherit' });
-    await once(started, 'message');
-    return started;
-  };
   const killWorker = async (): Promise<void> => {
-    const exited = once(worker, 'exit');
-    worker.kill('SIGKILL');
-    await exited;
-    worker = await startWorker();
+    await killed(worker);
+    worker = await workerProcess(installation);
   };
 
   beforeAll(async () => {
     installation = await testInstallation();
-    worker = await startWorker();
+    worker = await workerProcess(installation);
     house = await openHouse({ settings: installation.settings, worker: false });
     await house.link.journal.staff.put(house.link.municipality, [
       { initials: 'GEN', roles: ['recoveryLead'], team: 'Ledelsen', from: '2015-01-01' },
@@ -51,8 +43,7 @@ describe('a recovery programme whose worker is killed', () => {
     programme = house.backend.undertakings.named('programme', 'p1');
   }, 120_000);
   afterAll(async () => {
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
+    await killed(worker);
     await house.close();
     await installation.close();
   });

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { openJournal, type Journal } from '../../journal/connect';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { openMailbox, type Mailbox } from '../dev/mailbox';
 import { entry } from '../journal/harness';
+import { killed } from '../system/worker-process';
 
 const CASES = 6;
 
@@ -23,9 +23,8 @@ describe('a worker that is killed after a receiver has taken what it sent, and b
 
   const kill = async (): Promise<void> => {
     if (!sender) return;
-    const [killed, ended] = [sender, once(sender, 'exit')];
+    const ended = killed(sender);
     sender = undefined;
-    killed.kill('SIGKILL');
     await ended;
   };
   const start = (): void => {

@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { Unreachable } from '../../client/cli/ports';
 import type { Command } from '../../domain/case/kernel/command';
 import { testInstallation, type TestInstallation } from '../dev/environment';
+import { killed, workerProcess } from '../system/worker-process';
 import { command, openHouse, type House } from '../workflow/house';
 
 const CASES = 20;
@@ -14,20 +13,13 @@ describe('a worker that is killed in the midst of a storm of commands', () => {
   let house: House;
   let worker: ChildProcess;
 
-  const startWorker = async (): Promise<ChildProcess> => {
-    const started = fork(join(__dirname, 'worker-process.js'), { env: installation.env, stdio: 'inherit' });
-    await once(started, 'message');
-    return started;
-  };
-
   beforeAll(async () => {
     installation = await testInstallation();
-    worker = await startWorker();
+    worker = await workerProcess(installation);
     house = await openHouse({ settings: installation.settings, worker: false });
   });
   afterAll(async () => {
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
+    await killed(worker);
     await house.close();
     await installation.close();
   });
@@ -35,13 +27,11 @@ describe('a worker that is killed in the midst of a storm of commands', () => {
   test('loses and doubles no command', async () => {
     const caseIds = await Promise.all(Array.from({ length: CASES }, () => house.opened()));
     let answered = 0;
-    let killed: Promise<void> | undefined;
+    let replaced: Promise<void> | undefined;
 
     const killOnce = async (): Promise<void> => {
-      const exited = once(worker, 'exit');
-      worker.kill('SIGKILL');
-      await exited;
-      worker = await startWorker();
+      await killed(worker);
+      worker = await workerProcess(installation);
     };
     /** Sends as a person does: again with the same key where no answer came. */
     const insist = async (caseId: string, one: Command): Promise<void> => {
@@ -50,7 +40,7 @@ describe('a worker that is killed in the midst of a storm of commands', () => {
           const { answer } = await house.backend.send({ caseId }, one);
           expect(answer.kind).toBe('accepted');
           answered += 1;
-          if (answered === (CASES * COMMANDS_A_CASE) / 4) killed = killOnce();
+          if (answered === (CASES * COMMANDS_A_CASE) / 4) replaced = killOnce();
           return;
         } catch (error) {
           if (!(error instanceof Unreachable)) throw error;
@@ -66,7 +56,7 @@ describe('a worker that is killed in the midst of a storm of commands', () => {
         for (const one of commands) await insist(caseId, one);
       }),
     );
-    await killed;
+    await replaced;
 
     expect(answered).toBe(CASES * COMMANDS_A_CASE);
     for (const { caseId, commands } of sent) {
