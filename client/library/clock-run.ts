@@ -89,8 +89,9 @@ async function undertakings(link: InstallationLink): Promise<readonly Moved[]> {
   const { streams } = answered(await journal.undertakings.list(STREAM_MARK));
   const found: Moved[] = [];
   for (const caseId of streams) {
+    if (undertakingOf(caseId)?.municipality !== municipality) continue;
     const { seq } = answered(await journal.events.head(caseId));
-    if (undertakingOf(caseId)?.municipality === municipality) found.push({ caseId, municipality, seq });
+    found.push({ caseId, municipality, seq });
   }
   return found;
 }

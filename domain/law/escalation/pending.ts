@@ -75,7 +75,7 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
           at,
           from: hold !== undefined && hold > at ? hold : at,
           ...(progress ? { replaces: progress.entry } : {}),
-          told: progress && !progress.mended && !progress.step.startsWith('w') ? progress.told : [],
+          told: progress && isMissed(progress) ? progress.told : [],
           ...(takenOverBy === undefined ? {} : { takenOverBy }),
         });
       }
@@ -83,6 +83,11 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
   }
   steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { steps, mended: mendedOf(standing, running, judgement) };
+}
+
+/** Whether it was told as missed and not mended since. */
+function isMissed({ mended, step }: Progress): boolean {
+  return !mended && !step.startsWith('w');
 }
 
 function isOpen({ standing }: Finding): boolean {
@@ -137,6 +142,6 @@ function mendedOf(
 ): readonly MendedDeadline[] {
   if (closed || dead) return [];
   return [...progress.values()]
-    .filter((one) => !one.mended && !one.step.startsWith('w') && !running.has(deadlineKey(one)))
+    .filter((one) => isMissed(one) && !running.has(deadlineKey(one)))
     .map(({ rule, subject, due, told, entry }) => ({ deadline: { rule, subject, due }, told, replaces: entry }));
 }

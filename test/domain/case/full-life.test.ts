@@ -3,7 +3,6 @@ import { Life } from './life';
 
 const parentsAndChild = { guidance: true, childGuided: true, consent: true };
 
-/** Two notifications, the second at night with an acute placement, to an examination that overruns its time. */
 /** The case's timer runs out: what is told of deadlines that have run out. */
 function toldLate(life: Life): readonly string[] {
   return life
@@ -12,6 +11,7 @@ function toldLate(life: Life): readonly string[] {
     .map(({ type, data }) => `${type} ${String(data['rule'])}`);
 }
 
+/** Two notifications, the second at night with an acute placement, to an examination that overruns its time. */
 function toExamination(life: Life): Life {
   const opening = { child: 'B1', birthDay: '2014-05-01', notifier: 'professional', duty: 'stricter', worker: 'B01' };
   const first = life.does('notify', { by: 'M01', data: opening, text: { content: 'Skolen er bekymret' } });
