@@ -1,7 +1,5 @@
 import type { CodeList } from '../../domain/case/kernel/fields';
-import type { TextKey } from './texts';
-import { da } from './texts/da';
-import { en } from './texts/en';
+import { da, en, type TextKey } from './texts';
 
 const colourCodes = ['red', 'yellow', 'green'] as const;
 

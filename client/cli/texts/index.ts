@@ -1,10 +1,37 @@
 import { fill, type ErrorParams } from '../../../domain/errors/error-entry';
 import type { Lang } from '../language';
-import { da } from './da';
-import { en } from './en';
+import { answers } from './answers';
+import { caseTexts } from './case';
+import { commands } from './commands';
+import { failures } from './failures';
+import { help } from './help';
+import { lists } from './lists';
+import { options } from './options';
+
+/** What the command line says in Danish. `{name}` is filled in. */
+export const da = {
+  ...help.da,
+  ...commands.da,
+  ...options.da,
+  ...answers.da,
+  ...caseTexts.da,
+  ...lists.da,
+  ...failures.da,
+};
 
 /** Name of a text of the command line; every name has a text in each language. */
 export type TextKey = keyof typeof da;
+
+/** What the command line says in English. */
+export const en: Readonly<Record<TextKey, string>> = {
+  ...help.en,
+  ...commands.en,
+  ...options.en,
+  ...answers.en,
+  ...caseTexts.en,
+  ...lists.en,
+  ...failures.en,
+};
 
 /** Says a text in the user's language. */
 export type Say = (key: TextKey, params?: ErrorParams) => string;

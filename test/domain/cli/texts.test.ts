@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { da } from '../../../client/cli/texts/da';
-import { en } from '../../../client/cli/texts/en';
-import type { TextKey } from '../../../client/cli/texts';
+import { da, en, type TextKey } from '../../../client/cli/texts';
 
 const folder = path.join(__dirname, '..', '..', '..', 'client', 'cli');
 const keys = Object.keys(da) as TextKey[];
