@@ -1,5 +1,6 @@
 import { listColumns, type ColumnName } from '../../domain/case/from-list/columns';
-import { shown, type Problem, type ProblemCode } from './problem';
+import { placed } from './placed';
+import type { Problem, ProblemCode } from './problem';
 
 const byHeading = new Map((Object.keys(listColumns) as ColumnName[]).map((name) => [listColumns[name].heading, name]));
 const spellings: ReadonlyMap<string, string> = new Map([['indsatsstrappe', 'indsatstrappe']]);
@@ -32,27 +33,14 @@ export interface Layout {
 
 /** Finds the columns of a case list among its headings. */
 export function layoutOf(headings: readonly string[]): Layout {
-  const known = headings.map(headingOf);
-  const found = new Set(known.filter((name) => name !== undefined));
+  const { places: columns, found, ...misplaced } = placed(headings, headingOf);
   if (found.size <= byHeading.size / 4) return unusable({ code: whatElse(headings), line: 1 });
   if (!found.has('caseNumber')) {
     return unusable({ code: 'HEADING_MISSING', line: 1, column: listColumns.caseNumber.heading });
   }
-  const seen = new Set<ColumnName>();
-  const problems: Problem[] = [];
-  const columns = headings.map((heading, index) => {
-    const name = known[index];
-    const place = { line: 1, column: shown(heading === '' ? `${index + 1}` : heading) };
-    if (!name) problems.push({ code: 'HEADING_UNKNOWN', ...place });
-    else if (seen.has(name)) problems.push({ code: 'HEADING_TWICE', ...place });
-    else {
-      seen.add(name);
-      return name;
-    }
-    return undefined;
-  });
+  const problems: Problem[] = [...misplaced.problems];
   for (const [heading, name] of byHeading) {
-    if (!seen.has(name)) problems.push({ code: 'HEADING_MISSING', line: 1, column: heading });
+    if (!found.has(name)) problems.push({ code: 'HEADING_MISSING', line: 1, column: heading });
   }
   return { columns, problems, usable: true };
 }

@@ -1,7 +1,8 @@
 import type { MoneyColumns } from '../../domain/recovery/columns';
 import { formOf, type ListForm } from './form';
 import type { Line } from './lines';
-import { shown, type Problem } from './problem';
+import { placed } from './placed';
+import type { Problem } from './problem';
 
 /** Where the columns of a money list stand. */
 export interface MoneyLayout<C extends MoneyColumns> {
@@ -28,22 +29,11 @@ export function headingsFound(columns: MoneyColumns, first: Line): number {
 /** Finds the columns of a money list in its first line. */
 export function moneyLayout<C extends MoneyColumns>(columns: C, first: Line): MoneyLayout<C> {
   const form = formOf(first, (heading) => nameOf(columns, heading) !== undefined);
-  const seen = new Set<string>();
-  const problems: Problem[] = [...form.problems];
-  const places = form.headings.map((heading, index) => {
-    const name = nameOf(columns, heading);
-    const place = { line: 1, column: shown(heading === '' ? `${index + 1}` : heading) };
-    if (name === undefined) problems.push({ code: 'HEADING_UNKNOWN', ...place });
-    else if (seen.has(name)) problems.push({ code: 'HEADING_TWICE', ...place });
-    else {
-      seen.add(name);
-      return name;
-    }
-    return undefined;
-  });
+  const { places, found, ...misplaced } = placed(form.headings, (heading) => nameOf(columns, heading));
+  const problems: Problem[] = [...form.problems, ...misplaced.problems];
   let usable = true;
   for (const [name, { heading, need }] of Object.entries(columns)) {
-    if (seen.has(name)) continue;
+    if (found.has(name)) continue;
     if (need === 'must') usable = false;
     problems.push({ code: need === 'must' ? 'MONEY_COLUMN_NEEDED' : 'HEADING_MISSING', line: 1, column: heading });
   }
