@@ -2,13 +2,14 @@ import { addMs } from '../law/calendar/instant';
 import { civilDayOf, firstInstantOf } from '../law/calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
-import { toneOf, type Addressee, type Tone } from '../law/escalation/ladder';
+import { toneOf, type Addressee } from '../law/escalation/ladder';
 import { pendingSteps, type MendedDeadline, type PendingStep } from '../law/escalation/pending';
 import { deadlineKey } from '../law/escalation/standing';
 import { judge, type Judgement } from '../law/judgement';
 import { rules } from '../law/rules';
 import type { StaffRegister } from '../staff/register';
-import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from './escalation/facts';
+import { DeadlineMended } from './escalation/facts';
+import { toldAs } from './escalation/told-as';
 import type { NewEvent } from './kernel/event';
 import type { CaseState } from './kernel/state';
 import type { Instant } from './kernel/time';
@@ -66,12 +67,6 @@ export function nextWake(state: CaseState, judgement: Judgement, now: Instant): 
   return soonest !== null && soonest <= now ? addMs(now, 1) : soonest;
 }
 
-const eventOf: Readonly<Record<Tone, string>> = {
-  warning: DeadlineWarned.event,
-  missed: DeadlineMissed.event,
-  escalation: DeadlineEscalated.event,
-};
-
 function stepEvent(
   pending: PendingStep,
   before: readonly string[],
@@ -84,7 +79,7 @@ function stepEvent(
   const to = register && peopleFor(step.to, ladder, state, { register, now, takenOverBy });
   const role = step.to.findLast((addressee): addressee is Exclude<Addressee, 'worker'> => addressee !== 'worker');
   return {
-    type: eventOf[tone],
+    type: toldAs[tone].event,
     happenedAt: tone === 'missed' ? deadline.due : at,
     law,
     data: {

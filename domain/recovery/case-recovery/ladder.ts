@@ -1,10 +1,11 @@
-import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import { DeadlineEscalated, DeadlineMended, DeadlineMissed } from '../../case/escalation/facts';
+import { toldAs } from '../../case/escalation/told-as';
 import type { NewEvent } from '../../case/kernel/event';
 import { factsOf, type CaseState } from '../../case/kernel/state';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { dueOn } from '../../law/calendar/counting';
-import { toneOf, type Ladder, type LadderStep, type Tone } from '../../law/escalation/ladder';
+import { toneOf, type Ladder, type LadderStep } from '../../law/escalation/ladder';
 import { stepInstant } from '../../law/escalation/step-instant';
 import { holdersOf, presentOn } from '../../staff/register';
 import type { Surroundings } from '../../undertaking/book';
@@ -38,7 +39,7 @@ export function pendingSteps(state: CaseState, recovery: CaseRecovery, now: Inst
   const owners = [...new Set(open.filter((step) => step.due === due).map(({ owner }) => owner))];
   const { instant } = dueOn(due);
   const taken = new Set(
-    [DeadlineWarned, DeadlineMissed, DeadlineEscalated]
+    Object.values(toldAs)
       .flatMap((definition) => factsOf(state, definition))
       .filter(({ seq, data }) => seq > begun.seq && data.due === instant)
       .map(({ data }) => data.step),
@@ -50,17 +51,11 @@ export function pendingSteps(state: CaseState, recovery: CaseRecovery, now: Inst
   });
 }
 
-const eventOf: Readonly<Record<Tone, string>> = {
-  warning: DeadlineWarned.event,
-  missed: DeadlineMissed.event,
-  escalation: DeadlineEscalated.event,
-};
-
 /** The entry of one step of the ladder: who is told, and about which day. */
 export function ladderEvent({ opened }: CaseRecovery, step: PlanStep, around: Surroundings): NewEvent {
   const to = peopleTold(step, around);
   return {
-    type: eventOf[toneOf(step.step)],
+    type: toldAs[toneOf(step.step)].event,
     happenedAt: around.now,
     data: {
       rule: RECOVERY_RULE,

@@ -1,12 +1,14 @@
-import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import { DeadlineMended, DeadlineMissed } from '../../case/escalation/facts';
+import { toldAs } from '../../case/escalation/told-as';
 import type { NewEvent } from '../../case/kernel/event';
 import { factsOf } from '../../case/kernel/state';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { dueOn } from '../../law/calendar/counting';
-import { toneOf, type Ladder } from '../../law/escalation/ladder';
+import type { Ladder } from '../../law/escalation/ladder';
 import type { AgreedAction } from '../../supervision/review/action';
-import { dueActionSteps, nextActionWake, type ActionStep } from '../../supervision/review/action-ladder';
+import { dueActionSteps, nextActionWake } from '../../supervision/review/action-ladder';
+import { actionReminder } from '../../supervision/review/action-reminder';
 import type { UndertakingState } from '../../undertaking/book';
 import { correctionRulesOn } from '../lost-earnings/correction-rules';
 import { limitationDay, monthsOf } from '../lost-earnings/limitation';
@@ -26,14 +28,12 @@ export const correctionLadder: Ladder = {
   ],
 };
 
-const tones = { warning: DeadlineWarned, missed: DeadlineMissed, escalation: DeadlineEscalated };
-
 /** What is to be told as of an instant, in the order in which it fell due: each step once. */
 export function dueReminders(state: UndertakingState, now: Instant): readonly NewEvent[] {
   const correction = correctionOf(state);
   if (!correction) return [];
-  return dueActionSteps(deadlinesOf(state, correction, now), now, correctionLadder).map((one) =>
-    reminder(correction, one, now),
+  return dueActionSteps(deadlinesOf(state, correction, now), now, correctionLadder).map((step) =>
+    actionReminder(CORRECTION_RULE, step, correction.opened.by, now),
   );
 }
 
@@ -70,23 +70,6 @@ export function mendedBy(state: UndertakingState, draft: NewEvent, now: Instant)
       happenedAt: now,
       data: { rule: CORRECTION_RULE, subject: id, due: dueOn(due).instant, to: [...to] },
     }));
-}
-
-function reminder(correction: Correction, { action, step }: ActionStep, now: Instant): NewEvent {
-  const tone = toneOf(step);
-  const to = step.to.map((addressee) => (addressee === 'worker' ? action.owner : correction.opened.by));
-  return {
-    type: tones[tone].event,
-    happenedAt: now,
-    data: {
-      rule: CORRECTION_RULE,
-      subject: action.id,
-      due: dueOn(action.due).instant,
-      step: step.code,
-      to: [...new Set(to)],
-      ...(tone === 'escalation' ? { role: 'leader' } : {}),
-    },
-  };
 }
 
 /** The deadlines that run: the agreed one until all is done, and those of steps that are not taken. */
@@ -139,7 +122,7 @@ function afterEntry(state: UndertakingState, correction: Correction, draft: NewE
 }
 
 function toldOf(state: UndertakingState, id: number): AgreedAction['told'] {
-  return Object.values(tones)
+  return Object.values(toldAs)
     .flatMap((definition) => factsOf(state, definition))
     .filter(({ data }) => data.subject === id)
     .map(({ data }) => ({ due: civilDayOf(data.due), step: data.step ?? '' }));

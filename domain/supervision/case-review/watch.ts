@@ -1,11 +1,12 @@
-import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import { DeadlineMended, DeadlineWarned } from '../../case/escalation/facts';
+import { toldAs } from '../../case/escalation/told-as';
 import type { NewEvent } from '../../case/kernel/event';
 import { factsOf, type CaseState } from '../../case/kernel/state';
 import type { Instant } from '../../case/kernel/time';
 import { FOUND_LATE_MS } from '../../case/wake';
 import { dueOn } from '../../law/calendar/counting';
 import { addMs } from '../../law/calendar/instant';
-import { toneOf, type Addressee, type Ladder, type Tone } from '../../law/escalation/ladder';
+import { toneOf, type Addressee, type Ladder } from '../../law/escalation/ladder';
 import type { Surroundings } from '../../undertaking/book';
 import type { AgreedAction } from '../review/action';
 import { actionLadder, dueActionSteps, nextActionWake, type ActionStep } from '../review/action-ladder';
@@ -112,12 +113,6 @@ function watchedOf(state: CaseState, review: CaseReview): readonly Watched[] {
   return [own, ...actions, ...sentBack];
 }
 
-const eventOf: Readonly<Record<Tone, string>> = {
-  warning: DeadlineWarned.event,
-  missed: DeadlineMissed.event,
-  escalation: DeadlineEscalated.event,
-};
-
 function stepEvent(
   state: CaseState,
   { rule, owners }: Watched,
@@ -131,7 +126,7 @@ function stepEvent(
   const told = [...new Set(before.flatMap((taken) => taken.to))];
   const role = step.to.findLast((one): one is Exclude<Addressee, 'worker'> => one !== 'worker');
   return {
-    type: eventOf[tone],
+    type: toldAs[tone].event,
     happenedAt: tone === 'missed' ? due : at,
     data: {
       rule,

@@ -1,35 +1,18 @@
-import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import { DeadlineMended } from '../../case/escalation/facts';
 import type { NewEvent } from '../../case/kernel/event';
 import type { Instant } from '../../case/kernel/time';
-import { toneOf } from '../../law/escalation/ladder';
 import { dueOn } from '../../law/calendar/counting';
 import type { AgreedAction } from '../review/action';
 import { dueActionSteps, nextActionWake } from '../review/action-ladder';
+import { actionReminder } from '../review/action-reminder';
 import type { Agreement, ClosedReview } from './review';
 
 /** Code of the watch over days set for a new assessment (ny vurdering af en lukket sag). */
 export const REASSESSMENT = 'T04';
 
-const tones = { warning: DeadlineWarned, missed: DeadlineMissed, escalation: DeadlineEscalated };
-
 /** What is to be told of days set for a new assessment, in the order in which it fell due: each step once. */
 export function dueReminders(review: ClosedReview, leader: string, now: Instant): readonly NewEvent[] {
-  return dueActionSteps(waiting(review), now).map(({ action, step }) => {
-    const tone = toneOf(step);
-    const to = step.to.map((addressee) => (addressee === 'worker' ? action.owner : leader));
-    return {
-      type: tones[tone].event,
-      happenedAt: now,
-      data: {
-        rule: REASSESSMENT,
-        subject: action.id,
-        due: dueOn(action.due).instant,
-        step: step.code,
-        to: [...new Set(to)],
-        ...(tone === 'escalation' ? { role: 'leader' } : {}),
-      },
-    };
-  });
+  return dueActionSteps(waiting(review), now).map((step) => actionReminder(REASSESSMENT, step, leader, now));
 }
 
 /** When the clock alone makes something to be told; null where nothing waits for it. */
