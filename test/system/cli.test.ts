@@ -1,48 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { run } from '../../client/cli/run';
 import { cloneFolder } from '../../client/connection/home';
 import { connect } from '../../client/library/backend';
 import { addMs, MS_PER_DAY } from '../../domain/law/calendar/instant';
 import { formatDanish } from '../../domain/law/calendar/copenhagen';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testInstallation, type TestInstallation } from '../dev/environment';
+import { called, type Called } from '../dev/called';
 
 let installation: TestInstallation;
 let worker: RunningWorker;
 
-interface Called {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** One call over the real server, journal and keys. */
 async function call(...argv: string[]): Promise<Called> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(argv, {
-    io: {
-      out: (line) => void out.push(line),
-      err: (line) => void err.push(line),
-      status: () => undefined,
-      readStdin: () => Promise.resolve(''),
-      readFile: () => Promise.reject(new Error('ENOENT')),
-      env: { SAGSGANG_USER: 'M01' },
-      columns: 100,
-      colour: false,
-      now: () => new Date().toISOString(),
-    },
-    connect: () => connect(installation.settings),
-    version: '0.0.0',
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  return called(argv, { env: { SAGSGANG_USER: 'M01' }, connect: () => connect(installation.settings) });
 }
 
 async function done(...argv: string[]): Promise<string> {
-  const called = await call(...argv);
-  expect([argv.join(' '), called.code, called.err]).toEqual([argv.join(' '), 0, '']);
-  return called.out;
+  const answer = await call(...argv);
+  expect([argv.join(' '), answer.code, answer.err]).toEqual([argv.join(' '), 0, '']);
+  return answer.out;
 }
 
 async function answered(...argv: string[]): Promise<Record<string, unknown>> {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { run } from '../../client/cli/run';
+import type { Backend } from '../../client/cli/ports';
 import { connect } from '../../client/library/backend';
 import type { TestInstallation } from '../dev/environment';
+import { called, type Called } from '../dev/called';
 
 /** A case of a review as the command line writes it. */
 export interface CaseLine {
@@ -29,25 +29,9 @@ export class Calls {
     private readonly user: string,
   ) {}
 
-  async call(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await run(argv, {
-      io: {
-        out: (line) => void out.push(line),
-        err: (line) => void err.push(line),
-        status: () => undefined,
-        readStdin: () => Promise.resolve(''),
-        readFile: (path) => readFile(path, 'utf8'),
-        env: { SAGSGANG_USER: this.user },
-        columns: 120,
-        colour: false,
-        now: () => new Date().toISOString(),
-      },
-      connect: () => connect(this.installation.settings),
-      version: '0.0.0',
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
+  call(...argv: string[]): Promise<Called> {
+    const connected = (): Promise<Backend> => connect(this.installation.settings);
+    return called(argv, { env: { SAGSGANG_USER: this.user }, connect: connected, columns: 120 });
   }
 
   async done(...argv: string[]): Promise<string> {

@@ -6,9 +6,9 @@ import { Client } from '@temporalio/client';
 import { Client as DatabaseClient } from 'pg';
 import { roleWords } from '../../domain/staff/roles';
 import type { Role } from '../../domain/case/kernel/event';
-import { run } from '../../client/cli/run';
 import { connect } from '../../client/library/backend';
 import { startWorker, type RunningWorker } from '../../worker/worker';
+import { called } from '../dev/called';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { sharedEnvironment } from '../dev/shared';
 import { command, openHouse, type House } from '../workflow/house';
@@ -123,23 +123,8 @@ describe('names and CPR numbers planted in every field', () => {
   }
 
   async function call(...argv: string[]): Promise<string> {
-    const lines: string[] = [];
-    await run(argv, {
-      io: {
-        out: () => undefined,
-        err: (line) => void lines.push(line),
-        status: () => undefined,
-        readStdin: () => Promise.resolve(''),
-        readFile: () => Promise.reject(new Error('ENOENT')),
-        env: { SAGSGANG_USER: 'ALT' },
-        columns: 100,
-        colour: false,
-        now: () => new Date().toISOString(),
-      },
-      connect: () => connect(installation.settings),
-      version: '0.0.0',
-    });
-    return lines.join('\n');
+    const terminal = { env: { SAGSGANG_USER: 'ALT' }, connect: () => connect(installation.settings) };
+    return (await called(argv, terminal)).err;
   }
 
   async function onTheCommandLine(caseId: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../client/cli/run';
 import { link, type InstallationLink } from '../../client/library/installation';
 import { openProof } from '../../client/library/proof/desk';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { entries, tamper } from '../journal/harness';
+import { called, type Called } from '../dev/called';
 
 describe('verify and heads on the command line', () => {
   let installation: TestInstallation;
@@ -30,24 +30,8 @@ describe('verify and heads on the command line', () => {
     await installation.close();
   });
 
-  async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-    const [out, err]: [string[], string[]] = [[], []];
-    const code = await run(argv, {
-      io: {
-        out: (line) => void out.push(line),
-        err: (line) => void err.push(line),
-        status: () => undefined,
-        readStdin: () => Promise.resolve(''),
-        readFile: () => Promise.reject(new Error('ENOENT')),
-        env: installation.env,
-        columns: 100,
-        colour: false,
-        now: () => new Date().toISOString(),
-      },
-      connect: () => Promise.reject(new Error('needs no backend')),
-      version: '0.0.0',
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
+  function call(...argv: string[]): Promise<Called> {
+    return called(argv, { env: installation.env, connect: () => Promise.reject(new Error('needs no backend')) });
   }
 
   test('the worker seals the day; the export holds counts and hashes and no case', async () => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { run } from '../../client/cli/run';
 import { connect } from '../../client/library/backend';
 import { ensureSupervision } from '../../worker/supervision-schedule';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { sharedEnvironment } from '../dev/shared';
 import { testInstallation, type TestInstallation } from '../dev/environment';
+import { called, type Called } from '../dev/called';
 
 const COLUMNS = 100;
 
@@ -14,38 +14,16 @@ let installation: TestInstallation;
 let worker: RunningWorker;
 let folder = '';
 
-interface Called {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** One call as somebody types it, over the real server, journal and keys. */
 async function call(user: string, ...argv: string[]): Promise<Called> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(argv, {
-    io: {
-      out: (line) => void out.push(line),
-      err: (line) => void err.push(line),
-      status: () => undefined,
-      readStdin: () => Promise.resolve(''),
-      readFile: (path: string) => Promise.resolve(readFileSync(path, 'utf8')),
-      env: { ...installation.env, SAGSGANG_USER: user },
-      columns: COLUMNS,
-      colour: false,
-      now: () => new Date().toISOString(),
-    },
-    connect: () => connect(installation.settings),
-    version: '0.0.0',
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  const env = { ...installation.env, SAGSGANG_USER: user };
+  return called(argv, { env, connect: () => connect(installation.settings), columns: COLUMNS });
 }
 
 async function done(user: string, ...argv: string[]): Promise<string> {
-  const called = await call(user, ...argv);
-  expect([argv.join(' '), called.code, called.err]).toEqual([argv.join(' '), 0, '']);
-  return called.out;
+  const answer = await call(user, ...argv);
+  expect([argv.join(' '), answer.code, answer.err]).toEqual([argv.join(' '), 0, '']);
+  return answer.out;
 }
 
 /** Calls until the answer has what is waited for. */

@@ -1,7 +1,8 @@
-import { run } from '../../client/cli/run';
+import type { Backend } from '../../client/cli/ports';
 import { backendOver } from '../../client/library/backend';
 import { newChild, notification, openHouse, type House } from './house';
 import { closeWithoutNeed } from './lives';
+import { called, type Called } from '../dev/called';
 
 describe('erase and keys on the command line', () => {
   let house: House;
@@ -11,24 +12,10 @@ describe('erase and keys on the command line', () => {
   });
   afterAll(() => house.close());
 
-  async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-    const [out, err]: [string[], string[]] = [[], []];
-    const code = await run(argv, {
-      io: {
-        out: (line) => void out.push(line),
-        err: (line) => void err.push(line),
-        status: () => undefined,
-        readStdin: () => Promise.resolve(''),
-        readFile: () => Promise.reject(new Error('ENOENT')),
-        env: { SAGSGANG_USER: 'B01' },
-        columns: 100,
-        colour: false,
-        now: () => new Date().toISOString(),
-      },
-      connect: () => Promise.resolve({ ...backendOver(house.link), close: () => Promise.resolve() }),
-      version: '0.0.0',
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
+  function call(...argv: string[]): Promise<Called> {
+    const connect = (): Promise<Backend> =>
+      Promise.resolve({ ...backendOver(house.link), close: () => Promise.resolve() });
+    return called(argv, { env: { SAGSGANG_USER: 'B01' }, connect });
   }
 
   test('a case is erased in two calls by two persons, and shown as erased', async () => {
