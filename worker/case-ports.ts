@@ -2,6 +2,7 @@ import type { CasePorts } from '../activities/case/ports';
 import type { Jurisdictions } from '../client/connection/jurisdictions';
 import type { Settings } from '../client/connection/settings';
 import type { Journal } from '../journal/connect';
+import { caseTold } from './case-told';
 import { StaffCache } from './staff-cache';
 
 /** What the activities of cases work with in this process. */
@@ -23,6 +24,7 @@ export function casePorts(
       const found = await journal.events.caseNumber(caseId);
       return found.kind === 'number' ? found.number : null;
     },
+    caseTold: (municipality, told) => caseTold(journal, municipality, told),
     realNow: () => journal.clock.now(Date.now()),
     allowSkippedClock: settings.development,
     ...(told ? { told } : {}),

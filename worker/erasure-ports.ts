@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
+import type { CasePorts } from '../activities/case/ports';
 import type { ErasurePorts, Histories } from '../activities/erasure/ports';
 import type { Settings } from '../client/connection/settings';
 import { failureOf } from '../client/library/errors';
+import { books } from '../domain/undertaking/books';
 import type { Journal } from '../journal/connect';
 import { IMPORT_WORKFLOW, importWorkflowId } from '../workflows/contracts/import';
+import { undertakingStarter } from './undertaking-start';
 
 /** How long one attempt waits for deleted histories to be gone, in milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -14,16 +17,21 @@ const AGAIN_MS = 10_000;
 
 /** What the activity of erasures works with in this process. */
 export function erasurePorts(
+  { register, jurisdiction, caseTold }: CasePorts,
   journal: Journal,
-  { namespace }: Pick<Settings, 'namespace'>,
+  settings: Settings,
   connection: NativeConnection,
 ): ErasurePorts {
+  const { namespace } = settings;
   const client = new Client({ connection, namespace, dataConverter: journal.dataConverter });
   return {
     events: journal.events,
     keys: journal.keys,
     projections: journal.projections,
     erasures: journal.erasures,
+    undertakings: journal.undertakings,
+    ...{ books, register, jurisdiction, caseTold },
+    start: undertakingStarter(journal, settings, connection),
     histories: historiesOf(client, namespace),
     realNow: () => journal.clock.now(Date.now()),
   };

@@ -14,9 +14,9 @@ export function undertakingPorts(
   settings: Settings,
   connection: NativeConnection,
 ): UndertakingPorts {
-  const { events, blindIndex, actor, register, jurisdiction, realNow, allowSkippedClock } = cases;
+  const { events, blindIndex, actor, register, jurisdiction, realNow, allowSkippedClock, caseTold } = cases;
   return {
-    ...{ events, blindIndex, actor, register, jurisdiction, realNow, allowSkippedClock },
+    ...{ events, blindIndex, actor, register, jurisdiction, realNow, allowSkippedClock, caseTold },
     books,
     errands: errandsOf(cases, journal, settings, connection),
     alive: () => Context.current().heartbeat(),

@@ -89,7 +89,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
       ...createImportActivities(importPorts(cases, journal, settings, connection)),
       ...proofActivities(journal, waitingRoundsTeller(journal, settings, connection)),
       ...digestActivities(journal),
-      ...createErasureActivities(erasurePorts(journal, settings, connection)),
+      ...createErasureActivities(erasurePorts(cases, journal, settings, connection)),
       ...supervisionActivities(cases, journal, settings, connection),
       ...reportActivities(settings),
       ...createUndertakingActivities(undertakingPorts(cases, journal, settings, connection)),

@@ -22,6 +22,13 @@ export interface CasePorts {
   readonly jurisdiction: (municipality: string) => Jurisdiction;
   /** The number people know a case by; null while it has none. */
   readonly caseNumber: (caseId: string) => Promise<string | null>;
+  /**
+   * The case of a municipality by what somebody told: its id, its number, or its number in another system; also where it
+   * was erased. Undefined where there is none.
+   *
+   * @throws JournalAwayError where the journal does not answer
+   */
+  readonly caseTold: (municipality: string, told: string) => Promise<string | undefined>;
   /** The real time, for telling how far a case's clock has been skipped. */
   readonly realNow: () => Instant;
   /** Whether cases may have skipped clocks: on development servers only. */

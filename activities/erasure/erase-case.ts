@@ -6,6 +6,7 @@ import { confirmApproval, ErasureNotApprovedError, ErasureWaitsError } from './a
 import { proveErased } from './proof';
 import type { ErasurePorts } from './ports';
 import { sure } from './sure';
+import { deleteUndertakingHistories, destroyTexts } from './undertakings';
 
 type Step = (ports: ErasurePorts, approved: ErasureRecord) => Promise<number>;
 
@@ -13,7 +14,7 @@ const steps: Readonly<Record<Exclude<ErasureStep, 'approval'>, Step>> = {
   workflow: endWorkflow,
   keys: destroyKeys,
   rows: async ({ erasures }, { caseId }) => sure(await erasures.clear(caseId)),
-  histories: ({ histories }, { caseId, municipality }) => histories.deleteAll(caseWorkflowId(municipality, caseId)),
+  histories: deleteHistories,
   imports: deleteImports,
   proof: proveErased,
 };
@@ -59,8 +60,15 @@ async function endWorkflow({ histories }: ErasurePorts, { caseId, municipality }
   return 1;
 }
 
-async function destroyKeys({ keys, realNow }: ErasurePorts, { caseId, ground }: ErasureRecord): Promise<number> {
-  return sure(await keys.destroy(caseId, ground, realNow()));
+/** The case's key with those of its texts wherever they stand; what undertakings say of several cases has keys of its own. */
+async function destroyKeys(ports: ErasurePorts, erased: ErasureRecord): Promise<number> {
+  const ofCase = sure(await ports.keys.destroy(erased.caseId, erased.ground, ports.realNow()));
+  return ofCase + (await destroyTexts(ports, erased));
+}
+
+async function deleteHistories(ports: ErasurePorts, erased: ErasureRecord): Promise<number> {
+  const ofCase = await ports.histories.deleteAll(caseWorkflowId(erased.municipality, erased.caseId));
+  return ofCase + (await deleteUndertakingHistories(ports, erased));
 }
 
 /**

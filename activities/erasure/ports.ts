@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/case/kernel/time';
 import type { Journal } from '../../journal/connect';
+import type { StartUndertaking } from '../undertaking/open';
+import type { UndertakingPorts } from '../undertaking/ports';
 
 /** What the activity of erasures may do with the histories that Temporal keeps. */
 export interface Histories {
@@ -19,7 +21,12 @@ export interface Histories {
 }
 
 /** What the activity of erasures works with. */
-export interface ErasurePorts extends Pick<Journal, 'events' | 'keys' | 'projections' | 'erasures'> {
+export interface ErasurePorts
+  extends
+    Pick<Journal, 'events' | 'keys' | 'projections' | 'erasures' | 'undertakings'>,
+    Pick<UndertakingPorts, 'books' | 'register' | 'jurisdiction' | 'caseTold'> {
+  /** Starts an undertaking from its journal. */
+  readonly start: StartUndertaking;
   readonly histories: Histories;
   readonly realNow: () => Instant;
 }

@@ -1,5 +1,6 @@
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import type { Refusal } from '../../domain/case/kernel/command';
+import type { NewEvent } from '../../domain/case/kernel/event';
 import { decideUndertaking } from '../../domain/undertaking/decide';
 import type { Book } from '../../domain/undertaking/book';
 import { streamOf } from '../../domain/undertaking/undertaking';
@@ -94,7 +95,13 @@ async function attempt(
   const after = await streams.append(input, found, events, { commands, once: true });
   if (!('kind' in after)) return { answer, view: viewOf(book, after, around) };
   if (after.kind === 'conflict') return 'behind';
-  return { answer: refusedWith(input, { code: after.kind === 'noKey' ? 'CONTENT_ERASED' : 'JOURNAL_UNAVAILABLE' }) };
+  return { answer: refusedWith(input, { code: codeOf(after, outcome.events) }) };
+}
+
+/** Why nothing was appended: a text is about an erased case, or the undertaking's own key is gone. */
+function codeOf({ kind }: { readonly kind: string }, events: readonly NewEvent[]): string {
+  if (kind !== 'noKey') return 'JOURNAL_UNAVAILABLE';
+  return events.some(({ text }) => text !== undefined) ? 'UNDERTAKING_CASE_ERASED' : 'CONTENT_ERASED';
 }
 
 /** @throws JournalAwayError where it cannot be known whether the command was answered before */

@@ -30,7 +30,7 @@ export type ErrandRunners = Readonly<Record<string, ErrandRunner>>;
 /** What the activities of undertakings touch. */
 export interface UndertakingPorts extends Pick<
   CasePorts,
-  'events' | 'blindIndex' | 'actor' | 'register' | 'jurisdiction' | 'realNow' | 'allowSkippedClock'
+  'events' | 'blindIndex' | 'actor' | 'register' | 'jurisdiction' | 'realNow' | 'allowSkippedClock' | 'caseTold'
 > {
   /** The books this release has, by kind. */
   readonly books: Readonly<Partial<Record<UndertakingKind, Book>>>;

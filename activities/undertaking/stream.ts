@@ -11,6 +11,7 @@ import { clockOffset } from '../case/clock';
 import { JournalAwayError, loadOn } from '../case/load-case';
 import { stampAll, textDigester } from '../case/stamp';
 import type { UndertakingPorts } from './ports';
+import { casesAbout, mayFollowErasure } from './texts';
 
 /** An undertaking as its journal has it. */
 export interface Stream {
@@ -71,7 +72,10 @@ export class Streams {
     return found;
   }
 
-  /** Appends entries behind what was found; answers the undertaking after them, or what stood in the way. */
+  /**
+   * Appends entries behind what was found; answers the undertaking after them, or what stood in the way. Free text about
+   * cases goes with their erasure, and is not taken where one was erased before.
+   */
   async append(
     undertaking: Undertaking,
     { state, hash }: Stream,
@@ -79,11 +83,17 @@ export class Streams {
     options: Pick<AppendOptions, 'commands' | 'once'> = {},
   ): Promise<Stream | Exclude<AppendResult, { kind: 'appended' | 'alreadyThere' }>> {
     const stream = streamOf(undertaking);
-    const result = await this.ports.events.append(stream, state.seq, events, {
-      ...options,
-      municipality: undertaking.municipality,
-      ...(hash === null ? {} : { prevHash: hash }),
-    });
+    const { municipality } = undertaking;
+    const book = this.ports.books[undertaking.kind];
+    const about = await casesAbout(this.ports, book, municipality, state, events);
+    const append = (texts: Pick<AppendOptions, 'textOf' | 'ownTextKey'>): Promise<AppendResult> =>
+      this.ports.events.append(stream, state.seq, events, {
+        ...{ ...options, municipality, ...texts },
+        ...(hash === null ? {} : { prevHash: hash }),
+      });
+    let result = await append(about);
+    const erased = result.kind === 'noKey' && result.code === 'key-destroyed';
+    if (erased && mayFollowErasure(book, events)) result = await append({});
     if (!('seq' in result)) return result;
     const after = { state: evolveAll(state, events), hash: events.length > 0 ? result.hash : hash };
     this.held.set(stream, after);

@@ -16,6 +16,16 @@ export const undertakingErrors = errorChapter({
       en: 'Go on with it, or open another under another name.',
     },
   },
+  UNDERTAKING_CASE_ERASED: {
+    message: {
+      da: 'Sagen er slettet, så der kan ikke skrives tekst om den.',
+      en: 'The case was erased, so no text about it can be written.',
+    },
+    next: {
+      da: 'Tag skridtet uden tekst, eller nævn ikke den slettede sag. En genopretning afsluttes med `re-register`, og en udtrukket sag tages ud af sin runde med `eliminate`.',
+      en: 'Take the step without a text, or leave the erased case out. A recovery is ended by `re-register`, and a drawn case is taken out of its round by `eliminate`.',
+    },
+  },
   UNDERTAKING_NAME_INVALID: {
     message: { da: '{name} kan ikke være et navn.', en: '{name} cannot be a name.' },
     next: {

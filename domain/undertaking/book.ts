@@ -7,6 +7,7 @@ import type { Bilingual, Instant } from '../case/kernel/time';
 import type { Jurisdiction } from '../law/jurisdiction';
 import type { StaffRegister } from '../staff/register';
 import type { Actor } from '../case/kernel/command';
+import type { About } from './about';
 import type { UndertakingKind } from './undertaking';
 
 /** An undertaking's facts in journal order; `caseId` is the name of its stream. The same state as a case's, folded the same way. */
@@ -73,4 +74,10 @@ export interface Book {
   /** What is to be recorded because its time has come: each once, in the order in which it fell due. */
   readonly due: (state: UndertakingState, around: Surroundings) => readonly NewEvent[];
   readonly standing: (state: UndertakingState, around: Surroundings) => Standing;
+  readonly about: About;
+  /**
+   * Steps that need a text and are taken also after the case they are about was erased, because the work could not be
+   * ended without them. @default none: such a text is refused
+   */
+  readonly afterErasure?: ReadonlySet<string>;
 }

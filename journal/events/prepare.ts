@@ -9,20 +9,32 @@ import type { AppendRequest, CommandAnswer } from './requests';
 import { sealEntry } from './seal';
 import type { PreparedAppend } from './submission';
 
-/** The scope of the key of one entry's free text, where it has one of its own. */
-export function ownTextScope(caseId: string, seq: number): string {
-  return `${caseId}/text/${seq}`;
+/** What the scopes of the keys of texts under a case begin with. */
+export function textsUnder(caseId: string): string {
+  return `${caseId}/text/`;
 }
 
-/** The scopes whose keys an append needs: the case's, then those of its texts with keys of their own. */
+/** The scope of the key of one entry's free text, where it has one of its own. */
+export function ownTextScope(caseId: string, seq: number): string {
+  return `${textsUnder(caseId)}${seq}`;
+}
+
+/** The scope of the key of a free text that is about a case and stands in another stream. */
+export function textScopeOf(caseId: string, stream: string, seq: number): string {
+  return `${textsUnder(caseId)}${stream}/${seq}`;
+}
+
+/**
+ * The scopes whose keys an append needs: the stream's, those of the cases that its texts are about, and those of texts with
+ * keys of their own, in this order: a case whose key is destroyed is found out first.
+ */
 export function scopesOf(request: AppendRequest): KeyScope[] {
-  const scopes: KeyScope[] = [{ scope: request.caseId }];
-  for (const event of request.events) {
-    if (hasOwnTextKey(request, event)) {
-      scopes.push({ scope: ownTextScope(request.caseId, event.seq), parent: request.caseId });
-    }
-  }
-  return scopes;
+  const { caseId: stream, events } = request;
+  const cases = new Set(events.flatMap((event) => casesOf(request, event)));
+  return [
+    ...[stream, ...cases].map((scope) => ({ scope })),
+    ...events.flatMap((event) => textKeyScope(request, event) ?? []),
+  ];
 }
 
 /**
@@ -48,7 +60,8 @@ export function prepare(
   let last = prevHash;
   const entries = request.events.map((event, i) => {
     if (event.seq !== request.expectedSeq + 1 + i) throw new RangeError('Entries are not numbered without gaps.');
-    const textKey = hasOwnTextKey(request, event) ? keyOf(keys, ownTextScope(request.caseId, event.seq)) : caseKey;
+    const own = textKeyScope(request, event);
+    const textKey = own ? keyOf(keys, own.scope) : caseKey;
     const sealed = sealEntry(event, request, { data: caseKey, text: textKey }, blindIndex);
     const hash = chainHash(ring, chainVersion, last, { ...sealed, header: sealed.headerText });
     const chained = { ...sealed, prevHash: last, hash };
@@ -84,8 +97,22 @@ function answerJson(
   };
 }
 
-function hasOwnTextKey(request: AppendRequest, event: CaseEvent): boolean {
-  return event.text !== undefined && request.ownTextKey !== undefined && request.ownTextKey(event);
+/** The cases that an entry's free text is about, besides the one whose stream it stands in. */
+function casesOf({ caseId: stream, textOf }: AppendRequest, event: CaseEvent): readonly string[] {
+  return event.text === undefined ? [] : (textOf?.(event).filter((caseId) => caseId !== stream) ?? []);
+}
+
+/** The scope of the key of an entry's free text, where it has one of its own. */
+function textKeyScope(request: AppendRequest, event: CaseEvent): KeyScope | undefined {
+  if (event.text === undefined) return undefined;
+  const { caseId: stream } = request;
+  const [caseId, another] = casesOf(request, event);
+  if (caseId !== undefined && another === undefined) {
+    return { scope: textScopeOf(caseId, stream, event.seq), parent: caseId };
+  }
+  return caseId !== undefined || request.ownTextKey?.(event) === true
+    ? { scope: ownTextScope(stream, event.seq), parent: stream }
+    : undefined;
 }
 
 function keyOf(keys: ReadonlyMap<string, KeyResult>, scope: string): DataKey {

@@ -55,6 +55,14 @@ export interface AppendOptions {
   readonly projection?: CaseProjection;
   /** Entries whose free text gets a key of its own, so that it can be destroyed alone. @default none */
   readonly ownTextKey?: (event: CaseEvent) => boolean;
+  /**
+   * The cases that an entry's free text is about, where the entry stands in another stream. About one case: the text gets
+   * a key of its own under that case, destroyed with the case's. About several: a key of its own in the stream, for the
+   * erasure of the first of them to destroy. Nothing is appended where the key of one of the cases is destroyed already.
+   *
+   * @default none: the text belongs to its own stream
+   */
+  readonly textOf?: (event: CaseEvent) => readonly string[];
 }
 
 /** One case's part of a batch. */

@@ -105,22 +105,28 @@ export class KeyStore {
    * Destroys the key of a scope and those of its single contents; a tombstone keeps their ids, the instant and the
    * ground. Processes that listen are told at once (see `keyNews`), all others find out within `maxAgeMs`.
    *
+   * The scope's own key goes first: from then on no key of a content is made under it, so that none can come in between.
+   *
    * @param ground Code of the ground for the erasure, never free text.
    * @param reuse Frees the scope's name, so that what comes next under it gets a new key. @default false
    * @returns The number of keys destroyed now: 0 where there was none left.
    */
   async destroy(scope: string, ground: string, at: Instant, reuse = false): Promise<number | Unavailable> {
     const destroyed = await orUnavailable('keys', this.timeoutMs, async () => {
-      const { rows } = await this.pool.query<KeyRow>(
-        `with gone as (
-           update data_key set wrapped = null, destroyed_at = $3, destroyed_ground = $2,
-             scope = case when $4 then scope || '#' || key_id else scope end
-           where (scope = $1 or parent_scope = $1) and wrapped is not null returning *
-         )
-         select ${KEY_COLUMNS}, pg_notify('${KEY_CHANNEL}', 'destroyed ' || key_id) as told from gone`,
-        [scope, ground, at, reuse],
-      );
-      return rows;
+      const gone: KeyRow[] = [];
+      for (const column of ['scope', 'parent_scope']) {
+        const { rows } = await this.pool.query<KeyRow>(
+          `with gone as (
+             update data_key set wrapped = null, destroyed_at = $3, destroyed_ground = $2,
+               scope = case when $4 then scope || '#' || key_id else scope end
+             where ${column} = $1 and wrapped is not null returning *
+           )
+           select ${KEY_COLUMNS}, pg_notify('${KEY_CHANNEL}', 'destroyed ' || key_id) as told from gone`,
+          [scope, ground, at, reuse],
+        );
+        gone.push(...rows);
+      }
+      return gone;
     });
     if (isUnavailable(destroyed)) return destroyed;
     for (const row of destroyed) {
@@ -215,6 +221,7 @@ export class KeyStore {
     return rows;
   }
 
+  /** Makes keys; none under a parent whose key was destroyed, which is held for as long as that takes. */
   private async insert(scopes: readonly KeyScope[]): Promise<readonly KeyRow[]> {
     const made = [...scopes]
       .sort((a, b) => (a.scope < b.scope ? -1 : 1))
@@ -229,10 +236,14 @@ export class KeyStore {
       });
     const { rows } = await this.pool.query<KeyRow>({
       name: 'insert-keys',
-      text: `insert into data_key (key_id, scope, parent_scope, wrapped, ring_version)
+      text: `with parent as materialized (
+          select scope, wrapped is null as destroyed from data_key where scope = any($3::text[]) for share
+        )
+        insert into data_key (key_id, scope, parent_scope, wrapped, ring_version)
         select n.key_id, n.scope, n.parent_scope, n.wrapped, n.ring_version
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::integer[])
           as n (key_id, scope, parent_scope, wrapped, ring_version)
+        where not exists (select from parent p where p.scope = n.parent_scope and p.destroyed)
         on conflict (scope) do nothing returning ${KEY_COLUMNS}`,
       values: [
         made.map((key) => key.id),

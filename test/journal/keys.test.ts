@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeyRing, KeyRingError, newMasterKey } from '../../journal/keys/key-ring';
 import { addMasterKey, readKeyRing } from '../../journal/keys/key-ring-file';
+import type { AppendOptions } from '../../journal/events/requests';
 import type { KeyResult } from '../../journal/keys/key-result';
 import type { TestJournal, TestServer } from './harness';
 import { asRead, entries, entry, startTestServer } from './harness';
@@ -133,6 +134,58 @@ describe('the key store', () => {
     const { text: _text, ...withoutText } = asRead(entry(2));
     expect(read.entries[1]).toMatchObject({ event: withoutText, textUnreadable: 'key-destroyed' });
     expect(read.entries[1]?.event?.text).toBeUndefined();
+  });
+
+  /** What can be read of the texts of a stream, in a process that remembers nothing. */
+  async function textsOf(stream: string): Promise<readonly string[]> {
+    const read = await (await journal.another()).events.read(stream);
+    if (read.kind !== 'read') throw new Error(read.code);
+    return read.entries.map(({ event, textUnreadable }) => (event?.text ? 'read' : (textUnreadable ?? 'entry gone')));
+  }
+
+  test('destroys with a case what other streams say of it: their data stays, and nothing more is taken', async () => {
+    const of = (...cases: string[]): AppendOptions => ({ municipality, textOf: ({ seq }) => (seq === 2 ? cases : []) });
+    await journal.events.append('spoken-of', 0, entries(1, 2), { municipality });
+    await journal.events.append('other-case', 0, entries(1, 2), { municipality });
+    expect(await journal.events.append('~review/1', 0, entries(1, 3), of('spoken-of'))).toMatchObject({
+      kind: 'appended',
+    });
+    await journal.events.append('~review/2', 0, entries(1, 3), of('spoken-of', 'other-case'));
+    expect(await journal.events.append('~review/1', 0, entries(1, 3), of('spoken-of'))).toMatchObject({
+      kind: 'alreadyThere',
+    });
+    expect(await textsOf('~review/1')).toEqual(['read', 'read', 'read']);
+    expect(await journal.keys.destroy('spoken-of', 'retention-ended', at)).toBe(2);
+    expect(await textsOf('~review/1')).toEqual(['read', 'key-destroyed', 'read']);
+    expect(await textsOf('~review/2')).toEqual(['read', 'read', 'read']);
+    expect(await journal.keys.destroy('~review/2/text/2', 'retention-ended', at)).toBe(1);
+    expect(await textsOf('~review/2')).toEqual(['read', 'key-destroyed', 'read']);
+    for (const stream of ['~review/1', '~review/2', 'other-case']) {
+      expect(await journal.events.verifyCase(stream)).toMatchObject({ kind: 'intact' });
+    }
+
+    const more: AppendOptions = { municipality, textOf: () => ['other-case', 'spoken-of'] };
+    const { text: _, ...plain } = entry(4);
+    for (const one of [journal, await journal.another()]) {
+      expect(await one.events.append('~review/1', 3, [entry(4)], more)).toEqual({
+        kind: 'noKey',
+        code: 'key-destroyed',
+      });
+    }
+    expect(await journal.events.append('~review/1', 3, [plain], more)).toMatchObject({ kind: 'appended' });
+  });
+
+  test('makes no key under a scope whose key is destroyed, whoever still holds that in memory', async () => {
+    const stale = await journal.another();
+    expect(await stale.keys.keyFor({ scope: 'parent' }, { create: true })).toMatchObject({ kind: 'key' });
+    await journal.keys.destroy('parent', 'retention-ended', at);
+    expect(await stale.keys.keyFor({ scope: 'parent' }, { create: false })).toMatchObject({ kind: 'key' });
+    const child = { scope: 'parent/text/~review/3/1', parent: 'parent' };
+    expect(await stale.keys.keyFor(child, { create: true })).toEqual({ kind: 'missing' });
+    expect(await stale.events.append('~review/3', 0, [entry(1)], { municipality, textOf: () => ['parent'] })).toEqual({
+      kind: 'noKey',
+      code: 'key-missing',
+    });
   });
 
   test('moves all keys to the active master key; the old one then opens nothing', async () => {

@@ -81,4 +81,9 @@ export const caseRecoveryBook: Book = {
   deciders: recoveryDeciders,
   due,
   standing,
+  about: (state) => {
+    const opened = lastOf(state, system.RecoveryOpened);
+    return opened ? [{ caseId: opened.data.caseId }] : [];
+  },
+  afterErasure: new Set([facts.RecoveryReRegistered.event]),
 };

@@ -1,4 +1,5 @@
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
+import { lastOf } from '../../case/kernel/state';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { Book, Standing, Surroundings, UndertakingState } from '../../undertaking/book';
 import { correctionOf, trackPlan } from './correction';
@@ -30,6 +31,10 @@ export const correctionBook: Book = {
   deciders,
   due: (state, { now }) => dueReminders(state, now),
   standing,
+  about: (state) => {
+    const opened = lastOf(state, facts.CorrectionOpened);
+    return opened ? [{ told: opened.data.caseNumber }] : [];
+  },
 };
 
 function standing(state: UndertakingState, { now }: Surroundings): Standing {

@@ -2,6 +2,7 @@ import type { Definition } from '../../case/kernel/definition';
 import type { NewEvent } from '../../case/kernel/event';
 import { lastOf, type CaseState } from '../../case/kernel/state';
 import type { Instant } from '../../case/kernel/time';
+import { casesAsTold } from '../../undertaking/about';
 import type { Book, Errand, Standing, Surroundings } from '../../undertaking/book';
 import { programmeDeciders } from './deciders';
 import * as facts from './facts';
@@ -89,4 +90,5 @@ export const programmeBook: Book = {
   deciders: programmeDeciders,
   due,
   standing,
+  about: (_state, entry) => (entry?.type === facts.CasesReRegistered.event ? casesAsTold(entry.data) : []),
 };

@@ -1,4 +1,5 @@
 import type { Definition } from '../../case/kernel/definition';
+import { lastOf } from '../../case/kernel/state';
 import type { Book } from '../../undertaking/book';
 import { reviewDeciders } from './deciders';
 import * as facts from './facts';
@@ -44,4 +45,8 @@ export const caseReviewBook: Book = {
   deciders: { ...reviewDeciders, ...followUpDeciders },
   due: dueInReview,
   standing: reviewStanding,
+  about: (state) => {
+    const opened = lastOf(state, facts.ReviewOpened);
+    return opened ? [{ caseId: opened.data.caseId }] : [];
+  },
 };

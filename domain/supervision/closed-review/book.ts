@@ -1,5 +1,6 @@
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../case/escalation/facts';
 import { lastOf } from '../../case/kernel/state';
+import { casesAsTold, casesById } from '../../undertaking/about';
 import type { Book, Errand, Standing, Surroundings, UndertakingState } from '../../undertaking/book';
 import { deciders } from './deciders';
 import * as facts from './facts';
@@ -42,6 +43,10 @@ export const closedReviewBook: Book = {
   deciders,
   due: (state, { now }) => dueReminders(reviewOf(state), lastOf(state, facts.ClosedReviewOpened)?.by ?? '', now),
   standing,
+  about: (_state, entry) => {
+    if (!entry) return [];
+    return entry.type === facts.ClosedReviewExtended.event ? casesAsTold(entry.data) : casesById(entry.data);
+  },
 };
 
 function standing(state: UndertakingState, { now }: Surroundings): Standing {

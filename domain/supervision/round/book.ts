@@ -45,4 +45,6 @@ export const roundBook: Book = {
   },
   due: () => [],
   standing: standingOf,
+  about: (_state, entry) => (entry?.type === CaseEliminated.event ? [{ caseId: String(entry.data['case']) }] : []),
+  afterErasure: new Set([CaseEliminated.event]),
 };
