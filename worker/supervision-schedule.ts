@@ -1,6 +1,8 @@
 import type { CalendarSpec, ScheduleOptions } from '@temporalio/client';
+import { jurisdictions, type Jurisdictions } from '../client/connection/jurisdictions';
 import { ownMunicipality } from '../client/connection/municipality';
-import { standardRoundPlan } from '../domain/supervision/round/plan';
+import { roundPlanOf } from '../domain/supervision/round/plan';
+import { wheelYears } from '../domain/supervision/wheel-years';
 import type { YearWheel } from '../domain/supervision/year-wheel';
 import { SUPERVISE_WORKFLOW, SUPERVISION, type SuperviseInput } from '../workflows/contracts/supervision';
 import { ensureSchedule, type ScheduleHome } from './ensure-schedule';
@@ -20,13 +22,20 @@ const months = [
   'DECEMBER',
 ] as const;
 
-/** The times of the wheel's latest edition, as a schedule has them. */
+/** The first and the last year that a schedule knows. */
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+
+/** The times of a wheel, as a schedule has them: those of all its editions, each in its own years. */
 export function wheelCalendars(wheel: YearWheel): CalendarSpec[] {
-  const edition = wheel.at(-1);
-  if (!edition) throw new RangeError('A wheel has an edition');
-  const [hour, minute] = edition.time.split(':').map(Number);
-  const month = edition.months.flatMap((number) => months[number - 1] ?? []);
-  return [{ month, dayOfMonth: edition.day, hour: hour ?? 0, minute: minute ?? 0, comment: 'årshjul' }];
+  const all = wheelYears(wheel).filter(({ until = LAST_YEAR }) => until >= FIRST_YEAR);
+  return all.flatMap(({ from, until = LAST_YEAR, times }) =>
+    times.map(({ months: numbers, day, time }): CalendarSpec => {
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      const month = numbers.flatMap((number) => months[number - 1] ?? []);
+      const year = all.length === 1 ? {} : { year: { start: Math.max(from, FIRST_YEAR), end: until } };
+      return { month, dayOfMonth: day, hour, minute, ...year, comment: 'årshjul' };
+    }),
+  );
 }
 
 /**
@@ -49,10 +58,15 @@ function supervision(taskQueue: string, input: SuperviseInput, wheel: YearWheel)
 }
 
 /**
- * Sees to it that rounds are drawn by the year wheel; see {@link ensureSchedule}.
+ * Sees to it that rounds are drawn by the year wheel of the installation's municipality; see {@link ensureSchedule}.
  *
- * @param wheel other times than the municipality's, for tests
+ * @throws LocalLevelsError where a municipality's file is wrong
  */
-export async function ensureSupervision(home: ScheduleHome, wheel: YearWheel = standardRoundPlan.wheel): Promise<void> {
-  await ensureSchedule(home, supervision(home.taskQueue, { municipality: ownMunicipality() }, wheel));
+export async function ensureSupervision(
+  home: ScheduleHome,
+  jurisdiction: Jurisdictions = jurisdictions(),
+): Promise<void> {
+  const municipality = ownMunicipality();
+  const { wheel } = roundPlanOf(jurisdiction(municipality).municipality);
+  await ensureSchedule(home, supervision(home.taskQueue, { municipality }, wheel));
 }

@@ -11,7 +11,7 @@ import { Streams, surroundings } from '../activities/undertaking/stream';
 import type { Settings } from '../client/connection/settings';
 import { sendToUndertaking } from '../client/library/undertakings/send';
 import type { Instant } from '../domain/case/kernel/time';
-import { standardRoundPlan } from '../domain/supervision/round/plan';
+import { roundPlanOf } from '../domain/supervision/round/plan';
 import type { Standing } from '../domain/undertaking/book';
 import { books } from '../domain/undertaking/books';
 import { streamOf, type Undertaking } from '../domain/undertaking/undertaking';
@@ -29,7 +29,7 @@ export function supervisionActivities(
   const { events, realNow } = cases;
   return createSupervisionActivities({
     realNow,
-    plan: () => standardRoundPlan,
+    plan: (municipality) => roundPlanOf(cases.jurisdiction(municipality).municipality),
     open: roundPorts(cases, journal, settings, connection).open,
     standing: async (round) => standingOf(round, events, cases, realNow()),
   });

@@ -19,6 +19,7 @@ export function printCaseload(session: Session, answer: CaseloadAnswer): void {
   const counts = { cases: total.cases, fullTime: plain(total.fullTime, lang), heads: total.heads };
   const limits = { fewest: norm.fewest, most: norm.most, new: norm.mostWhenNew };
   say(session, fill(tell(texts.summary), { ...counts, per: perShown(session, total), ...limits }));
+  say(session, norm.ours ? tell(texts.ours) : fill(tell(texts.theirs), { from: written(norm.from, lang) }));
   print();
   printTeams(session, caseload);
   print();

@@ -9,6 +9,11 @@ export const caseloadTexts = {
     da: '{cases} åbne sager, {fullTime} årsværk ({heads} rådgivere): {per} sager pr. årsværk. Normen er {fewest}-{most}, {new} for nyuddannede.',
     en: '{cases} open cases, {fullTime} full-time equivalents ({heads} workers): {per} cases per full-time equivalent. The norm is {fewest}-{most}, {new} for the newly qualified.',
   },
+  ours: {
+    da: 'Normen er Sagsgangs: kommunen har ikke sat sin egen.',
+    en: 'The norm is Sagsgang’s: the municipality has not set its own.',
+  },
+  theirs: { da: 'Normen er kommunens egen fra {from}.', en: 'The norm is the municipality’s own from {from}.' },
   team: { da: 'Team', en: 'Team' },
   cases: { da: 'Sager', en: 'Cases' },
   weighted: { da: 'Vægtet', en: 'Weighted' },

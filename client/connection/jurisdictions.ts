@@ -14,8 +14,11 @@ export type Jurisdictions = (municipality: string) => Jurisdiction;
  */
 export function jurisdictions(folder: string = levelsFolder()): Jurisdictions {
   const levels = readLocalLevels(folder);
-  return (municipality) => ({
-    law: levels.get(municipality) ?? lawBook,
-    municipality: { ...exampleMunicipality, code: municipality },
-  });
+  return (municipality) => {
+    const own = levels.get(municipality);
+    return {
+      law: own?.law ?? lawBook,
+      municipality: { ...exampleMunicipality, ...own?.plans, code: municipality },
+    };
+  };
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../domain/case/kernel/time';
 import { fill, type ErrorEntry, type ErrorParams } from '../../domain/errors/error-entry';
 import { lawErrors } from '../../domain/errors/law-errors';
 import type { LawBook } from '../../domain/law/edition';
+import type { LocalPlans } from '../../domain/law/local-plans';
 import { lawBook } from '../../domain/law/editions';
 import { applyOverrides } from '../../domain/law/overrides';
 import { homeFolder } from './home';
@@ -24,41 +25,47 @@ export class LocalLevelsError extends Error {
   }
 }
 
+/** What a municipality's file says: the law with its levels, and what it has set beside the law. */
+export interface LocalLevels {
+  readonly law: LawBook;
+  readonly plans: LocalPlans;
+}
+
 /** The folder of local levels, one file a municipality: `SAGSGANG_LEVELS`, else `levels` in the installation's folder. */
 export function levelsFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env['SAGSGANG_LEVELS'] ? resolve(env['SAGSGANG_LEVELS']) : join(homeFolder(env), 'levels');
 }
 
 /**
- * The law of each municipality that has a file `<code>.json` in the folder; others have the law as it stands.
+ * The levels of each municipality that has a file `<code>.json` in the folder; others have the law as it stands.
  *
  * @throws LocalLevelsError where a file is wrong
  */
-export function readLocalLevels(folder: string): ReadonlyMap<string, LawBook> {
+export function readLocalLevels(folder: string): ReadonlyMap<string, LocalLevels> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return new Map(files.map((file) => [basename(file, '.json'), readLevelsFile(join(folder, file))]));
 }
 
 /**
- * The law of one municipality, where it has a file of levels in the folder.
+ * The levels of one municipality, where it has a file of levels in the folder.
  *
  * @throws LocalLevelsError where its file is wrong
  */
-export function readLevelsOf(folder: string, municipality: string): LawBook | undefined {
+export function readLevelsOf(folder: string, municipality: string): LocalLevels | undefined {
   const path = join(folder, `${municipality}.json`);
   return basename(path, '.json') === municipality && existsSync(path) ? readLevelsFile(path) : undefined;
 }
 
 /**
- * The law with the levels of one file.
+ * The levels of one file.
  *
  * @throws LocalLevelsError where the file is no JSON or sets what it may not
  */
-export function readLevelsFile(path: string): LawBook {
+export function readLevelsFile(path: string): LocalLevels {
   const file = basename(path);
-  const { book, problems } = applyOverrides(lawBook, parsed(path, file));
-  if (book) return book;
+  const { book, plans, problems } = applyOverrides(lawBook, parsed(path, file));
+  if (book) return { law: book, plans };
   const words = problems.map(({ code, params }) => inWords(code, params));
   throw new LocalLevelsError(file, words, problems[0]?.code ?? 'LEVELS_UNREADABLE');
 }

@@ -54,7 +54,8 @@ function known(name: string, definition: Definition, isText: boolean): boolean {
   return field !== undefined && !field.derived && (field.kind === 'text') === isText;
 }
 
-function fits(value: unknown, name: string, field: Field): boolean {
+/** Whether a value, as JSON has it, is one that a field of this name can hold. */
+export function fits(value: unknown, name: string, field: Field): boolean {
   switch (field.kind) {
     case 'entry':
       return isEntry(value);

@@ -85,6 +85,23 @@ export const lawErrors = errorChapter({
     },
     next: { da: 'Fjern feltet fra filen.', en: 'Remove the field from the file.' },
   },
+  OVERRIDE_ONE_OF: {
+    message: {
+      da: '{path}: kun ét af felterne {fields} kan stå her.',
+      en: '{path}: only one of the fields {fields} may stand here.',
+    },
+    next: { da: 'Behold det ene.', en: 'Keep one of them.' },
+  },
+  OVERRIDE_ABOVE_BOUND: {
+    message: {
+      da: '{path}: {least} er mere end {bound}, som er {most} fra den dag.',
+      en: '{path}: {least} is more than {bound}, which is {most} from that day.',
+    },
+    next: {
+      da: 'Ret det ene tal, eller skriv dem begge. Hvad filen ikke nævner, er som før.',
+      en: 'Mend one of the numbers, or write both. What the file does not name stays as it was.',
+    },
+  },
   OVERRIDE_BAD_DAY: {
     message: {
       da: '{path}: ikke en dag i kalenderen (ÅÅÅÅ-MM-DD).',

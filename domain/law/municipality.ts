@@ -2,6 +2,7 @@ import type { CivilDay } from '../case/kernel/time';
 import type { ErasureGround } from '../case/erasure/words';
 import type { decisionKinds, decisionLevels, ladderSteps, materialSteps, reopeningReasons } from '../case/words';
 import type { CaseloadNorm } from '../recovery/caseload/norm';
+import type { RoundPlan } from '../supervision/round/plan';
 import type { Weekday } from './calendar/civil-day';
 
 /** A level of the competence plan (kompetenceplan). */
@@ -80,8 +81,10 @@ export interface Municipality {
   readonly erasing?: readonly ErasingPlan[];
   /** The visitation committee's meetings. @default Wednesdays, with the child and the parties heard */
   readonly visitation?: readonly VisitationPlan[];
-  /** What a fitting caseload is. @default 20 to 25 cases in full time */
+  /** What a fitting caseload is. @default the usual norms of `normsOf` */
   readonly caseload?: readonly CaseloadNorm[];
+  /** When management supervision draws, and how. @default the standard of `roundPlanOf` */
+  readonly rounds?: RoundPlan;
   /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
   readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
 }

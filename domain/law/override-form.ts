@@ -1,14 +1,35 @@
 import type { CivilDay } from '../case/kernel/time';
 import { isCivilDay } from './calendar/civil-day';
-import { editionOn, type LawBook, type Settings } from './edition';
+import { editionOn, type Edition, type LawBook, type Settings } from './edition';
+import { readCaseloadLevel, type CaseloadLevel } from '../recovery/caseload/norm-form';
+import { readRoundLevel, type RoundLevel } from '../supervision/round/plan-form';
+import { readWheelLevel, type WheelLevel } from '../supervision/wheel-form';
 import { readRuleLevel } from './override-rule';
-import { checkNames, isRecord, type Complain, type OverrideProblem, type RuleLevel } from './override-shape';
+import {
+  checkNames,
+  complaints,
+  isRecord,
+  type Complain,
+  type OverrideProblem,
+  type RuleLevel,
+} from './override-shape';
 
 /** A municipality's own levels from a day. */
 export interface Level {
   readonly from: CivilDay;
+  /** Where it stands in the file; empty where it is the whole file. */
+  readonly path: string;
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** When management supervision draws (årshjul). */
+  readonly yearWheel?: WheelLevel;
+  /** How many cases, divided by what (rundeplan). */
+  readonly rounds?: RoundLevel;
+  /** What a fitting caseload is (norm for sagstal). */
+  readonly caseload?: CaseloadLevel;
 }
+
+/** The parts of a level beside its rules. */
+const parts = ['yearWheel', 'rounds', 'caseload'] as const;
 
 /** Reads a municipality's file: its levels, or everything that is wrong with it. */
 export function readOverrides(
@@ -17,8 +38,7 @@ export function readOverrides(
 ):
   | { readonly levels: readonly Level[]; readonly problems?: never }
   | { readonly problems: readonly OverrideProblem[]; readonly levels?: never } {
-  const problems: OverrideProblem[] = [];
-  const complain: Complain = (path, code, params = {}) => problems.push({ path, code, params: { path, ...params } });
+  const { problems, complain } = complaints();
   const read: Level[] = [];
   const many = Array.isArray(levels);
   for (const [index, level] of (many ? (levels as readonly unknown[]) : [levels]).entries()) {
@@ -34,27 +54,46 @@ function readLevel(book: LawBook, level: unknown, path: string, complain: Compla
     complain(path === '' ? '.' : path, 'OVERRIDE_NOT_AN_OBJECT');
     return undefined;
   }
-  checkNames(level, ['from', 'rules'], path, complain);
-  const from = readDay(book, level['from'], at('from'), complain);
-  const given = level['rules'];
+  checkNames(level, ['from', 'rules', ...parts], path, complain);
+  const hasRules = level['rules'] !== undefined || parts.every((name) => level[name] === undefined);
+  const from = readDay(hasRules ? book : undefined, level['from'], at('from'), complain);
+  const rules = hasRules ? readRules(editionOn(book, from ?? ''), level['rules'], at('rules'), complain) : {};
+  const yearWheel = readWheelLevel(level['yearWheel'], at('yearWheel'), complain);
+  const rounds = readRoundLevel(level['rounds'], at('rounds'), complain);
+  const caseload = readCaseloadLevel(level['caseload'], at('caseload'), complain);
+  if (from === undefined || !rules) return undefined;
+  return {
+    ...{ from, path, rules },
+    ...(yearWheel ? { yearWheel } : {}),
+    ...(rounds ? { rounds } : {}),
+    ...(caseload ? { caseload } : {}),
+  };
+}
+
+function readRules(
+  { id, rules }: Edition,
+  given: unknown,
+  path: string,
+  complain: Complain,
+): Level['rules'] | undefined {
   if (!isRecord(given)) {
-    complain(at('rules'), 'OVERRIDE_NOT_AN_OBJECT');
+    complain(path, 'OVERRIDE_NOT_AN_OBJECT');
     return undefined;
   }
-  const { id, rules } = editionOn(book, from ?? '');
   const read: Record<string, RuleLevel> = {};
   for (const [code, value] of Object.entries(given)) {
-    const where = at(`rules.${code}`);
+    const where = `${path}.${code}`;
     const settings: Settings | undefined = rules[code];
     if (!settings) complain(where, 'OVERRIDE_UNKNOWN_RULE', { rule: code, edition: id });
     else if (!isRecord(value)) complain(where, 'OVERRIDE_NOT_AN_OBJECT');
     else read[code] = readRuleLevel({ code, settings, value, path: where, complain });
   }
-  return from === undefined ? undefined : { from, rules: read };
+  return read;
 }
 
-function readDay(book: LawBook, value: unknown, path: string, complain: Complain): CivilDay | undefined {
-  const first = book.editions[0]?.from ?? '';
+/** The day of a level; not before the law that its rules change. */
+function readDay(book: LawBook | undefined, value: unknown, path: string, complain: Complain): CivilDay | undefined {
+  const first = book?.editions[0]?.from ?? '';
   if (typeof value !== 'string' || !isCivilDay(value)) complain(path, 'OVERRIDE_BAD_DAY');
   else if (value < first) complain(path, 'OVERRIDE_BEFORE_LAW', { first });
   else return value;

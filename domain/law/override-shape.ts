@@ -25,6 +25,15 @@ export interface RuleLevel {
 /** Notes a problem at a path. */
 export type Complain = (path: string, code: string, params?: ErrorParams) => void;
 
+/** Somewhere to note problems, and those noted so far. */
+export function complaints(): { readonly problems: readonly OverrideProblem[]; readonly complain: Complain } {
+  const problems: OverrideProblem[] = [];
+  return {
+    problems,
+    complain: (path, code, params = {}) => void problems.push({ path, code, params: { path, ...params } }),
+  };
+}
+
 /** Whether a value is an object with names, as JSON has them. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,5 +49,19 @@ export function checkNames(
   for (const name of Object.keys(value)) {
     if (!known.includes(name))
       complain(path === '' ? name : `${path}.${name}`, 'OVERRIDE_UNKNOWN_FIELD', { known: known.join(', ') });
+  }
+}
+
+/** Complains of every number that is above the one that bounds it. @param pairs names of a number and of its bound */
+export function checkBounds(
+  values: Readonly<Record<string, unknown>>,
+  pairs: readonly (readonly [string, string])[],
+  path: string,
+  complain: Complain,
+): void {
+  for (const [name, bound] of pairs) {
+    const [least, most] = [values[name], values[bound]];
+    if (typeof least === 'number' && typeof most === 'number' && least > most)
+      complain(`${path}.${name}`, 'OVERRIDE_ABOVE_BOUND', { least, most, bound });
   }
 }

@@ -7,13 +7,14 @@ import {
   type RuleTable,
   type Settings,
 } from './edition';
+import { localPlans, type LocalPlans } from './local-plans';
 import { readOverrides, type Level } from './override-form';
-import type { OverrideProblem, RuleLevel } from './override-shape';
+import { complaints, type OverrideProblem, type RuleLevel } from './override-shape';
 
-/** The law with a municipality's own levels, or everything that is wrong with them. */
+/** The law with a municipality's own levels and what it has set beside the law, or everything that is wrong with them. */
 export type OverrideOutcome =
-  | { readonly book: LawBook; readonly problems?: never }
-  | { readonly problems: readonly OverrideProblem[]; readonly book?: never };
+  | { readonly book: LawBook; readonly plans: LocalPlans; readonly problems?: never }
+  | { readonly problems: readonly OverrideProblem[]; readonly book?: never; readonly plans?: never };
 
 /**
  * Puts a municipality's own levels (lokale niveauer) into the law. Each is in force from its own day: editions are
@@ -28,7 +29,11 @@ export function applyOverrides(book: LawBook, levels: unknown): OverrideOutcome 
   const read = readOverrides(book, levels);
   if (read.problems) return { problems: read.problems };
   const ordered = [...read.levels].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return { book: { ...book, editions: ordered.reduce(withLevel, book.editions) } };
+  const { problems, complain } = complaints();
+  const plans = localPlans(ordered, complain);
+  if (problems.length > 0) return { problems };
+  const withRules = ordered.filter(({ rules }) => Object.keys(rules).length > 0);
+  return { book: { ...book, editions: withRules.reduce(withLevel, book.editions) }, plans };
 }
 
 function withLevel(editions: readonly Edition[], level: Level): readonly Edition[] {

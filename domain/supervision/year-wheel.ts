@@ -13,13 +13,17 @@ export interface YearWheelEdition {
   readonly day: number;
   /** Local time in Copenhagen, `HH:MM`; no time between 02:00 and 03:00, which a year may lack or have twice. */
   readonly time: string;
+  /** Whether it is Sagsgang's own, since the municipality has set none. */
+  readonly ours?: boolean;
 }
 
 /** The year wheel (årshjul) of a municipality: its editions ordered by `from`. */
 export type YearWheel = readonly YearWheelEdition[];
 
 /** December, March, June and September, on the first at 06:00, unless a municipality has decided otherwise. */
-export const standardYearWheel: YearWheel = [{ from: '2000-01-01', months: [3, 6, 9, 12], day: 1, time: '06:00' }];
+export const standardYearWheel: YearWheel = [
+  { from: '2000-01-01', months: [3, 6, 9, 12], day: 1, time: '06:00', ours: true },
+];
 
 /** One place on the year wheel: the round (tilsynsrunde) that belongs to it. */
 export interface RoundSlot {
@@ -30,20 +34,33 @@ export interface RoundSlot {
   readonly at: Instant;
 }
 
+/** What an edition of a wheel says, and how each is written. */
+export const wheelForms = {
+  months: { expected: '[1-12, …] 3 < 6 < 9', isRight: areMonths },
+  day: { expected: '1-28', isRight: (day: unknown) => isIn(day, 1, 28) },
+  time: { expected: 'HH:MM (02:MM ≠)', isRight: isTimeOfWheel },
+} as const;
+
+/** What of an edition of a wheel can be none, of what is given of it. */
+export function wheelFaults(given: {
+  readonly [Name in keyof typeof wheelForms]?: unknown;
+}): readonly (keyof typeof wheelForms)[] {
+  const names = Object.keys(wheelForms) as (keyof typeof wheelForms)[];
+  return names.filter((name) => given[name] !== undefined && !wheelForms[name].isRight(given[name]));
+}
+
 /**
  * Checks a wheel's data.
  *
  * @throws RangeError where a month, day or time is none, or the time is in the hour that summer time takes or doubles.
  */
 export function checkYearWheel(wheel: YearWheel): void {
-  wheel.forEach(({ from, months, day, time }, index) => {
+  wheel.forEach((edition, index) => {
+    const { from } = edition;
     partsOf(from);
     if (index > 0 && from <= (wheel[index - 1]?.from ?? '')) throw new RangeError('Editions of a wheel rise by day.');
-    if (months.length === 0 || months.some((month, i) => !isIn(month, 1, 12) || month <= (months[i - 1] ?? 0)))
-      throw new RangeError('A wheel names its months 1–12, rising.');
-    if (!isIn(day, 1, 28)) throw new RangeError('A wheel’s day is 1–28.');
-    if (secondsOfTime(time) < 0 || time.startsWith('02'))
-      throw new RangeError('A wheel’s time is HH:MM outside 02:00–03:00.');
+    const [fault] = wheelFaults(edition);
+    if (fault) throw new RangeError(`What a wheel says of its ${fault} has the form ${wheelForms[fault].expected}.`);
   });
 }
 
@@ -128,6 +145,16 @@ function firstOf(day: CivilDay): CivilDay {
   return `${day.slice(0, 7)}-01`;
 }
 
-function isIn(value: number, lowest: number, highest: number): boolean {
-  return Number.isInteger(value) && value >= lowest && value <= highest;
+function areMonths(months: unknown): boolean {
+  if (!Array.isArray(months) || months.length === 0) return false;
+  const all = months as readonly unknown[];
+  return all.every((month, at) => isIn(month, 1, 12) && (at === 0 || Number(month) > Number(all[at - 1])));
+}
+
+function isTimeOfWheel(time: unknown): boolean {
+  return typeof time === 'string' && /^\d\d:\d\d$/.test(time) && secondsOfTime(time) >= 0 && !time.startsWith('02');
+}
+
+function isIn(value: unknown, lowest: number, highest: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest;
 }

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { endOfDay, startOfDay } from '../../../domain/law/calendar/copenhagen';
-import type { ScheduleOrder } from '../../library/supervision/schedule';
+import { offWheel, type ScheduleOrder } from '../../library/supervision/schedule';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readDay } from '../options';
 import { written } from '../print/dates';
 import type { Session } from '../session';
 import { roundTexts, sayRound } from './texts-rounds';
+
+/** Coming times of the schedule that are shown. */
+const AHEAD = 4;
 
 interface Options extends CommonOptions {
   readonly pause?: true;
@@ -30,13 +33,15 @@ export function roundScheduleCommand(session: Session): Command {
 
 async function schedule(session: Session, options: Options): Promise<void> {
   const order = orderOf(session, options);
-  const state = await session.connected(async ({ rounds }) => {
+  const { state, wheel } = await session.connected(async ({ rounds }) => {
     if (order) await rounds.order(order);
-    return rounds.schedule();
+    const found = await rounds.schedule();
+    return { state: found && { ...found, next: found.next.slice(0, AHEAD) }, wheel: rounds.plan().wheel };
   });
-  const { print, lang } = session;
+  const { print, lang, io } = session;
+  const off = state && offWheel(state, wheel, io.now());
   if (options.json) {
-    printJson(session, { ordered: order?.kind ?? null, schedule: state ?? null });
+    printJson(session, { ordered: order?.kind ?? null, schedule: state ?? null, offWheel: off ?? null });
     return;
   }
   if (order?.kind === 'backfill' || order?.kind === 'trigger') print(sayRound(session, 'ordered'));
@@ -46,6 +51,7 @@ async function schedule(session: Session, options: Options): Promise<void> {
     print(sayRound(session, 'scheduleRuns'));
     for (const at of state.next) print(`  ${written(at, lang)}`);
   }
+  if (off) print(sayRound(session, 'scheduleOff', { at: written(off.at, lang) }));
 }
 
 function orderOf(session: Session, { pause, resume, trigger, backfill, to }: Options): ScheduleOrder | undefined {

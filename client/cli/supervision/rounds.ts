@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { standardRoundPlan } from '../../../domain/supervision/round/plan';
 import { roundStages } from '../../../domain/supervision/round/words';
 import { comingRounds } from '../../../domain/supervision/year-wheel';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
@@ -21,14 +20,13 @@ export function roundsCommand(session: Session): Command {
 
 async function showRounds(session: Session, { json }: CommonOptions): Promise<void> {
   const { print, tell, lang, io, paint } = session;
-  const coming = comingRounds(standardRoundPlan.wheel, io.now(), AHEAD);
-  const found = await session.connected(async ({ undertakings }) => {
+  const { found, coming } = await session.connected(async ({ undertakings, rounds: desk }) => {
     const rounds = [];
     for (const one of await undertakings.list('round')) {
       const { standing } = await undertakings.read(one);
       rounds.push({ round: one.name, stage: standing.stage, counts: standing.counts });
     }
-    return rounds;
+    return { found: rounds, coming: comingRounds(desk.plan().wheel, io.now(), AHEAD) };
   });
   if (json) {
     printJson(session, { rounds: found, coming: coming.map(({ id, at }) => ({ round: id, at })) });

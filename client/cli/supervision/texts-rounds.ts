@@ -88,6 +88,10 @@ export const roundTexts = {
     da: 'Planen er på pause: ingen runder trækkes. Lad den gå videre med `sagsgang supervision schedule --resume`.',
     en: 'The schedule is paused: no round is drawn. Resume it by `sagsgang supervision schedule --resume`.',
   },
+  scheduleOff: {
+    da: 'Planen følger ikke kommunens årshjul ({at}). Start Sagsgang igen, eller kør node dist/worker/prepare.js.',
+    en: 'The schedule does not follow the municipality’s year wheel ({at}). Start Sagsgang again, or run node dist/worker/prepare.js.',
+  },
   scheduleRuns: { da: 'Planen går. Næste gange:', en: 'The schedule runs. Next times:' },
   ordered: {
     da: 'Det er sat i gang. Se runderne med `sagsgang supervision rounds`.',

@@ -1,7 +1,7 @@
 import { stateFromRow } from '../../../domain/case/from-list/judge-row';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { lawBook } from '../../../domain/law/editions';
-import { usualNorms } from '../../../domain/recovery/caseload/norm';
+import { normsOf, usualNorms } from '../../../domain/recovery/caseload/norm';
 import { Collector, type CollectOrder } from '../../../domain/report/collector';
 import { readCaseList } from '../../lists/read-list';
 import type { Problem } from '../../lists/problem';
@@ -27,7 +27,8 @@ export async function collectJournal(link: ReportLink, order: CollectOrder): Pro
     journal.staff.register(municipality),
   ]);
   const caseNumbers = answered(numbers);
-  const collector = new Collector(order, link.jurisdiction(municipality).law, civilDayOf(now));
+  const { law, municipality: local } = link.jurisdiction(municipality);
+  const collector = new Collector(order, law, civilDayOf(now));
   let unreadable = 0;
   for await (const { caseId, entries } of journal.events.readCases({ municipality, text: false })) {
     const events = entries.flatMap(({ event }) => (event ? [event] : []));
@@ -35,8 +36,7 @@ export async function collectJournal(link: ReportLink, order: CollectOrder): Pro
     const caseNumber = caseNumbers.get(caseId) ?? caseId;
     if (events.length > 0) collector.add({ caseId, caseNumber, municipality, events }, clockOf(events, now));
   }
-  const norms = link.jurisdiction(municipality).municipality.caseload ?? usualNorms;
-  return { ...collector.collected(), register: answered(register), norms, unreadable };
+  return { ...collector.collected(), register: answered(register), norms: normsOf(local), unreadable };
 }
 
 /** Reads case lists and keeps of every row what figures need, without a server. */

@@ -91,8 +91,8 @@ export function committeeCaseload({ history, register, norms }: ReportSource): C
   const points = caseloadHistory(history, register, norms).filter(({ fullTime }) => fullTime > 0);
   const last = points.at(-1);
   if (!last) return undefined;
-  const { fewest, most } = normOn(norms, last.day);
-  return { fewest, most, history: points };
+  const { fewest, most, ours = false } = normOn(norms, last.day);
+  return { fewest, most, ours, history: points };
 }
 
 function inputOf({ register, norms }: ReportSource, { cases, open }: ReportColumn, period: ReportPeriod): FigureInput {

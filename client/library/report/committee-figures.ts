@@ -62,6 +62,8 @@ export interface ColoursOn {
 export interface CommitteeCaseload {
   readonly fewest: number;
   readonly most: number;
+  /** Whether the limits are Sagsgang's own, since the municipality has set none. */
+  readonly ours?: boolean;
   readonly history: readonly HistoryPoint[];
 }
 

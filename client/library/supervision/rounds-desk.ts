@@ -1,3 +1,4 @@
+import { roundPlanOf } from '../../../domain/supervision/round/plan';
 import { roundOf } from '../../../domain/supervision/round/round';
 import { SUPERVISION } from '../../../workflows/contracts/supervision';
 import { answered } from '../errors';
@@ -23,6 +24,7 @@ export function roundDesk(link: InstallationLink, undertakings: UndertakingDesk)
       return { ...round, differences: await proveFromJournal(link, round.read) };
     },
     proofs: async (name) => drawProofs((await readRound(name)).read),
+    plan: () => roundPlanOf(link.jurisdiction(link.municipality).municipality),
     schedule: () => readSchedule(link, SUPERVISION),
     order: (order) => orderSchedule(link, order),
   };

@@ -1,3 +1,4 @@
+import type { RoundPlan } from '../../../domain/supervision/round/plan';
 import type { RoundDifference } from '../../../domain/supervision/round/prove';
 import type { Round } from '../../../domain/supervision/round/round';
 import type { ReadUndertaking } from '../undertakings/read';
@@ -18,6 +19,8 @@ export interface RoundDesk {
   prove(name: string): Promise<ReadRound & { readonly differences: readonly RoundDifference[] }>;
   /** The proofs of a round's draws, for others to check. @throws BackendRefusal where there is none of this name */
   proofs(name: string): Promise<readonly DrawProof[]>;
+  /** When and how the installation's municipality draws: its own plan, or the standard. */
+  plan(): RoundPlan;
   /** The schedule that draws by the year wheel; undefined where the server has none. */
   schedule(): Promise<ScheduleState | undefined>;
   /** Steers the schedule. @throws BackendRefusal where the server has none */

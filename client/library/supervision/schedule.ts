@@ -1,5 +1,6 @@
 import { ScheduleClient, ScheduleNotFoundError, type ScheduleHandle } from '@temporalio/client';
 import type { Instant } from '../../../domain/case/kernel/time';
+import { nextRound, type YearWheel } from '../../../domain/supervision/year-wheel';
 import { DAILY_DIGEST } from '../../../workflows/contracts/digest';
 import { DAILY_HEAD } from '../../../workflows/contracts/proof';
 import { QUARTERLY_REPORT } from '../../../workflows/contracts/report';
@@ -34,7 +35,7 @@ export async function readSchedule(
     return {
       id,
       paused: state.paused,
-      next: info.nextActionTimes.slice(0, 4).map((at) => at.toISOString()),
+      next: info.nextActionTimes.map((at) => at.toISOString()),
       ...(last === undefined ? {} : { last }),
       missed: info.numActionsMissedCatchupWindow,
     };
@@ -42,6 +43,34 @@ export async function readSchedule(
     if (error instanceof ScheduleNotFoundError) return undefined;
     throw error;
   }
+}
+
+/** Where a schedule leaves the year wheel: the first coming time that one of them has and the other has not. */
+export interface OffWheel {
+  readonly at: Instant;
+  /** Whether it is the wheel that has it. */
+  readonly onWheel: boolean;
+}
+
+/** Where the coming times of a schedule are others than the year wheel's; undefined where they are the same. */
+export function offWheel(
+  { next, paused }: Pick<ScheduleState, 'next' | 'paused'>,
+  wheel: YearWheel,
+  now: Instant,
+): OffWheel | undefined {
+  let after = now;
+  const coming = next.filter((one) => one > now);
+  if (coming.length === 0 && !paused) {
+    const due = nextRound(wheel, now);
+    return due && { at: due.at, onWheel: true };
+  }
+  for (const at of coming) {
+    const due = nextRound(wheel, after)?.at;
+    if (due === undefined || at < due) return { at, onWheel: false };
+    if (at > due) return { at: due, onWheel: true };
+    after = at;
+  }
+  return undefined;
 }
 
 /** What may be done to the schedule of supervision. */

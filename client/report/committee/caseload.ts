@@ -1,6 +1,6 @@
 import type { CommitteeCaseload, CommitteeFigures } from '../../library/report/committee-figures';
 import { count, day, nothing, paragraph, row } from '../compose';
-import type { Chart, Section } from '../document';
+import type { Block, Chart, Section } from '../document';
 import { numberWritten, type Lang } from '../written';
 import { notesOf } from './cases';
 import { monthShort } from './times';
@@ -22,10 +22,7 @@ export function caseloadSection({ caseload }: CommitteeFigures): Section {
     id: 'caseload',
     title,
     blocks: [
-      paragraph(
-        `Kommunens mål er ${caseload.fewest}-${caseload.most} sager pr. rådgiver på fuld tid.`,
-        `The municipality aims at ${caseload.fewest}–${caseload.most} cases a worker in full time.`,
-      ),
+      aimOf(caseload),
       ...(caseload.history.length > 1 ? [chartOf(caseload)] : []),
       {
         kind: 'table',
@@ -46,6 +43,19 @@ export function caseloadSection({ caseload }: CommitteeFigures): Section {
     ],
     notes: notesOf(codes),
   };
+}
+
+/** What the caseload is held against, and whose it is. */
+function aimOf({ fewest, most, ours }: CommitteeCaseload): Block {
+  return ours
+    ? paragraph(
+        `Kommunen har ikke sat et mål for sagstallet; Sagsgang regner med ${fewest}-${most} sager pr. rådgiver på fuld tid.`,
+        `The municipality has set no aim for the caseload; Sagsgang reckons with ${fewest}–${most} cases a worker in full time.`,
+      )
+    : paragraph(
+        `Kommunens mål er ${fewest}-${most} sager pr. rådgiver på fuld tid.`,
+        `The municipality aims at ${fewest}–${most} cases a worker in full time.`,
+      );
 }
 
 function chartOf({ history, most }: CommitteeCaseload): Chart {

@@ -2,7 +2,14 @@ import type { CivilDay } from '../../case/kernel/time';
 import { isCivilDay } from '../calendar/civil-day';
 import type { Edition, LawBook, Settings } from '../edition';
 import { readRuleLevel } from '../override-rule';
-import { checkNames, isRecord, type Complain, type OverrideProblem, type RuleLevel } from '../override-shape';
+import {
+  checkNames,
+  complaints,
+  isRecord,
+  type Complain,
+  type OverrideProblem,
+  type RuleLevel,
+} from '../override-shape';
 
 /** A changed edition as its file says it: what it changes, and from when. */
 export interface ChangedEdition {
@@ -29,8 +36,7 @@ export function readChangedEdition(
 ):
   | { readonly changed: ChangedEdition; readonly problems?: never }
   | { readonly problems: readonly OverrideProblem[]; readonly changed?: never } {
-  const problems: OverrideProblem[] = [];
-  const complain: Complain = (path, code, params = {}) => problems.push({ path, code, params: { path, ...params } });
+  const { problems, complain } = complaints();
   const changed = isRecord(file) ? read(book, file, complain) : void complain('.', 'OVERRIDE_NOT_AN_OBJECT');
   return changed && problems.length === 0 ? { changed } : { problems };
 }

@@ -19,12 +19,27 @@ export interface CaseloadNorm {
   readonly longAbsenceDays: number;
   /** What a case of a kind weighs; 1 where none is named. */
   readonly weights: Readonly<Partial<Record<keyof typeof caseKinds, number>>>;
+  /** Whether it is Sagsgang's own, since the municipality has set none. */
+  readonly ours?: boolean;
 }
 
 /** 20 to 25 cases in full time, 15 in the first year; every case weighs the same until a municipality says otherwise. */
 export const usualNorms: readonly CaseloadNorm[] = [
-  { from: '0001-01-01', fewest: 20, most: 25, mostWhenNew: 15, newMonths: 12, longAbsenceDays: 30, weights: {} },
+  {
+    ...{ from: '0001-01-01', fewest: 20, most: 25, mostWhenNew: 15, newMonths: 12, longAbsenceDays: 30 },
+    weights: {},
+    ours: true,
+  },
 ];
+
+/** What a municipality means by a fitting caseload: its own norms, or the usual ones. */
+export function normsOf({
+  caseload = usualNorms,
+}: {
+  readonly caseload?: readonly CaseloadNorm[];
+}): readonly CaseloadNorm[] {
+  return caseload;
+}
 
 /** The norm in force on a day: of several the last that began by then. */
 export function normOn(norms: readonly CaseloadNorm[], day: CivilDay): CaseloadNorm {

@@ -4,11 +4,10 @@ import type { UndertakingDecider } from '../../undertaking/book';
 import type { RoundErrorCode } from '../../errors/round-errors';
 import type { ErrorParams } from '../../errors/error-entry';
 import { listed } from '../../case/refuse';
-import { rules } from '../../law/rules';
 import { checkRule } from '../draw/rule';
-import { reviewForms } from '../review/forms';
 import { CaseReplaced } from './facts-draw';
-import { completed, drawRuleOf, type RoundTerms } from './plan';
+import { focusItems } from './focus';
+import { completed, drawRuleOf, roundPlanOf, type RoundTerms } from './plan';
 import { roundColumns } from './population-line';
 import { nextReserve } from './replace';
 import { reviewName, roundName, roundOf, unfinished } from './round';
@@ -18,17 +17,12 @@ const ON_THE_WHEEL = /^\d{4}-\d{2}$/;
 /** Reviews named in a refusal. */
 const MOST_NAMED = 12;
 
-const focusItems: ReadonlySet<string> = new Set([
-  ...rules.map(({ code }) => code),
-  ...reviewForms.flatMap(({ questions }) => questions.map(({ code }) => code)),
-]);
-
 /** Opens a round by hand: about what has happened by now. The names of the year wheel are kept for its own rounds. */
-export const openRound: UndertakingDecider = (state, _command, draft, { now }) => {
+export const openRound: UndertakingDecider = (state, _command, draft, { now, municipality }) => {
   const name = roundName(state);
   if (ON_THE_WHEEL.test(name)) return refuse('ROUND_NAME_RESERVED', { name });
   const told = draft.data as unknown as RoundTerms;
-  const terms = completed(told, now, now);
+  const terms = completed(told, roundPlanOf(municipality), now, now);
   const wrong = focusRefusal(terms.focus);
   if (wrong) return { refusal: wrong };
   const checked = checkRule(drawRuleOf(terms), roundColumns);

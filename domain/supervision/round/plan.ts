@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../case/kernel/event';
 import type { DataOf } from '../../case/kernel/fields';
-import type { Instant } from '../../case/kernel/time';
+import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf, formatLocal } from '../../law/calendar/copenhagen';
 import { drawEditionOn } from '../draw/editions';
 import type { DrawRule } from '../draw/rule';
@@ -11,18 +11,58 @@ import { strataFields } from './words';
 /** What an opened round was given. */
 export type RoundTerms = DataOf<(typeof RoundOpened)['fields']>;
 
+/** Terms that always stand in a plan. */
+type Told = 'standing' | 'strata' | 'allocation' | 'secondReviewPercent';
+
+/** The terms that a plan sets: everything but what belongs to one round alone. */
+export type PlannedTerms = Omit<RoundTerms, Told | 'closedSince' | 'instant' | 'edition' | 'slot'> &
+  Required<Pick<RoundTerms, Told>>;
+
+/** The terms of rounds from a day on. */
+export interface TermsEdition {
+  readonly from: CivilDay;
+  /** Of every round of the wheel; what a round opened by hand leaves open, too. */
+  readonly terms: PlannedTerms;
+  /** Whether they are Sagsgang's own, since the municipality has set none. */
+  readonly ours?: boolean;
+}
+
 /** How a municipality draws by its year wheel: when, how many, divided by what. Dated data. */
 export interface RoundPlan {
   readonly wheel: YearWheel;
-  /** The terms of every round of the wheel. */
-  readonly terms: RoundTerms;
+  /** Ordered by `from`. */
+  readonly terms: readonly TermsEdition[];
 }
 
-/** Forty of the open cases, divided by team, one from each team at least, unless a municipality has decided otherwise. */
+/**
+ * Forty of the open cases, divided by team, one from each team at least, a fifth reviewed by two, unless a municipality
+ * has decided otherwise.
+ */
 export const standardRoundPlan: RoundPlan = {
   wheel: standardYearWheel,
-  terms: { size: 40, strata: ['team'], allocation: 'proportional', minPerStratum: 1, standing: 'open' },
+  terms: [
+    {
+      from: '2000-01-01',
+      terms: {
+        ...{ size: 40, strata: ['team'], allocation: 'proportional', minPerStratum: 1 },
+        ...{ secondReviewPercent: 20, standing: 'open' },
+      },
+      ours: true,
+    },
+  ],
 };
+
+/** How a municipality draws: its own plan, or the standard. */
+export function roundPlanOf({ rounds = standardRoundPlan }: { readonly rounds?: RoundPlan }): RoundPlan {
+  return rounds;
+}
+
+/** The terms in force on a day; the first ones on days before them. */
+export function termsOn({ terms }: RoundPlan, day: CivilDay): TermsEdition {
+  const found = terms.findLast(({ from }) => from <= day) ?? terms[0];
+  if (!found) throw new RangeError('A plan of rounds has terms.');
+  return found;
+}
 
 /** A round by the instant a schedule started it for. */
 export interface RoundPlace {
@@ -42,27 +82,39 @@ export function roundOfInstant(wheel: YearWheel, instant: Instant): RoundPlace {
   return { name: `${civilDayOf(instant)}-${formatLocal(instant).slice(11, 16).replace(':', '')}`, instant };
 }
 
-/** The first entry of a round that a schedule opens. */
-export function openingOf({ terms }: RoundPlan, { instant, slot }: RoundPlace, now: Instant): NewEvent[] {
-  const data = { ...completed(terms, instant, now), ...(slot === undefined ? {} : { slot }) };
+/** The first entry of a round that a schedule opens: by the plan of the round's own instant. */
+export function openingOf(plan: RoundPlan, { instant, slot }: RoundPlace, now: Instant): NewEvent[] {
+  const { terms } = termsOn(plan, civilDayOf(instant));
+  const data = { ...completed(terms, plan, instant, now), ...(slot === undefined ? {} : { slot }) };
   return [{ type: RoundOpened.event, happenedAt: now, data: { ...data } }];
 }
 
-/** Terms with everything said that the draw goes by. */
-export function completed(terms: RoundTerms, instant: Instant, now: Instant): RoundTerms {
+/**
+ * Terms with everything said that the draw goes by: what they leave open is as the plan of the instant has it, but for
+ * the least and the most of a stratum or a worker, which bind only where they are told.
+ */
+export function completed(terms: RoundTerms, plan: RoundPlan, instant: Instant, now: Instant): RoundTerms {
   const edition = drawEditionOn(civilDayOf(now));
-  const usual = terms.size === undefined && terms.percent === undefined ? { size: 40 } : {};
+  const usual = termsOn(plan, civilDayOf(instant)).terms;
+  const { standing, strata, allocation, secondReviewPercent, replacements = edition.replacements } = usual;
   return {
-    standing: terms.closedSince === undefined ? 'open' : 'closed',
-    strata: ['team'],
-    allocation: 'proportional',
-    replacements: edition.replacements,
-    secondReviewPercent: 20,
-    ...usual,
+    standing: terms.closedSince === undefined ? standing : 'closed',
+    ...{ strata, allocation, replacements, secondReviewPercent },
+    ...(saysHowMany(terms) ? {} : howMany(usual)),
     ...terms,
     instant,
     edition: edition.id,
   };
+}
+
+/** Whether terms say how many cases are drawn: a number, or a share of them. */
+export function saysHowMany({ size, percent }: Pick<RoundTerms, 'size' | 'percent'>): boolean {
+  return size !== undefined || percent !== undefined;
+}
+
+/** How many cases terms have drawn, and nothing else of them. */
+export function howMany({ size, percent }: Pick<RoundTerms, 'size' | 'percent'>): Pick<RoundTerms, 'size' | 'percent'> {
+  return { ...(size === undefined ? {} : { size }), ...(percent === undefined ? {} : { percent }) };
 }
 
 /** The rule of a round's first draw; of a further one the same with its own size, and without minima. */

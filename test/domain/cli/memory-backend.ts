@@ -21,6 +21,7 @@ import type { VisitationAgenda } from '../../../client/library/visitation-ports'
 import type { CollectOrder, ReportSource } from '../../../client/library/report/ports';
 import { rules } from '../../../domain/law/rules';
 import { usualNorms } from '../../../domain/recovery/caseload/norm';
+import { standardRoundPlan } from '../../../domain/supervision/round/plan';
 import { Collector } from '../../../domain/report/collector';
 import type { Absence } from '../../../domain/staff/absence';
 import type { StaffRegister } from '../../../domain/staff/register';
@@ -59,6 +60,7 @@ export class MemoryBackend implements Backend {
   checks: DoctorCheck[] = [];
   fromJournal: Awaited<ReturnType<Backend['rehydrateFromJournal']>> = { outcome: 'agreed', beyond: [] };
   closed = 0;
+  norms = usualNorms;
 
   constructor(public now: Instant) {
     this.member('M01', 'caseworker');
@@ -72,6 +74,7 @@ export class MemoryBackend implements Backend {
     read: () => Promise.reject(new Error('the cases of a round are read from a journal')),
     prove: () => Promise.reject(new Error('there are no daily heads')),
     proofs: () => Promise.reject(new Error('there are no daily heads')),
+    plan: () => standardRoundPlan,
     schedule: () => Promise.resolve(undefined),
     order: () => Promise.reject(new Error('there is no schedule')),
   };
@@ -143,7 +146,7 @@ export class MemoryBackend implements Backend {
     for (const [caseId, { number, events }] of this.cases_)
       collector.add({ caseId, caseNumber: number, municipality: 'eksempel', events }, this.now);
     const register = registerOf('eksempel', this.members, this.away);
-    return Promise.resolve({ ...collector.collected(), register, norms: usualNorms, unreadable: 0 });
+    return Promise.resolve({ ...collector.collected(), register, norms: this.norms, unreadable: 0 });
   }
 
   private member(initials: string, role: Role): void {
