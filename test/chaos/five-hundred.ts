@@ -5,7 +5,8 @@ import type { LawBook } from '../../domain/law/edition';
 import { lawBook } from '../../domain/law/editions';
 import type { Ladder } from '../../domain/law/escalation/ladder';
 import { exampleMunicipality } from '../../domain/law/municipalities/example';
-import { newChild, type House } from '../workflow/house';
+import { command, newChild, type House } from '../workflow/house';
+import { insist } from './insist';
 
 /** Cases whose deadlines fall due while nobody works. */
 export const CASES = 500;
@@ -83,10 +84,11 @@ export async function register(house: House, index: number, windowFrom: string):
   const child = newChild();
   const data = { child, notifier: 'citizen', worker: workerOf(index), team: 'Modtagelsen' };
   const at = received((1 + place) / 2, LIMIT_HOURS);
-  const { caseId } = await house.does({ child }, 'notify', { at, data });
+  const { caseId } = await insist(house, { child }, command('notify', { at, data }));
   if (index % WITH_TWO === 0) {
     const hours = index % ESCALATED === 0 ? LIMIT_HOURS + 1 : LIMIT_HOURS;
-    await house.does(caseId, 'notify', { at: received(place / 2, hours), data: { notifier: 'citizen' } });
+    const second = { at: received(place / 2, hours), data: { notifier: 'citizen' } };
+    await insist(house, { caseId }, command('notify', second));
   }
   return caseId;
 }

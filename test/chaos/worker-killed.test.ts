@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { Unreachable } from '../../client/cli/ports';
-import type { Command } from '../../domain/case/kernel/command';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { killed, workerProcess } from '../system/worker-process';
 import { command, openHouse, type House } from '../workflow/house';
+import { insist } from './insist';
 
 const CASES = 20;
 const COMMANDS_A_CASE = 10;
@@ -33,27 +32,17 @@ describe('a worker that is killed in the midst of a storm of commands', () => {
       await killed(worker);
       worker = await workerProcess(installation);
     };
-    /** Sends as a person does: again with the same key where no answer came. */
-    const insist = async (caseId: string, one: Command): Promise<void> => {
-      for (;;) {
-        try {
-          const { answer } = await house.backend.send({ caseId }, one);
-          expect(answer.kind).toBe('accepted');
-          answered += 1;
-          if (answered === (CASES * COMMANDS_A_CASE) / 4) replaced = killOnce();
-          return;
-        } catch (error) {
-          if (!(error instanceof Unreachable)) throw error;
-        }
-      }
-    };
     const sent = caseIds.map((caseId) => ({
       caseId,
       commands: Array.from({ length: COMMANDS_A_CASE }, (_, i) => command('note', { text: { note: `Notat ${i}` } })),
     }));
     await Promise.all(
       sent.map(async ({ caseId, commands }) => {
-        for (const one of commands) await insist(caseId, one);
+        for (const one of commands) {
+          await insist(house, { caseId }, one);
+          answered += 1;
+          if (answered === (CASES * COMMANDS_A_CASE) / 4) replaced = killOnce();
+        }
       }),
     );
     await replaced;
