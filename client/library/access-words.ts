@@ -23,11 +23,14 @@ export const readings = {
   export: { da: 'udskrift', en: 'export' },
   list: { da: 'liste', en: 'list' },
   review: { da: 'gennemgang', en: 'review' },
+  recovery: { da: 'genopretning', en: 'recovery' },
+  correction: { da: 'genopretningsspor', en: 'recovery track' },
   replay: { da: 'konsekvensberegning', en: 'law replay' },
   report: { da: 'nøgletal', en: 'key figures' },
   inbox: { da: 'beskeder', en: 'messages' },
   outbox: { da: 'udbakke', en: 'outbox' },
   access: { da: 'opslagslog', en: 'access log' },
+  refused: { da: 'afvist forsøg', en: 'refused attempt' },
 } as const satisfies CodeList;
 
 /** One kind of reading. */

@@ -2,6 +2,8 @@ import type { AccessLine, FilterCodes, Reader, WhatIsRead } from '../../journal/
 import { actorOn } from '../../domain/staff/register';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { BackendRefusal, type AccessWanted, type Backend, type CaseFilter } from '../cli/ports';
+import { watchedDesks } from './access-desks';
+import { readingRights } from './access-rights';
 import { accessReaders, type ReadingKind } from './access-words';
 import { answered } from './errors';
 import type { InstallationLink } from './installation';
@@ -43,11 +45,8 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
     const [content] = await Promise.all([read(), reads(caseId, kind)]);
     return content;
   };
-  const listed = async <T>(filter: FilterCodes, read: Promise<T>, cases: (found: T) => number): Promise<T> => {
-    const found = await read;
-    await note(to.municipality, { reading: 'list', filter, cases: cases(found) });
-    return found;
-  };
+  const noteRefused = (read: WhatIsRead): Promise<void> => note(to.municipality, read).catch(() => undefined);
+  const rights = readingRights(to, reading.by, noteRefused);
   return {
     ...backend,
     resolveCase: async (given) => {
@@ -72,35 +71,26 @@ export function watched(backend: Backend, to: InstallationLink, reading: Reading
       await note(to.municipality, { reading: 'list', filter: { visitation: agenda.week }, cases: agenda.items.length });
       return agenda;
     },
-    undertakings: watchedUndertakings(backend.undertakings, to, reading.by, (caseId) => reads(caseId, 'review')),
-    rounds: {
-      ...backend.rounds,
-      read: (round) => listed({ round }, backend.rounds.read(round), (found) => found.round.cases.length),
-      prove: (round) => listed({ round }, backend.rounds.prove(round), (found) => found.round.cases.length),
-      proofs: (round) =>
-        listed({ round }, backend.rounds.proofs(round), ([first]) => first?.population.lines.length ?? 0),
-    },
-    closedReviews: {
-      read: (closedReview) =>
-        listed({ closedReview }, backend.closedReviews.read(closedReview), ({ cases }) => cases.length),
-    },
-    recoveries: {
-      rows: (programme, asOf) => listed({ programme }, backend.recoveries.rows(programme, asOf), (rows) => rows.length),
-      accounts: (programme, order) =>
-        listed({ programme }, backend.recoveries.accounts(programme, order), ({ caseload }) => caseload.balance),
-    },
+    undertakings: watchedUndertakings(backend.undertakings, rights, {
+      one: reads,
+      several: (kind, filter, cases) => note(to.municipality, { reading: kind, filter, cases }),
+      caseNumbered: async (number) => (await backend.resolveCase(number))?.caseId,
+    }),
+    ...watchedDesks(backend, rights, (filter, cases) => note(to.municipality, { reading: 'list', filter, cases })),
     report: async (order) => {
+      await rights.all('report');
       const source = await backend.report(order);
       await note(to.municipality, { reading: 'report', filter: {}, cases: source.columns[0]?.cases.length ?? 0 });
       return source;
     },
     replayLaw: async (whatIf, order) => {
+      await rights.all('replay');
       const source = await backend.replayLaw(whatIf, order);
       await note(to.municipality, { reading: 'replay', filter: {}, cases: source.total ?? 0 });
       return source;
     },
     access: async (wanted) => {
-      await allow(to, reading, wanted);
+      await allow(to, reading, wanted, noteRefused);
       const lines = await backend.access(wanted);
       const found = wanted.case === undefined ? undefined : lines.find(({ caseId }) => caseId !== undefined)?.caseId;
       const read =
@@ -131,12 +121,21 @@ async function record(
 }
 
 /** Someone's own readings are theirs to see; other people's and a case's are for some roles. */
-async function allow(to: InstallationLink, { by }: Reading, wanted: AccessWanted): Promise<void> {
+async function allow(
+  to: InstallationLink,
+  { by }: Reading,
+  wanted: AccessWanted,
+  noteRefused: (read: WhatIsRead) => Promise<void>,
+): Promise<void> {
   if (by === undefined) throw new BackendRefusal('READER_MISSING');
   if (wanted.case === undefined && wanted.by === by) return;
   const register = answered(await to.journal.staff.register(to.municipality));
   const { roles } = actorOn(register, by, civilDayOf(realNow()));
-  if (!roles.some((role) => accessReaders.includes(role))) throw new BackendRefusal('ACCESS_LOG_NOT_YOURS', { by });
+  if (roles.some((role) => accessReaders.includes(role))) return;
+  const isCase = wanted.case !== undefined && to.municipalities.get(wanted.case) !== undefined;
+  const filter = { access: true, ...(wanted.by === undefined ? {} : { by: wanted.by }) };
+  await noteRefused({ reading: 'refused', ...(isCase ? { caseId: wanted.case } : { filter, cases: 0 }) });
+  throw new BackendRefusal('ACCESS_LOG_NOT_YOURS', { by });
 }
 
 async function* after<T>(noted: Promise<void>, items: AsyncIterable<T>): AsyncGenerator<T> {

@@ -8,6 +8,7 @@ import { roleWords } from '../staff/roles';
 import { readingWords } from '../supervision/closed-review/readings';
 import { actionStandingWords } from '../supervision/review/action';
 import { answerWords } from '../supervision/review/answers';
+import { undertakingWords } from '../undertaking/undertaking';
 import { fill, type ErrorEntry } from './error-entry';
 import { errorEntry } from './registry';
 
@@ -28,6 +29,7 @@ const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>>
   step: (code) => look(allSteps, code),
   steps: (code) => look(allSteps, code),
   first: (code) => look(allSteps, code),
+  undertaking: (code) => look(undertakingWords, code),
   event: (code) => definitionOfEvent(code)?.label,
 };
 

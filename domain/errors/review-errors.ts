@@ -8,8 +8,8 @@ export const reviewErrors = errorChapter({
       en: '{by} may not read the review {review}.',
     },
     next: {
-      da: 'Den kan læses af ledelsestilsynet, ledere, dem, der gennemgår sagen eller ejer en handling, og af sagens rådgiver, når gennemgangen er færdig.',
-      en: 'It may be read by supervisors, leaders, those who review the case or own an action, and by the case’s worker once the review is completed.',
+      da: 'Den kan læses af ledelsestilsyn, leder, direktør, genopretningsleder, teamets leder, dem, der gennemgår sagen eller ejer en handling, og af sagens rådgiver, når gennemgangen er færdig eller har sendt sagen tilbage. Forsøget er skrevet i opslagsloggen.',
+      en: 'It may be read by supervisors, leaders, directors, recovery leads, the leader of its team, those who review the case or own an action, and by the case’s worker once the review is completed or has sent the case back. The attempt was written into the access log.',
     },
   },
   REVIEW_NOT_YOUR_ROLE: {

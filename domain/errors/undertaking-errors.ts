@@ -40,4 +40,24 @@ export const undertakingErrors = errorChapter({
       en: 'See the names by the list of the same group, such as `sagsgang supervision rounds`.',
     },
   },
+  UNDERTAKING_NOT_YOURS: {
+    message: {
+      da: '{by} kan ikke læse: {undertaking} {name}.',
+      en: '{by} may not read: {undertaking} {name}.',
+    },
+    next: {
+      da: 'Det kan læses af: {roles}. Andre læser det, de selv har en opgave i: få opgaven tildelt, eller spørg en af dem. Forsøget er skrevet i opslagsloggen.',
+      en: 'It may be read by: {roles}. Others read what they have a task in: have the task assigned, or ask one of them. The attempt was written into the access log.',
+    },
+  },
+  REPORT_NOT_YOURS: {
+    message: {
+      da: '{by} kan ikke læse nøgletal og beregninger, der viser sager på tværs.',
+      en: '{by} may not read figures and calculations that show cases across the municipality.',
+    },
+    next: {
+      da: 'Det kan: {roles}. Bed en af dem om rapporten uden sager (`report account --masked`, `report committee`). Forsøget er skrevet i opslagsloggen.',
+      en: 'These may: {roles}. Ask one of them for the report without cases (`report account --masked`, `report committee`). The attempt was written into the access log.',
+    },
+  },
 });

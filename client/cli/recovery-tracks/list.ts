@@ -31,8 +31,7 @@ async function list(session: Session, { mine, all, as, json }: ListOptions): Pro
   const me = mine ? readUser(session, as) : undefined;
   await session.connected(async ({ undertakings }) => {
     const found: { readonly key: string; readonly cells: string[] }[] = [];
-    for (const undertaking of await undertakings.list('correction')) {
-      const { state, standing, around } = await undertakings.read(undertaking);
+    for (const { undertaking, state, standing, around } of await undertakings.readable('correction')) {
       const correction = correctionOf(state);
       if (!correction || (correction.closed && !all) || (me !== undefined && correction.owner !== me)) continue;
       const { steps } = trackPlan(state, correction, civilDayOf(around.now));

@@ -3,16 +3,19 @@ import { emptyCase } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { streamOf } from '../../../domain/undertaking/undertaking';
 import type { UndertakingDesk } from '../undertakings/ports';
+import type { ReadUndertaking } from '../undertakings/read';
 
 /** The undertakings as their journals had them at an instant; what had not begun by then reads as empty. */
 export function deskAsOf(desk: UndertakingDesk, instant: Instant): UndertakingDesk {
+  const asOf = (read: ReadUndertaking): ReadUndertaking => {
+    const { undertaking } = read;
+    const events = read.events.filter(({ recordedAt }) => recordedAt <= instant);
+    const state = evolveAll(emptyCase(streamOf(undertaking), undertaking.municipality), events);
+    return { ...read, events, state };
+  };
   return {
     ...desk,
-    read: async (undertaking) => {
-      const read = await desk.read(undertaking, instant);
-      const events = read.events.filter(({ recordedAt }) => recordedAt <= instant);
-      const state = evolveAll(emptyCase(streamOf(undertaking), undertaking.municipality), events);
-      return { ...read, events, state };
-    },
+    read: async (undertaking) => asOf(await desk.read(undertaking, instant)),
+    readable: async (kind, beginning) => (await desk.readable(kind, beginning, instant)).map(asOf),
   };
 }

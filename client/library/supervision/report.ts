@@ -46,16 +46,20 @@ export interface PublicReport extends CommitteeReport {
   readonly actions: Readonly<Record<ActionStanding, number>>;
 }
 
-/** Reads a round and its reviews. @throws BackendRefusal where there is no such round */
+/**
+ * Reads a round with all its reviews, for figures: one reading, however many reviews. Whoever reads rounds reads all their
+ * reviews.
+ *
+ * @throws BackendRefusal where there is no such round, or it is not the reader's to read
+ */
 export async function readRound(desk: UndertakingDesk, round: string): Promise<RoundFigures> {
   const { state } = await desk.read(desk.named('round', round));
-  const reviews: ReviewFigures[] = [];
-  for (const review of await desk.list('review', `${round}/`)) {
-    const read = await desk.read(review);
-    const figures = figuresOf(read.state, read.around.now);
-    if (figures) reviews.push(figures);
-  }
-  return { round, strata: strataOf(state), reviews };
+  const reviews = await desk.readable('review', `${round}/`);
+  return {
+    round,
+    strata: strataOf(state),
+    reviews: reviews.flatMap((read) => figuresOf(read.state, read.around.now) ?? []),
+  };
 }
 
 /** Reads the rounds before one, by name, the latest last; without a name the last ones there are. */

@@ -6,7 +6,7 @@ import { patiently } from '../patiently';
 import { realNow } from '../real-now';
 import { skippedClock, skipTime } from '../skipped-time';
 import type { UndertakingDesk } from './ports';
-import { readUndertaking, undertakingsOf } from './read';
+import { readUndertaking, undertakingsOf, type ReadUndertaking } from './read';
 import { sendToUndertaking } from './send';
 
 /** The undertakings of the installation's municipality, over its connections. */
@@ -19,6 +19,13 @@ export function undertakingDesk(link: InstallationLink): UndertakingDesk {
     send: (undertaking, command) => sendToUndertaking(link, undertaking, command),
     read: (undertaking, now) => patiently(() => readUndertaking(link, undertaking, now)),
     list: (kind, beginning) => patiently(() => undertakingsOf(link, kind, beginning)),
+    readable: async (kind, beginning, now) => {
+      const all: ReadUndertaking[] = [];
+      for (const one of await patiently(() => undertakingsOf(link, kind, beginning))) {
+        all.push(await patiently(() => readUndertaking(link, one, now)));
+      }
+      return all;
+    },
     advance: async (undertaking, durationMs) => {
       if (!link.settings.development) throw new BackendRefusal('CLOCK_IS_REAL');
       const workflowId = undertakingWorkflowId(undertaking);

@@ -13,6 +13,8 @@ export interface UndertakingDesk {
   read(undertaking: Undertaking, now?: Instant): Promise<ReadUndertaking>;
   /** The undertakings of a kind, or those whose names begin like this, in the order of their names. */
   list(kind: UndertakingKind, beginning?: string): Promise<readonly Undertaking[]>;
+  /** The undertakings of a kind, or those whose names begin like this, that the reader may read: one reading (opslag). */
+  readable(kind: UndertakingKind, beginning?: string, now?: Instant): Promise<readonly ReadUndertaking[]>;
   /** Moves an undertaking's clock forward on a development server; answers its clock afterwards. */
   advance(undertaking: Undertaking, durationMs: number): Promise<Instant>;
 }

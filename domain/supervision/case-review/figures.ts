@@ -7,13 +7,13 @@ import { countActions } from '../review/action';
 import { resultsOf, type ItemResult } from '../review/results';
 import { actionsOf } from './actions';
 import { FindingRecorded } from './facts';
-import { caseReviewOf, type CaseReview, type Reading } from './review';
+import { caseReviewOf, isReviewed, type CaseReview, type Reading } from './review';
 import { stageOf, type ReviewStage } from './standing';
 
 /** One review as a round's figures see it. */
 export interface ReviewFigures {
   readonly stage: ReviewStage;
-  /** Absent until the first reviewer is done, and for a case that was eliminated. */
+  /** Absent until everybody who was given the case to review is done, and for a case that was eliminated. */
   readonly reviewed?: ReviewedCase;
   /** Present where two reviewed it. */
   readonly double?: DoubleReview;
@@ -24,20 +24,24 @@ export interface ReviewFigures {
   readonly recordedLate: boolean;
 }
 
-/** What a round's figures take from a review; undefined for a stream that holds none. */
+/**
+ * What a round's figures take from a review; undefined for a stream that holds none. While a second reviewer is at work,
+ * nothing that followed from the first review is in them: whoever reads the figures may be that reviewer (blind gennemgang).
+ */
 export function figuresOf(state: CaseState, now: Instant): ReviewFigures | undefined {
   const review = caseReviewOf(state);
   if (!review) return undefined;
   const { opened, first, second, asked } = review;
-  const own = resultsIn(review, first);
+  const isBlind = second !== undefined && !isReviewed(review);
+  const own = isBlind ? undefined : resultsIn(review, first);
   const others = resultsIn(review, second);
   const { stratum, team } = opened.data;
   return {
     stage: stageOf(review),
     ...(own ? { reviewed: { stratum, ...(team === undefined ? {} : { team }), results: own } } : {}),
     ...(own && others ? { double: { first: own, second: others } } : {}),
-    findings: factsOf(state, FindingRecorded).map(({ data }) => data.item),
-    actions: countActions(actionsOf(state), now),
+    findings: isBlind ? [] : factsOf(state, FindingRecorded).map(({ data }) => data.item),
+    actions: countActions(isBlind ? [] : actionsOf(state), now),
     recordedLate: asked.prefilled.some(({ recordedLate }) => recordedLate),
   };
 }

@@ -61,6 +61,10 @@ export class MemoryUndertakings implements UndertakingDesk {
     return Promise.resolve(names.map((stream) => this.named(kind, stream.split('/').slice(2).join('/'))));
   }
 
+  async readable(kind: Undertaking['kind'], beginning = '', now?: Instant): Promise<readonly ReadUndertaking[]> {
+    return Promise.all((await this.list(kind, beginning)).map((one) => this.read(one, now)));
+  }
+
   advance(): Promise<Instant> {
     throw new BackendRefusal('CLOCK_IS_REAL');
   }
