@@ -4,6 +4,7 @@ import { watched, type Reading } from '../../client/library/access';
 import type { Io } from '../../client/cli/io';
 import { run } from '../../client/cli/run';
 import { newChild, openHouse, type House } from '../workflow/house';
+import { leaveUndertakings } from './access-undertakings';
 
 describe('readings of cases', () => {
   let house: House;
@@ -112,5 +113,79 @@ describe('readings of cases', () => {
       expect(out).toContain('opslagsloggen');
       expect(out).not.toContain(number);
     }
+  });
+
+  describe('across cases', () => {
+    const rounds = 'supervision rounds';
+
+    beforeAll(async () => {
+      await house.does(caseId, 'assign', { data: { worker: 'B06', team: 'Modtagelsen' } });
+      await leaveUndertakings(house, caseId, 'Modtagelsen', 'B06');
+      const from = '2015-01-01';
+      await house.link.journal.staff.put(house.link.municipality, [
+        { initials: 'TL2', roles: ['teamLeader'], team: 'Handicap', from },
+        { initials: 'TIL', roles: ['supervisor'], team: 'Ledelsen', from },
+      ]);
+    });
+
+    /** What somebody tries where no server is for development: the exit code and what is printed. */
+    const tries = (line: string, user?: string): ReturnType<typeof call> => call(`${line} --lang en`, user, false);
+
+    test('rounds, their reports and figures are for some roles; the refused attempt is in the log', async () => {
+      for (const line of [rounds, 'supervision show r1', 'supervision report r1', 'caseload', 'mandagslisten']) {
+        const { code, out } = await tries(line, 'B05');
+        expect([line, code]).toEqual([line, 1]);
+        expect(out).toMatch(/^B05 may not read.*\n.*(may|by).*leader, director/s);
+      }
+      expect(await lines({ by: 'B05' })).toMatchObject([
+        ...[1, 2, 3].map(() => ({ reading: 'refused', filter: { round: 'r1' }, cases: 0 })),
+        ...[1, 2].map(() => ({ reading: 'refused', filter: { report: true }, cases: 0 })),
+      ]);
+      expect((await call('access --by B05', 'LED')).out).toContain('afvist forsøg');
+      for (const line of [rounds, 'caseload']) expect([line, (await tries(line, 'LED')).code]).toEqual([line, 0]);
+      expect((await tries(rounds)).out).toContain('It is not said who reads.');
+      for (const user of ['B05', undefined]) expect((await call(rounds, user)).code).toBe(0);
+    });
+
+    test('a report of a round is one reading of it, however many its reviews', async () => {
+      expect((await tries('supervision report r1', 'TIL')).out).toContain('2');
+      expect(await lines({ by: 'TIL' })).toMatchObject([{ reading: 'review', filter: { round: 'r1' }, cases: 2 }]);
+    });
+
+    test('a review is for the leader of its team and not of another, on a development server too', async () => {
+      const show = 'supervision review show r1/001 --lang en';
+      for (const user of ['TL2', 'B06'])
+        expect((await call(show, user)).out).toContain('may not read the review r1/001');
+      expect((await call(show, 'TL1')).code).toBe(0);
+      const listed = await tries('supervision review list', 'TL2');
+      expect([listed.code, listed.out]).toEqual([0, expect.not.stringContaining(number)]);
+      const read = await lines({ case: caseId });
+      const about = read.filter(({ by, reading }) => by === 'TL2' || (by === 'TL1' && reading === 'review'));
+      expect(about.map(({ by, reading }) => [by, reading])).toEqual([
+        ['TL2', 'refused'],
+        ['TL1', 'review'],
+      ]);
+    });
+
+    test('a recovery is for the worker of the case and the leader of its team; lists leave out the rest', async () => {
+      const show = `recovery case show p1 ${number}`;
+      for (const user of ['B07', 'TL2']) expect((await tries(show, user)).out).toContain(`${user} may not read`);
+      for (const user of ['B06', 'TL1', 'TIL']) expect([user, (await tries(show, user)).code]).toEqual([user, 0]);
+      const shown = async (user: string): Promise<boolean> =>
+        (await tries('recovery cases p1', user)).out.includes('grave');
+      expect(await Promise.all(['B06', 'TL1', 'LED', 'B07', 'TL2'].map(shown))).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+      ]);
+      const noted = (await lines({ case: caseId })).filter(({ by }) => ['B06', 'B07'].includes(by));
+      expect(noted.map(({ by, reading }) => [by, reading])).toEqual([
+        ['B06', 'refused'],
+        ['B07', 'refused'],
+        ['B06', 'recovery'],
+      ]);
+    });
   });
 });
