@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Context } from '@temporalio/activity';
-import { createReportActivities, type ReportOrder } from '../activities/report/quarterly';
+import { createReportActivities, type ReportKept, type ReportOrder } from '../activities/report/quarterly';
 import { homeFolder } from '../client/connection/home';
 import type { Settings } from '../client/connection/settings';
 import { backendOver } from '../client/library/backend';
 import { link } from '../client/library/installation';
 import { committeeFromJournal } from '../client/library/report/committee';
-import type { CommitteeFigures } from '../client/library/report/committee-figures';
+import type { CommitteeFigures, CountedList } from '../client/library/report/committee-figures';
 import { readGoals, type Goal } from '../client/library/report/committee-goals';
+import { newestMoneyLists, type MoneyLists } from '../client/library/report/money-folder';
 import { committeeDocument } from '../client/report/committee/document';
 import { renderReport } from '../client/report/render';
-import type { ReportActivities } from '../workflows/contracts/report';
+import type { ReportActivities, ReportList } from '../workflows/contracts/report';
 
 /** The formats a kept report is written in, beside its figures. */
 const formats = ['pdf', 'xlsx', 'html'] as const;
@@ -31,7 +32,9 @@ export function reportActivities(settings: Settings, folder: string = reportFold
     keep: async (order) => {
       const alive = setInterval(() => Context.current().heartbeat(), ALIVE_MS);
       try {
-        return await keepIn(folder, order, await figuresOf(settings, order, await goalsIn(folder)));
+        const lists = await listsFor(settings, order);
+        const figures = await figuresOf(settings, order, { goals: await goalsIn(folder), ...(lists ? { lists } : {}) });
+        return { ...(await keepIn(folder, order, figures)), ...toldOf(lists) };
       } finally {
         clearInterval(alive);
       }
@@ -42,12 +45,12 @@ export function reportActivities(settings: Settings, folder: string = reportFold
 async function figuresOf(
   settings: Settings,
   { asOf, knownAt }: ReportOrder,
-  goals: readonly Goal[],
+  given: { readonly goals: readonly Goal[]; readonly lists?: MoneyLists },
 ): Promise<CommitteeFigures> {
   const to = await link(settings);
   try {
     const { municipality } = to;
-    const asked = { municipality, asOf, knownAt, goals, onProblem: () => undefined };
+    const asked = { municipality, asOf, knownAt, ...given, onProblem: () => undefined };
     const figures = await committeeFromJournal(backendOver(to), asked);
     const found = await to.journal.proof.headOf(asOf);
     return found.kind === 'found' ? { ...figures, journalHead: { day: asOf, head: found.head.hash } } : figures;
@@ -56,11 +59,29 @@ async function figuresOf(
   }
 }
 
+/** The newest money lists of the folder the settings name, as of the instant of the report. */
+async function listsFor({ moneyLists }: Settings, { knownAt }: ReportOrder): Promise<MoneyLists | undefined> {
+  if (moneyLists === undefined) return undefined;
+  const lists = await newestMoneyLists(moneyLists, knownAt);
+  const { log } = Context.current();
+  for (const { code, day } of lists.unreadLists ?? []) log.warn('a money list was not counted', { code, day });
+  return lists;
+}
+
+function toldOf({ lostEarnings, payments, unreadLists }: MoneyLists = {}): Pick<ReportKept, 'lists' | 'unreadLists'> {
+  const named = (kind: ReportList['kind'], list: CountedList | undefined): readonly ReportList[] =>
+    list ? [{ kind, day: list.day, digest: list.digest }] : [];
+  return {
+    lists: [...named('lostEarnings', lostEarnings?.list), ...named('payments', payments?.list)],
+    unreadLists: unreadLists?.length ?? 0,
+  };
+}
+
 async function keepIn(
   folder: string,
   { municipality, quarter }: ReportOrder,
   figures: CommitteeFigures,
-): Promise<{ readonly files: readonly string[]; readonly digest: string }> {
+): Promise<Pick<ReportKept, 'files' | 'digest'>> {
   await mkdir(folder, { recursive: true });
   const name = `${municipality}-${quarter}`;
   const told = `${JSON.stringify(figures)}\n`;

@@ -1,7 +1,7 @@
 import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { quarterAround, quarterBefore, quarterName } from '../../domain/report/quarter';
-import type { ReportActivities } from '../../workflows/contracts/report';
+import type { QuarterlyReportMade, ReportActivities } from '../../workflows/contracts/report';
 
 /** A report to be made and kept. */
 export interface ReportOrder {
@@ -14,8 +14,11 @@ export interface ReportOrder {
 /** What the making of reports touches. */
 export interface ReportPorts {
   /** Makes the report in every format and keeps it; the same order again puts the same bytes in the same places. */
-  readonly keep: (order: ReportOrder) => Promise<{ readonly files: readonly string[]; readonly digest: string }>;
+  readonly keep: (order: ReportOrder) => Promise<ReportKept>;
 }
+
+/** What was kept of a report, and the lists it was made of. */
+export type ReportKept = Pick<QuarterlyReportMade, 'files' | 'digest' | 'lists' | 'unreadLists'>;
 
 /** The activities of reports. */
 export function createReportActivities({ keep }: ReportPorts): ReportActivities {

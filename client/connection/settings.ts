@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { homeFolder } from './home';
 import { readRuntime } from './runtime';
 
@@ -22,6 +22,8 @@ export interface Settings {
   readonly keyRing: string;
   /** Whether clocks may be skipped: only on a server that `npm start` or a test has started. */
   readonly development: boolean;
+  /** Folder in which the newest lists of money lie for the scheduled report; absent where there is none. */
+  readonly moneyLists?: string;
 }
 
 /** Nothing tells where the server or the journal is: `npm start` does not run and no environment variable is set. */
@@ -38,8 +40,8 @@ export class NotConnectedError extends Error {
 
 /**
  * Reads the settings: environment variables first (`TEMPORAL_ADDRESS` or `SAGSGANG_TEMPORAL_ADDRESS`,
- * `TEMPORAL_NAMESPACE`, `SAGSGANG_TASK_QUEUE`, `DATABASE_URL`, `SAGSGANG_KEYS_URL`, `SAGSGANG_KEY_RING`), then what
- * the running `npm start` wrote.
+ * `TEMPORAL_NAMESPACE`, `SAGSGANG_TASK_QUEUE`, `DATABASE_URL`, `SAGSGANG_KEYS_URL`, `SAGSGANG_KEY_RING`,
+ * `SAGSGANG_MONEY_LISTS`), then what the running `npm start` wrote.
  *
  * @throws NotConnectedError when neither tells where the server, the journal or the key store is
  */
@@ -65,5 +67,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     keyRing: env['SAGSGANG_KEY_RING'] ?? runtime?.keyRing ?? join(home, 'key-ring.json'),
     development:
       env['SAGSGANG_DEVELOPMENT'] === '1' || (runtime?.temporalAddress === temporalAddress && runtime.development),
+    ...moneyListsOf(env),
   };
+}
+
+/** The folder of the lists of money: `SAGSGANG_MONEY_LISTS`, where it is set. */
+export function moneyListsOf(env: NodeJS.ProcessEnv): Pick<Settings, 'moneyLists'> {
+  const folder = env['SAGSGANG_MONEY_LISTS'];
+  return folder ? { moneyLists: resolve(folder) } : {};
 }

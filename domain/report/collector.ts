@@ -7,6 +7,7 @@ import { civilDayOf } from '../law/calendar/copenhagen';
 import type { LawBook } from '../law/edition';
 import { loadCaseOn, loadStateOn, type LoadCase } from '../recovery/caseload/load-case';
 import { notesOf, reportStateOf, type CaseToReport } from './extract';
+import { moneyTrackOf, type MoneyTrack, type TrackToReport } from './money-track';
 import type { ReportCase } from './report-case';
 
 /** The cases by one pair of times: one column of a report. */
@@ -17,6 +18,8 @@ export interface ReportColumn {
   readonly cases: readonly ReportCase[];
   /** The open cases as caseloads count them. */
   readonly open: readonly LoadCase[];
+  /** The cases on tracks of money; absent where they were not asked for. */
+  readonly money?: readonly MoneyTrack[];
 }
 
 /** What one pass over the journal gave. */
@@ -32,11 +35,19 @@ export interface CollectOrder {
   readonly columns: readonly TwoTimes[];
   /** Days on which caseloads are wanted beside those of the columns. */
   readonly historyDays?: readonly CivilDay[];
+  /** Also the cases on tracks of money; `only`: nothing but those. @default neither */
+  readonly money?: 'also' | 'only';
 }
 
 /** Takes cases one by one, each once, and keeps of each what figures need by every pair of times. */
 export class Collector {
-  private readonly columns: { times: TwoTimes; latest: CivilDay; cases: ReportCase[]; open: LoadCase[] }[];
+  private readonly columns: {
+    times: TwoTimes;
+    latest: CivilDay;
+    cases: ReportCase[];
+    open: LoadCase[];
+    money?: MoneyTrack[];
+  }[];
   private readonly history: ReadonlyMap<CivilDay, LoadCase[]>;
 
   /** @param today the day of a column that names none, where no case's clock is ahead */
@@ -47,7 +58,13 @@ export class Collector {
   ) {
     this.columns = order.columns.map((times) => {
       const instant = times.asOf ?? times.knownAt;
-      return { times, latest: instant === undefined ? today : civilDayOf(instant), cases: [], open: [] };
+      return {
+        times,
+        latest: instant === undefined ? today : civilDayOf(instant),
+        cases: [],
+        open: [],
+        ...(order.money ? { money: [] } : {}),
+      };
     });
     this.history = new Map((order.historyDays ?? []).map((day) => [day, []]));
   }
@@ -65,6 +82,14 @@ export class Collector {
     }
   }
 
+  /** Takes a case on a track of money. @param clock its own clock */
+  addTrack(one: TrackToReport, clock: Instant): void {
+    for (const { times, money } of this.columns) {
+      const track = moneyTrackOf(one, fixTimes(times, clock));
+      if (track) money?.push(track);
+    }
+  }
+
   /** Takes a case of a case list. @param stateOf its state as if taken over at an instant */
   addListed(caseNumber: string, stateOf: (instant: Instant) => CaseState, clock: Instant): void {
     this.columns.forEach(({ times }, index) => {
@@ -79,7 +104,7 @@ export class Collector {
   /** What has been collected. */
   collected(): Collected {
     return {
-      columns: this.columns.map(({ times, latest, cases, open }) => ({ times, day: latest, cases, open })),
+      columns: this.columns.map(({ latest, ...column }) => ({ ...column, day: latest })),
       history: this.history,
     };
   }

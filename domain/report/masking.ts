@@ -61,7 +61,22 @@ export function publishedValue(value: FigureValue): FigureValue | 'masked' {
       return isSmall(value.over) ? 'masked' : value;
     case 'amount':
       return value;
+    case 'money':
+      return publishedMoney(value);
   }
+}
+
+/** How many is shown where they are not few; what they come to, where it is that of no few. */
+function publishedMoney(value: Extract<FigureValue, { kind: 'money' }>): FigureValue | 'masked' {
+  const { count, cases, byHand = 0 } = value;
+  if (isSmall(count) || isSmall(cases)) return 'masked';
+  if (isSmall(byHand)) return without(value, 'byHand');
+  return isSmall(count - byHand) ? without(value, 'oere') : value;
+}
+
+function without<T extends object, K extends keyof T>(value: T, name: K): Omit<T, K> {
+  const { [name]: _, ...rest } = value;
+  return rest;
 }
 
 /**
@@ -75,6 +90,45 @@ const wholes: readonly { readonly whole: string; readonly parts: readonly string
   { whole: 'examinations-running', parts: ['examinations-overdue'] },
   { whole: 'examinations-overdue', parts: ['provisional-missing'] },
   { whole: 'placed-children', parts: ['visits-missing'] },
+  {
+    whole: 'grants-on-track',
+    parts: ['grants-overpaid', 'grants-underpaid', 'grants-right', 'grants-unsettled'],
+  },
+  { whole: 'grants-on-track', parts: ['grants-wrong-base'] },
+  { whole: 'grants-on-track', parts: ['grants-double-compensation'] },
+  { whole: 'grants-on-track', parts: ['grants-saved-expenses'] },
+  { whole: 'grants-on-track', parts: ['grants-settled'] },
+  { whole: 'grants-on-track', parts: ['families-told'] },
+  { whole: 'grants-on-track', parts: ['grants-put-right'] },
+  { whole: 'grants-underpaid', parts: ['grants-paid-out', 'grants-to-pay-out'] },
+  { whole: 'grants-underpaid', parts: ['grants-lapsed'] },
+  { whole: 'grants-paid-out', parts: ['refunds-claimed'] },
+  { whole: 'grants-overpaid', parts: ['refunds-paid-back'] },
+  { whole: 'grants-overpaid', parts: ['claims-assessed'] },
+  { whole: 'claims-assessed', parts: ['claims-none', 'claims-decided'] },
+  { whole: 'claims-decided', parts: ['claims-collected'] },
+  {
+    whole: 'payments-on-track',
+    parts: [
+      ...['payments-undecided', 'payments-not-collected', 'payments-collected'],
+      ...['payments-nothing-to-collect', 'payments-wrongly-collected'],
+    ],
+  },
+  { whole: 'payments-on-track', parts: ['payments-put-right'] },
+];
+
+/** Figures that would tell another which is hidden: a sum one of its parts, and one that lies within it how many it is. */
+const followers: readonly { readonly code: string; readonly of: readonly string[] }[] = [
+  { code: 'grants-difference', of: ['grants-overpaid', 'grants-underpaid'] },
+  { code: 'grants-paid-out', of: ['grants-underpaid'] },
+  { code: 'grants-to-pay-out', of: ['grants-underpaid'] },
+  { code: 'grants-lapsed', of: ['grants-underpaid'] },
+  { code: 'refunds-claimed', of: ['grants-paid-out'] },
+  { code: 'refunds-paid-back', of: ['grants-overpaid'] },
+  { code: 'claims-assessed', of: ['grants-overpaid'] },
+  { code: 'claims-none', of: ['claims-assessed'] },
+  { code: 'claims-decided', of: ['claims-assessed'] },
+  { code: 'claims-collected', of: ['claims-decided'] },
 ];
 
 /** A figure's value as it leaves the department, by its code. */
@@ -85,7 +139,9 @@ export interface PublishedLine {
 
 /** Lines of figures as they leave the department: small ones masked, and what would tell a masked one. */
 export function publishedLines(lines: readonly FigureLine[]): readonly PublishedLine[] {
-  const counts = new Map(lines.flatMap(({ code, value }) => (value.kind === 'count' ? [[code, value.count]] : [])));
+  const counts = new Map(
+    lines.flatMap(({ code, value }) => (value.kind === 'count' || value.kind === 'money' ? [[code, value.count]] : [])),
+  );
   const hidden = new Set<string>();
   for (const { whole, parts } of wholes) {
     const total = unmetOf(lines.find(({ code }) => code === whole)?.value);
@@ -101,10 +157,16 @@ export function publishedLines(lines: readonly FigureLine[]): readonly Published
     if (masked.total === 'masked') hidden.add(whole);
     for (const code of known) if (masked.parts[code] === 'masked') hidden.add(code);
   }
-  return lines.map(({ code, value }) => ({ code, value: hidden.has(code) ? 'masked' : publishedValue(value) }));
+  const published = new Map(
+    lines.map(({ code, value }) => [code, hidden.has(code) ? ('masked' as const) : publishedValue(value)]),
+  );
+  for (const { code, of } of followers) {
+    if (published.has(code) && of.some((one) => published.get(one) === 'masked')) published.set(code, 'masked');
+  }
+  return [...published].map(([code, value]) => ({ code, value }));
 }
 
 function unmetOf(value: FigureValue | undefined): number | undefined {
-  if (value?.kind === 'count') return value.count;
+  if (value?.kind === 'count' || value?.kind === 'money') return value.count;
   return value?.kind === 'share' ? value.whole - value.part : undefined;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../client/connection/settings';
-import { defaultNamespace, defaultTaskQueue } from '../../client/connection/settings';
+import { defaultNamespace, defaultTaskQueue, moneyListsOf } from '../../client/connection/settings';
 import { readKeyRing } from '../../journal/keys/key-ring-file';
 import { MigrationError, migrateJournal, migrateKeys } from '../../journal/migrate';
 import { searchAttributeKeys } from '../../workflows/contracts/search-attributes';
@@ -108,6 +108,7 @@ export async function prepareInstallation(options: InstallationOptions): Promise
     ...databases,
     keyRing,
     development: temporal.timeSkipping !== undefined || env['SAGSGANG_DEVELOPMENT'] === '1',
+    ...moneyListsOf(env),
   };
   return { settings, temporal, ownJournal: env['DATABASE_URL'] === undefined };
 }

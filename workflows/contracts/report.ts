@@ -22,6 +22,17 @@ export interface QuarterlyReportMade {
   readonly files: readonly string[];
   /** SHA-256 of the figures, as they are in the JSON file. */
   readonly digest: string;
+  /** The lists of money that were counted. */
+  readonly lists?: readonly ReportList[];
+  /** Lists of money that could not be read; the report says why. */
+  readonly unreadLists?: number;
+}
+
+/** A list of money that was counted, by its day and its SHA-256; no name and no path. */
+export interface ReportList {
+  readonly kind: 'lostEarnings' | 'payments';
+  readonly day: CivilDay;
+  readonly digest: string;
 }
 
 /** The activity of the report: the same instant always gives the same files. */

@@ -1,7 +1,9 @@
 import { fill } from '../../../domain/errors/error-entry';
-import { figureUnits, type FigureValue } from '../../../domain/report/figures/figure';
+import { figureUnits } from '../../../domain/report/figures/described';
+import type { FigureValue } from '../../../domain/report/figures/figure';
 import { figureOf } from '../../../domain/report/figures/registry';
 import type { ReportPeriod } from '../../../domain/report/period';
+import { kronerWritten } from '../../report/written';
 import { written } from '../print/dates';
 import type { Session } from '../session';
 import { decimal, percent, plain } from './numbers';
@@ -37,6 +39,10 @@ export function valueShown(session: Session, code: string, value: FigureValue | 
     }
     case 'amount':
       return plain(value.amount, lang);
+    case 'money': {
+      const { count, oere } = value;
+      return oere === undefined ? String(count) : `${count} · ${kronerWritten(oere, lang)}`;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { newGroup } from '../command';
 import type { Session } from '../session';
 import { economyCommand } from './economy';
 import { examinationsCommand } from './examinations';
+import { figuresCommand } from './figures';
 import { listCommand } from './list';
 import { lostEarningsCommand } from './lost-earnings';
 import { paymentsCommand } from './payments';
@@ -23,6 +24,7 @@ export function tracksGroup(session: Session): Command {
     .addCommand(startCommand(session))
     .addCommand(listCommand(session))
     .addCommand(showCommand(session))
+    .addCommand(figuresCommand(session))
     .addCommand(trackStep(session, facts.CorrectionOpened))
     .addCommand(trackStep(session, facts.CorrectionStepTaken))
     .addCommand(trackStep(session, facts.CorrectionStepWithdrawn))

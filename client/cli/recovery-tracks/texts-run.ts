@@ -49,6 +49,21 @@ export const runTexts = {
   colOwner: { da: 'Ansvarlig', en: 'Owner' },
   colDone: { da: 'Skridt', en: 'Steps' },
   colNextStep: { da: 'Næste skridt', en: 'Next step' },
+  figures: {
+    da: 'hvad sagerne på spor løber op i: fundet, udbetalt, refunderet, afgjort, som i kvartalsrapporten',
+    en: 'what the cases on their tracks come to: found, paid out, reimbursed, decided, as in the quarterly report',
+  },
+  figuresTitle: { da: 'Pengesporene, set pr. {day}', en: 'The tracks of money, as of {day}' },
+  optKnownAt: {
+    da: 'tæl kun, hvad der var skrevet ind ved udgangen af dagen (ellers alt, der er kendt nu)',
+    en: 'count only what was recorded by the end of the day (otherwise all that is known now)',
+  },
+  unreadable: {
+    da: '{count} spor kunne ikke læses og er ikke talt med.',
+    en: '{count} tracks could not be read and are not counted.',
+  },
+  colFigure: { da: 'Nøgletal', en: 'Figure' },
+  colNumber: { da: 'Antal', en: 'Number' },
   done: { da: 'taget', en: 'taken' },
   open: { da: 'kan tages', en: 'can be taken' },
   waits: { da: 'venter på: {first}', en: 'waits for: {first}' },

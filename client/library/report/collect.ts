@@ -9,6 +9,7 @@ import { answered } from '../errors';
 import type { InstallationLink } from '../installation';
 import { clockOf } from '../reading';
 import { realNow } from '../real-now';
+import { collectTracks } from './collect-tracks';
 import type { ReportSource } from './ports';
 
 /** What a report is collected over: the journal and the law; no workflow, and nothing is written. */
@@ -30,13 +31,15 @@ export async function collectJournal(link: ReportLink, order: CollectOrder): Pro
   const { law, municipality: local } = link.jurisdiction(municipality);
   const collector = new Collector(order, law, civilDayOf(now));
   let unreadable = 0;
-  for await (const { caseId, entries } of journal.events.readCases({ municipality, text: false })) {
+  const read = order.money === 'only' ? [] : journal.events.readCases({ municipality, text: false });
+  for await (const { caseId, entries } of read) {
     const events = entries.flatMap(({ event }) => (event ? [event] : []));
     if (events.length < entries.length) unreadable += 1;
     const caseNumber = caseNumbers.get(caseId) ?? caseId;
     if (events.length > 0) collector.add({ caseId, caseNumber, municipality, events }, clockOf(events, now));
   }
-  return { ...collector.collected(), register: answered(register), norms: normsOf(local), unreadable };
+  const tracks = order.money ? { unreadableTracks: await collectTracks(link, collector, now) } : {};
+  return { ...collector.collected(), register: answered(register), norms: normsOf(local), unreadable, ...tracks };
 }
 
 /** Reads case lists and keeps of every row what figures need, without a server. */

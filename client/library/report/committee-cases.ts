@@ -6,7 +6,7 @@ import { caseloadHistory, historyDays } from '../../../domain/recovery/caseload/
 import { normOn } from '../../../domain/recovery/caseload/norm';
 import type { CollectOrder, ReportColumn } from '../../../domain/report/collector';
 import type { FigureInput } from '../../../domain/report/figures/figure';
-import { figureLines } from '../../../domain/report/figures/registry';
+import { figureLines, moneyCodes } from '../../../domain/report/figures/registry';
 import { maskParts, publishedLines } from '../../../domain/report/masking';
 import type { ReportPeriod } from '../../../domain/report/period';
 import type { ColoursOn, CommitteeCaseload, CommitteeLine } from './committee-figures';
@@ -44,7 +44,7 @@ function lastDays(period: ReportPeriod): readonly CivilDay[] {
 export function committeeOrder(period: ReportPeriod, knownAt: Instant | undefined): CollectOrder {
   const known = knownAt === undefined ? {} : { knownAt };
   const columns = lastDays(period).map((day): TwoTimes => ({ asOf: endOfDay(day), ...known }));
-  return { columns, historyDays: historyDays(period.to, MONTHS) };
+  return { columns, historyDays: historyDays(period.to, MONTHS), money: 'also' };
 }
 
 /**
@@ -58,12 +58,12 @@ export function committeeLines(
   goals: readonly string[] = [],
 ): readonly CommitteeLine[] {
   const before = quarterBefore(period);
-  const wanted = [...new Set([...codes, ...goals])];
+  const wanted = [...new Set([...codes, ...moneyCodes, ...goals])];
   const [now, then] = source.columns;
   if (!now) return [];
   const lines = publishedLines(figureLines(inputOf(source, now, period), wanted));
-  const hadCases = then !== undefined && then.cases.length > 0;
-  const earlier = hadCases ? publishedLines(figureLines(inputOf(source, then, before), wanted)) : [];
+  const known = then !== undefined && then.cases.length > 0 ? wanted : moneyCodes;
+  const earlier = then ? publishedLines(figureLines(inputOf(source, then, before), known)) : [];
   return lines.map(({ code, value }) => {
     const past = earlier.find((line) => line.code === code)?.value;
     return { code, now: value, ...(past === undefined ? {} : { before: past }) };
@@ -95,7 +95,13 @@ export function committeeCaseload({ history, register, norms }: ReportSource): C
   return { fewest, most, ours, history: points };
 }
 
-function inputOf({ register, norms }: ReportSource, { cases, open }: ReportColumn, period: ReportPeriod): FigureInput {
+function inputOf({ register, norms }: ReportSource, column: ReportColumn, period: ReportPeriod): FigureInput {
+  const { cases, open, money } = column;
   const caseload = register && caseloadOn(period.to, open, register, norms);
-  return { cases, period, ...(caseload && caseload.total.fullTime > 0 ? { caseload } : {}) };
+  return {
+    cases,
+    period,
+    ...(caseload && caseload.total.fullTime > 0 ? { caseload } : {}),
+    ...(money ? { money } : {}),
+  };
 }

@@ -7,6 +7,7 @@ import type { Forecast } from '../../../domain/recovery/programme/forecast';
 import type { FigureValue } from '../../../domain/report/figures/figure';
 import type { Published } from '../../../domain/report/masking';
 import type { ReportPeriod } from '../../../domain/report/period';
+import type { Problem } from '../../lists/problem';
 import type { PublicReport } from '../supervision/report';
 import type { Goal } from './committee-goals';
 
@@ -34,8 +35,30 @@ export interface CommitteeFigures {
   /** The last round of supervision with reviewed cases (ledelsestilsyn). */
   readonly round?: PublicReport;
   readonly closedReviews: readonly CommitteeClosedReview[];
+  /** What the list of lost earnings comes to; what is done about it in the journal is among the lines. */
   readonly lostEarnings?: CommitteeLostEarnings;
+  /** What the list of payments comes to; what is done about it in the journal is among the lines. */
   readonly payments?: CommitteePayments;
+  /** Lists that were to be counted and could not be read. */
+  readonly unreadLists?: readonly UnreadList[];
+  /** Whether the cases on tracks of money were read from a journal; absent over case lists. */
+  readonly tracks?: 'read' | 'someUnreadable';
+}
+
+/** Which list was counted, so that it can be found again: no name and no path. */
+export interface CountedList {
+  /** The day its name tells, else the day it was last changed. Copenhagen. */
+  readonly day: CivilDay;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  /** Lines that could not be read and are not counted. */
+  readonly unread: number;
+}
+
+/** A list that could not be read, and why. */
+export interface UnreadList extends Pick<Problem, 'code' | 'column' | 'params'> {
+  /** Absent where not even that could be told, or where it is the folder. */
+  readonly day?: CivilDay;
 }
 
 /** A key figure as it leaves the department. */
@@ -101,6 +124,8 @@ export interface CommitteeClosedReview {
 
 /** What a list of lost earnings comes to; amounts in øre a month. */
 export interface CommitteeLostEarnings {
+  /** Absent where it was no file, such as a pipe. */
+  readonly list?: CountedList;
   readonly cases: Published;
   readonly reviewed: Published;
   readonly findings: Readonly<Record<LostEarningsFinding, Published>>;
@@ -110,6 +135,8 @@ export interface CommitteeLostEarnings {
 
 /** What a list of payments comes to; amounts in øre a month. */
 export interface CommitteePayments {
+  /** Absent where it was no file, such as a pipe. */
+  readonly list?: CountedList;
   readonly cases: Published;
   /** Decided that somebody pays, that nobody does, decided without a result noted, and not decided. */
   readonly groups: Readonly<Record<'pays' | 'exempt' | 'unclear' | 'undecided', Published>>;

@@ -46,6 +46,7 @@ export function goalValue(value: FigureValue | 'masked' | undefined): number | u
   if (value === undefined || value === 'masked') return undefined;
   switch (value.kind) {
     case 'count':
+    case 'money':
       return value.count;
     case 'share':
       return value.whole === 0 ? undefined : value.part / value.whole;

@@ -6,6 +6,7 @@ import { isSmall, maskParts, type Published } from '../../../domain/report/maski
 import { openList } from '../../lists/open-list';
 import type { Problem } from '../../lists/problem';
 import type { CommitteeLostEarnings, CommitteePayments } from './committee-figures';
+import { fileNamed, ListReading } from './list-reading';
 
 /** Is told of each line of a list that cannot be read. */
 export type OnProblem = (path: string, problem: Problem) => void;
@@ -24,26 +25,45 @@ export class WrongListError extends Error {
 
 /** What a list of lost earnings comes to, as it leaves the department. @throws WrongListError */
 export async function committeeLostEarnings(path: string, onProblem: OnProblem): Promise<CommitteeLostEarnings> {
-  const list = await openList(path);
-  if (list.kind !== 'lostEarnings') throw new WrongListError(path, 'lostEarnings');
-  const totals = noLostEarnings();
-  for await (const item of list.items) {
-    if ('problem' in item) onProblem(path, item.problem);
-    else addGrant(totals, item.row, assess(item.row));
-  }
-  return publishedLostEarnings(totals);
+  const { lostEarnings } = await readMoneyFile(path, onProblem);
+  if (!lostEarnings) throw new WrongListError(path, 'lostEarnings');
+  return lostEarnings;
 }
 
 /** What a list of payments comes to, as it leaves the department. @throws WrongListError */
 export async function committeePayments(path: string, onProblem: OnProblem): Promise<CommitteePayments> {
+  const { payments } = await readMoneyFile(path, onProblem);
+  if (!payments) throw new WrongListError(path, 'payments');
+  return payments;
+}
+
+/** What a list of money comes to, by what its headings tell that it is; neither where it is another list. */
+export interface MoneyFile {
+  readonly lostEarnings?: CommitteeLostEarnings;
+  readonly payments?: CommitteePayments;
+  /** Why it cannot be counted on: nothing of it could be read, or not all. */
+  readonly broken?: Problem;
+}
+
+/** Reads a list of money, whichever it is, and names it by its day and digest. */
+export async function readMoneyFile(path: string, onProblem: OnProblem): Promise<MoneyFile> {
+  const before = await fileNamed(path);
   const list = await openList(path);
-  if (list.kind !== 'payments') throw new WrongListError(path, 'payments');
-  const totals = noPayments();
-  for await (const item of list.items) {
-    if ('problem' in item) onProblem(path, item.problem);
-    else addPayment(totals, item.row, assessPayment(item.row));
+  const reading = new ListReading((problem) => onProblem(path, problem));
+  if (list.kind === 'cases') {
+    for await (const _ of reading.rowsOf(list.items)) break;
+    return reading.broken();
   }
-  return publishedPayments(totals);
+  if (list.kind === 'lostEarnings') {
+    const totals = noLostEarnings();
+    for await (const row of reading.rowsOf(list.items)) addGrant(totals, row, assess(row));
+    const { counted, ...broken } = await reading.end(path, before);
+    return { lostEarnings: { ...counted, ...publishedLostEarnings(totals) }, ...broken };
+  }
+  const totals = noPayments();
+  for await (const row of reading.rowsOf(list.items)) addPayment(totals, row, assessPayment(row));
+  const { counted, ...broken } = await reading.end(path, before);
+  return { payments: { ...counted, ...publishedPayments(totals) }, ...broken };
 }
 
 /** Masks the totals of lost earnings: small groups, and the sums of groups that are masked. */

@@ -6,6 +6,7 @@ import type { CommitteeFigures, CommitteeLine, GoalStanding } from './committee-
 import { goalValue, isReached, type Goal } from './committee-goals';
 import { committeeLostEarnings, committeePayments, type OnProblem } from './committee-money';
 import { quarterAround, quarterBefore, quarterName } from '../../../domain/report/quarter';
+import type { MoneyLists } from './money-folder';
 import { committeeRecoveries } from './committee-recovery';
 import { committeeClosedReviews, committeeRound } from './committee-supervision';
 import { collectLists } from './collect';
@@ -21,6 +22,8 @@ export interface CommitteeAsked {
   readonly lostEarnings?: string;
   /** List of payments (egenbetaling). */
   readonly payments?: string;
+  /** Lists that have been read already, instead of those two. */
+  readonly lists?: MoneyLists;
   readonly onProblem: OnProblem;
 }
 
@@ -31,6 +34,7 @@ export async function committeeFromJournal(
 ): Promise<CommitteeFigures> {
   const period = periodOf(asked);
   const source = await backend.report(committeeOrder(period, asked.knownAt));
+  const { unreadableTracks } = source;
   const caseload = committeeCaseload(source);
   const round = await committeeRound(backend, asked.asOf);
   return figuresOf(asked, {
@@ -40,6 +44,7 @@ export async function committeeFromJournal(
     recoveries: await committeeRecoveries(backend, asked.asOf),
     ...(round ? { round } : {}),
     closedReviews: await committeeClosedReviews(backend, asked.asOf),
+    ...(unreadableTracks === undefined ? {} : { tracks: unreadableTracks > 0 ? 'someUnreadable' : 'read' }),
   });
 }
 
@@ -57,10 +62,13 @@ export async function committeeFromLists(paths: readonly string[], asked: Commit
   });
 }
 
-type Collected = Pick<CommitteeFigures, 'lines' | 'colours' | 'caseload' | 'recoveries' | 'round' | 'closedReviews'>;
+type Collected = Pick<
+  CommitteeFigures,
+  'lines' | 'colours' | 'caseload' | 'recoveries' | 'round' | 'closedReviews' | 'tracks'
+>;
 
 async function figuresOf(asked: CommitteeAsked, collected: Collected): Promise<CommitteeFigures> {
-  const { municipality, knownAt, goals, lostEarnings, payments, onProblem } = asked;
+  const { municipality, knownAt, goals } = asked;
   const period = periodOf(asked);
   return {
     municipality,
@@ -70,6 +78,12 @@ async function figuresOf(asked: CommitteeAsked, collected: Collected): Promise<C
     ...(knownAt === undefined ? {} : { knownAt }),
     ...collected,
     goals: goals.map((goal) => standingOf(goal, collected.lines)),
+    ...(asked.lists ?? (await listsOf(asked))),
+  };
+}
+
+async function listsOf({ lostEarnings, payments, onProblem }: CommitteeAsked): Promise<MoneyLists> {
+  return {
     ...(lostEarnings === undefined ? {} : { lostEarnings: await committeeLostEarnings(lostEarnings, onProblem) }),
     ...(payments === undefined ? {} : { payments: await committeePayments(payments, onProblem) }),
   };

@@ -10,6 +10,8 @@ export interface ReportSource extends Collected {
   readonly norms: readonly CaseloadNorm[];
   /** Cases whose entries could not all be read: a newer release wrote them, or content was erased. */
   readonly unreadable: number;
+  /** Cases on tracks of money that are left out, since their entries could not all be read; absent where not asked for. */
+  readonly unreadableTracks?: number;
 }
 
 export type { CollectOrder };

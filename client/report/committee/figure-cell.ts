@@ -10,6 +10,7 @@ export function figureCell(value: PublishedFigure | undefined): Cell {
   if (value === 'masked') return masked;
   switch (value.kind) {
     case 'count':
+    case 'money':
       return count(value.count);
     case 'share':
       return value.whole === 0 ? nothing : share(value.part / value.whole);
@@ -20,6 +21,13 @@ export function figureCell(value: PublishedFigure | undefined): Cell {
     case 'amount':
       return count(value.amount, Number.isInteger(value.amount) ? 0 : 1);
   }
+}
+
+/** What a figure's things come to, as a cell; nothing for one that tells of no amount. */
+export function oereCell(value: PublishedFigure | undefined): Cell {
+  if (value === 'masked') return masked;
+  if (value?.kind !== 'money') return nothing;
+  return value.oere === undefined ? masked : kroner(value.oere);
 }
 
 /** A published number as a cell. */

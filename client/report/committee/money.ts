@@ -1,141 +1,186 @@
 import type { Bilingual } from '../../../domain/case/kernel/time';
 import { lostEarningsFindings, type LostEarningsFinding } from '../../../domain/recovery/lost-earnings/assess';
-import { paymentFindings, paymentRules, type PaymentFinding } from '../../../domain/recovery/payments/assess';
+import { paymentFindings, type PaymentFinding } from '../../../domain/recovery/payments/assess';
+import { listedGrantFigures, listedPaymentFigures } from '../../../domain/report/figures/money-lists';
 import type { Published } from '../../../domain/report/masking';
-import type { CommitteeFigures } from '../../library/report/committee-figures';
-import { nothing, paragraph, row, totalRow, words } from '../compose';
-import type { Cell, Row, Section, Table } from '../document';
-import { amountCell, publishedCell } from './figure-cell';
+import type {
+  CommitteeFigures,
+  CommitteeLostEarnings,
+  CommitteePayments,
+} from '../../library/report/committee-figures';
+import { nothing, paragraph, row, words } from '../compose';
+import type { Block, Row, Section, Table } from '../document';
+import { notesOf } from './cases';
+import { amountCell, lineOf, publishedCell } from './figure-cell';
+import { countedListNote, introOf, listedNotes, listedRow, listNamed, trackTable, unreadNotices } from './money-parts';
 
-/** Lost earnings (tabt arbejdsfortjeneste): what was found, and the difference a month. */
-export function lostEarningsSection({ lostEarnings }: CommitteeFigures): Section {
-  const title = { da: 'Tabt arbejdsfortjeneste', en: 'Lost earnings' };
-  if (!lostEarnings) {
-    const none = paragraph(
-      'Der er ingen liste over tabt arbejdsfortjeneste.',
-      'There is no list of lost earnings.',
-      'absent',
-    );
-    return { id: 'lost-earnings', title, blocks: [none] };
-  }
-  const { cases, reviewed, findings, groups, differences } = lostEarnings;
-  const groupRow = (da: string, en: string, group: keyof typeof groups, amount: Cell): Row =>
-    row(words({ da, en }), publishedCell(groups[group]), amount);
-  return {
-    id: 'lost-earnings',
-    title,
-    blocks: [
-      {
-        kind: 'table',
-        caption: {
-          da: 'Udbetalt mod det, der skulle være udbetalt, pr. måned',
-          en: 'Paid against what was due, a month',
-        },
-        columns: casesAndAmount,
-        rows: [
-          groupRow('For meget udbetalt', 'Too much paid', 'over', amountCell(differences.over)),
-          groupRow('For lidt udbetalt', 'Too little paid', 'under', amountCell(differences.under)),
-          groupRow('Rigtigt udbetalt', 'Rightly paid', 'right', nothing),
-          groupRow('Kan ikke beregnes endnu', 'Cannot be worked out yet', 'unsettled', nothing),
-          totalRow(
-            words({ da: 'Alle bevillinger', en: 'All grants' }),
-            publishedCell(cases),
-            amountCell(differences.all),
-          ),
-        ],
-      },
-      findingsTable<LostEarningsFinding>(lostEarningsFindings, findings),
-      countTable({ da: 'Gennemgang', en: 'Review' }, [
-        [{ da: 'Bevillinger gennemgået', en: 'Grants gone through' }, reviewed],
-      ]),
-    ],
-    notes: [
-      {
-        da: 'Det, der skulle være udbetalt, er løn eller loft gange bevilgede timer, fratrukket anden ydelse og sparede udgifter (BL § 87).',
-        en: 'What was due is pay or ceiling times the hours granted, less other benefits and saved expenses (BL § 87).',
-      },
-      { da: 'Én bevilling kan have flere fund.', en: 'One grant may have several findings.' },
-    ],
-  };
-}
+const grants = {
+  found: ['grants-overpaid', 'grants-underpaid', 'grants-right', 'grants-unsettled'],
+  findings: ['grants-wrong-base', 'grants-double-compensation', 'grants-saved-expenses'],
+  done: [
+    ...['grants-settled', 'families-told', 'grants-paid-out', 'grants-to-pay-out', 'grants-lapsed'],
+    ...['refunds-claimed', 'refunds-paid-back'],
+    ...['claims-assessed', 'claims-none', 'claims-decided', 'claims-collected'],
+  ],
+};
 
-/** Own and parental payment (egenbetaling): decided, collected, and what is wrong. */
-export function paymentsSection({ payments }: CommitteeFigures): Section {
-  const title = { da: 'Egenbetaling', en: 'Own and parental payment' };
-  if (!payments) {
-    const none = paragraph('Der er ingen liste over egenbetaling.', 'There is no list of payments.', 'absent');
-    return { id: 'payments', title, blocks: [none] };
-  }
-  const { cases, groups, collected, findings, due, dueCollected } = payments;
-  const unclear: Row[] =
-    groups.unclear === 0
-      ? []
-      : [
-          row(
-            words({ da: 'Afgjort, men resultatet mangler', en: 'Decided, result missing' }),
-            publishedCell(groups.unclear),
-            nothing,
-          ),
-        ];
-  return {
-    id: 'payments',
-    title,
-    blocks: [
-      {
-        kind: 'table',
-        caption: { da: 'Afgjort og opkrævet', en: 'Decided and collected' },
-        columns: casesAndAmount,
-        rows: [
-          row(
-            words({ da: 'Afgjort: der skal betales', en: 'Decided: to be paid' }),
-            publishedCell(groups.pays),
-            amountCell(due),
-          ),
-          row(words({ da: 'Afgjort: fritaget', en: 'Decided: exempt' }), publishedCell(groups.exempt), nothing),
-          ...unclear,
-          row(words({ da: 'Afgørelse mangler', en: 'Decision missing' }), publishedCell(groups.undecided), nothing),
-          totalRow(words({ da: 'I alt', en: 'In all' }), publishedCell(cases), nothing),
-          row(
-            words({ da: 'Heraf opkræves', en: 'Of these being collected' }),
-            publishedCell(collected),
-            amountCell(dueCollected),
-          ),
-        ],
-      },
-      findingsTable<PaymentFinding>(paymentFindings, findings),
-    ],
-    notes: [
-      {
-        da: `Beløb er pr. måned efter afgørelsen (${paymentRules.law}).`,
-        en: `Amounts are a month’s by the decision (${paymentRules.law}).`,
-      },
-    ],
-  };
-}
-
-const casesAndAmount: Table['columns'] = [
-  { title: { da: 'Sager', en: 'Cases' }, holds: 'text' },
-  { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
-  { title: { da: 'Beløb pr. måned', en: 'Amount a month' }, holds: 'kroner', part: 1.5 },
+const payments = [
+  ...['payments-undecided', 'payments-not-collected', 'payments-collected'],
+  ...['payments-nothing-to-collect', 'payments-wrongly-collected'],
 ];
 
+const perMonth = { da: 'Beløb pr. måned', en: 'Amount a month' };
+
+/** Lost earnings (tabt arbejdsfortjeneste): what the list says, what was found since, and what was done about it. */
+export function lostEarningsSection(figures: CommitteeFigures): Section {
+  const title = { da: 'Tabt arbejdsfortjeneste', en: 'Lost earnings' };
+  const { lostEarnings, tracks, unreadLists } = figures;
+  const hasTracks = lineOf(figures, 'grants-on-track') !== undefined;
+  const blocks: Block[] = [
+    ...introOf(figures, { list: lostEarnings !== undefined, tracks: hasTracks }),
+    ...(lostEarnings && !figures.payments ? [] : unreadNotices(unreadLists)),
+    ...(lostEarnings
+      ? grantList(lostEarnings)
+      : [absent('liste over tabt arbejdsfortjeneste', 'list of lost earnings')]),
+    ...grantTables(figures),
+    ...(tracks !== undefined && !hasTracks ? [noneTaken('bevillinger', 'grants')] : []),
+  ];
+  const codes = ['grants-on-track', ...grants.found, ...grants.findings, ...grants.done, 'grants-put-right'];
+  const notes = [
+    ...(lostEarnings ? [...countedListNote(lostEarnings.list), ...listedNotes(listedGrantFigures)] : []),
+    ...(hasTracks ? trackNotes(codes) : []),
+    ...(lostEarnings || hasTracks
+      ? [{ da: 'Én bevilling kan have flere fund.', en: 'One grant may have several findings.' }]
+      : []),
+  ];
+  return { id: 'lost-earnings', title, blocks, ...(notes.length === 0 ? {} : { notes }) };
+}
+
+function grantList({ list, cases, reviewed, findings, groups, differences }: CommitteeLostEarnings): readonly Block[] {
+  const { over, under, right, unsettled, cases: all, reviewed: gone } = listedGrantFigures;
+  const { da, en } = listNamed(list);
+  return [
+    {
+      kind: 'table',
+      caption: {
+        da: `${da}: udbetalt mod det, der skulle være udbetalt, pr. måned`,
+        en: `${en}: paid against what was due, a month`,
+      },
+      columns: countAndAmount({ da: 'Bevillinger', en: 'Grants' }),
+      rows: [
+        listedRow(over, groups.over, amountCell(differences.over)),
+        listedRow(under, groups.under, amountCell(differences.under)),
+        listedRow(right, groups.right, nothing),
+        listedRow(unsettled, groups.unsettled, nothing),
+        listedRow(all, cases, amountCell(differences.all), true),
+        listedRow(gone, reviewed, nothing),
+      ],
+    },
+    findingsTable<LostEarningsFinding>(listNamed(list), lostEarningsFindings, findings),
+  ];
+}
+
+function grantTables(figures: CommitteeFigures): readonly Block[] {
+  const found = { da: 'Genopretningen: hvad der er fundet', en: 'The recovery: what was found' };
+  const findings = { da: 'Genopretningen: fund', en: 'The recovery: findings' };
+  const done = { da: 'Genopretningen: hvad der er gjort', en: 'The recovery: what was done' };
+  const whole = { da: 'Beløb i alt', en: 'Amount in all' };
+  return [
+    ...trackTable(figures, found, perMonth, grants.found, { code: 'grants-on-track', amountOf: 'grants-difference' }),
+    ...trackTable(figures, findings, perMonth, grants.findings),
+    ...trackTable(figures, done, whole, grants.done, { code: 'grants-put-right' }),
+  ];
+}
+
+/** Own and parental payment (egenbetaling): decided, collected, what is wrong, and what was done about it. */
+export function paymentsSection(figures: CommitteeFigures): Section {
+  const title = { da: 'Egenbetaling', en: 'Own and parental payment' };
+  const { payments: listed, tracks, unreadLists } = figures;
+  const hasTracks = lineOf(figures, 'payments-on-track') !== undefined;
+  const caption = { da: 'Genopretningen: hvor langt betalingerne er', en: 'The recovery: how far payments are' };
+  const blocks: Block[] = [
+    ...introOf(figures, { list: listed !== undefined, tracks: hasTracks }),
+    ...(listed && !figures.lostEarnings ? [] : unreadNotices(unreadLists)),
+    ...(listed ? paymentList(listed) : [absent('liste over egenbetaling', 'list of payments')]),
+    ...trackTable(figures, caption, perMonth, payments, { code: 'payments-on-track' }),
+    ...trackTable(figures, { da: 'Genopretningen: færdige', en: 'The recovery: finished' }, perMonth, [
+      'payments-put-right',
+    ]),
+    ...(tracks !== undefined && !hasTracks ? [noneTaken('betalinger', 'payments')] : []),
+  ];
+  const notes = [
+    ...(listed ? [...countedListNote(listed.list), ...listedNotes(listedPaymentFigures)] : []),
+    ...(hasTracks ? trackNotes(['payments-on-track', ...payments, 'payments-put-right']) : []),
+  ];
+  return { id: 'payments', title, blocks, ...(notes.length === 0 ? {} : { notes }) };
+}
+
+function paymentList({
+  list,
+  cases,
+  groups,
+  collected,
+  findings,
+  due,
+  dueCollected,
+}: CommitteePayments): readonly Block[] {
+  const { pays, exempt, unclear, undecided, cases: all, collected: asked } = listedPaymentFigures;
+  const { da, en } = listNamed(list);
+  const unclearRows = groups.unclear === 0 ? [] : [listedRow(unclear, groups.unclear, nothing)];
+  return [
+    {
+      kind: 'table',
+      caption: { da: `${da}: afgjort og opkrævet`, en: `${en}: decided and collected` },
+      columns: countAndAmount({ da: 'Betalinger', en: 'Payments' }),
+      rows: [
+        listedRow(pays, groups.pays, amountCell(due)),
+        listedRow(exempt, groups.exempt, nothing),
+        ...unclearRows,
+        listedRow(undecided, groups.undecided, nothing),
+        listedRow(all, cases, nothing, true),
+        listedRow(asked, collected, amountCell(dueCollected)),
+      ],
+    },
+    findingsTable<PaymentFinding>(listNamed(list), paymentFindings, findings),
+  ];
+}
+
+function trackNotes(codes: readonly string[]): readonly Bilingual[] {
+  return notesOf(codes).map(({ da, en }) => ({ da: `Genopretningen, ${da}`, en: `The recovery, ${en}` }));
+}
+
+function absent(da: string, en: string): Block {
+  return paragraph(`Der er ingen ${da}.`, `There is no ${en}.`, 'absent');
+}
+
+function noneTaken(da: string, en: string): Block {
+  return paragraph(`Ingen ${da} er taget op til genopretning.`, `No ${en} have been taken up for recovery.`, 'absent');
+}
+
+function countAndAmount(title: Bilingual): Table['columns'] {
+  return [
+    { title, holds: 'text' },
+    { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
+    { title: perMonth, holds: 'kroner', part: 1.5 },
+  ];
+}
+
 function findingsTable<K extends string>(
+  list: Bilingual,
   names: Readonly<Record<K, Bilingual>>,
   findings: Readonly<Record<K, Published>>,
 ): Table {
-  const rows = (Object.keys(names) as K[]).map((code) => [capital(names[code]), findings[code]] as const);
-  return countTable({ da: 'Fund', en: 'Findings' }, rows);
-}
-
-function countTable(caption: Bilingual, rows: readonly (readonly [Bilingual, Published])[]): Table {
+  const rows = (Object.keys(names) as K[]).map((code): Row =>
+    row(words(capital(names[code])), publishedCell(findings[code])),
+  );
   return {
     kind: 'table',
-    caption,
+    caption: { da: `${list.da}: fund`, en: `${list.en}: findings` },
     columns: [
-      { title: caption, holds: 'text' },
+      { title: { da: 'Fund', en: 'Findings' }, holds: 'text' },
       { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
     ],
-    rows: rows.map(([name, value]) => row(words(name), publishedCell(value))),
+    rows,
   };
 }
 

@@ -3,11 +3,11 @@ import type { CivilDay } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { UndertakingState } from '../../undertaking/book';
 import type { CorrectionFacts, CorrectionFinding, LoweringGround } from '../lost-earnings/correction-facts';
-import { correctionPlan } from '../lost-earnings/correction-plan';
+import { correctionPlan, type CorrectionPlan } from '../lost-earnings/correction-plan';
 import type { CorrectionStepCode, LawSource } from '../lost-earnings/correction-rules';
 import type { Oere } from '../oere';
 import type { PaymentRow } from '../payments/columns';
-import { paymentPlan, type PaymentFacts } from '../payments/plan';
+import { paymentPlan, type PaymentFacts, type PaymentPlan } from '../payments/plan';
 import type { PaymentStepCode } from '../payments/plan-rules';
 import * as facts from './facts';
 
@@ -68,16 +68,37 @@ export function correctionOf(state: UndertakingState): Correction | undefined {
  * @param until - counts only steps taken on this day or before. @default all
  */
 export function trackPlan(state: UndertakingState, correction: Correction, on: CivilDay, until?: CivilDay): TrackPlan {
-  const taken = correction.taken.filter(({ at }) => until === undefined || civilDayOf(at) <= until);
-  const { data } = correction.opened;
-  if (data.track === 'payment') {
-    const { caseNumber, placed, decided, result, amount, collected } = data;
-    const row = { caseNumber, placed, decided, result, amount, collected } as PaymentRow;
-    return paymentPlan(row, paymentFacts(taken), on);
-  }
-  const { from = on, to = on, findings = [], difference } = data;
+  const plan = correction.opened.data.track === 'payment' ? paymentTrackPlan : grantTrackPlan;
+  return plan(state, correction, on, until);
+}
+
+/** The plan of a payment on its track, with how far it has come; see {@link trackPlan}. */
+export function paymentTrackPlan(
+  _state: UndertakingState,
+  correction: Correction,
+  on: CivilDay,
+  until?: CivilDay,
+): PaymentPlan {
+  const { caseNumber, placed, decided, result, amount, collected } = correction.opened.data;
+  const row = { caseNumber, placed, decided, result, amount, collected } as PaymentRow;
+  return paymentPlan(row, paymentFacts(takenUntil(correction, until)), on);
+}
+
+/** The plan of a grant of lost earnings on its track, with which way it is wrong; see {@link trackPlan}. */
+export function grantTrackPlan(
+  state: UndertakingState,
+  correction: Correction,
+  on: CivilDay,
+  until?: CivilDay,
+): CorrectionPlan {
+  const { from = on, to = on, findings = [], difference } = correction.opened.data;
   const finding: CorrectionFinding = { from, to, findings, ...(difference === undefined ? {} : { difference }) };
-  return correctionPlan(finding, lostEarningsFacts(state, correction, taken), on);
+  return correctionPlan(finding, lostEarningsFacts(state, correction, takenUntil(correction, until)), on);
+}
+
+/** The steps of a case on its track that were taken on a day or before. @param until @default all */
+export function takenUntil({ taken }: Correction, until?: CivilDay): Correction['taken'] {
+  return until === undefined ? taken : taken.filter(({ at }) => civilDayOf(at) <= until);
 }
 
 type Taken = Correction['taken'];

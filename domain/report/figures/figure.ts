@@ -1,27 +1,9 @@
-import type { Bilingual } from '../../case/kernel/time';
 import type { Caseload } from '../../recovery/caseload/caseload';
+import type { MoneyTrack } from '../money-track';
 import type { ReportPeriod } from '../period';
 import type { ReportCase } from '../report-case';
-
-/** What a figure is counted in. */
-export const figureUnits = {
-  cases: { da: 'sager', en: 'cases' },
-  notifications: { da: 'underretninger', en: 'notifications' },
-  decisions: { da: 'afgørelser', en: 'decisions' },
-  examinations: { da: 'undersøgelser', en: 'examinations' },
-  measures: { da: 'indsatser', en: 'measures' },
-  placements: { da: 'anbringelser', en: 'placements' },
-  applications: { da: 'ansøgninger', en: 'applications' },
-  steps: { da: 'skridt', en: 'steps' },
-  notes: { da: 'notater', en: 'notes' },
-  hours: { da: 'timer', en: 'hours' },
-  days: { da: 'dage', en: 'days' },
-  fullTime: { da: 'årsværk', en: 'full-time equivalents' },
-  people: { da: 'personer', en: 'people' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
-
-/** Code of what a figure is counted in. */
-export type FigureUnit = keyof typeof figureUnits;
+import type { Described } from './described';
+import { moneyValue, type MoneyFigure, type MoneyValue } from './money';
 
 /** One thing a figure counts in a case. */
 export interface Counted {
@@ -31,19 +13,6 @@ export interface Counted {
   readonly met?: boolean;
   /** Of a time: how long it took, in the figure's unit. */
   readonly length?: number;
-}
-
-interface Described {
-  /** Stable code: `child-heard`. */
-  readonly code: string;
-  readonly name: Bilingual;
-  /** What exactly is counted, as a sentence. */
-  readonly definition: Bilingual;
-  /** The section or other source of the definition. */
-  readonly source: string;
-  readonly unit: FigureUnit;
-  /** Counted as it stands on the last day of the period, or over the period. */
-  readonly over: 'day' | 'period';
 }
 
 /** A figure counted case by case: how many, what share of them, or how long. */
@@ -60,7 +29,7 @@ export interface LoadFigure extends Described {
 }
 
 /** One key figure (nøgletal), defined once for reports, the command line and queries. */
-export type Figure = CaseFigure | LoadFigure;
+export type Figure = CaseFigure | LoadFigure | MoneyFigure;
 
 /** What a figure came to. */
 export type FigureValue =
@@ -72,14 +41,18 @@ export type FigureValue =
   | { readonly kind: 'time'; readonly count: number; readonly median?: number; readonly ninth?: number }
   /** One number over another. */
   | { readonly kind: 'ratio'; readonly over: number; readonly under: number }
-  | { readonly kind: 'amount'; readonly amount: number };
+  | { readonly kind: 'amount'; readonly amount: number }
+  /** How many, and what they come to. */
+  | MoneyValue;
 
-/** What figures are worked out of: the cases as of the last day of a period, and the caseload of that day. */
+/** What figures are worked out of: the cases as of the last day of a period, the caseload and the tracks of that day. */
 export interface FigureInput {
   readonly cases: readonly ReportCase[];
   readonly period: ReportPeriod;
   /** Absent where the staff register is not known, as over a case list. */
   readonly caseload?: Caseload;
+  /** The cases on tracks of money; absent where they were not read, as over a case list. */
+  readonly money?: readonly MoneyTrack[];
 }
 
 /** One thing a figure counts, and its case. */
@@ -97,9 +70,15 @@ export function countedBy(figure: CaseFigure, { cases, period }: FigureInput): r
   return cases.flatMap((one) => figure.counts(one, period).map((counted) => ({ ...counted, one })));
 }
 
-/** Works a figure out; `undefined` for one of the caseload where that is not known. */
+/** Whether a figure is counted track by track of the money that is put right. */
+export function isMoneyFigure(figure: Figure): figure is MoneyFigure {
+  return 'takes' in figure;
+}
+
+/** Works a figure out; `undefined` for one of the caseload or of money where that is not known, or there is none. */
 export function valueOf(figure: Figure, input: FigureInput): FigureValue | undefined {
   if (isCaseFigure(figure)) return valueOfCounted(figure.kind, countedBy(figure, input));
+  if (isMoneyFigure(figure)) return moneyValue(figure, input.money ?? []);
   if (!input.caseload) return undefined;
   const [over, under] = figure.of(input.caseload);
   return figure.kind === 'ratio' ? { kind: 'ratio', over, under } : { kind: 'amount', amount: over };

@@ -1,7 +1,9 @@
 import { caseFigures } from './cases';
 import { examinationFigures } from './examinations';
 import { valueOf, type CaseFigure, type Figure, type FigureInput, type FigureValue } from './figure';
+import { grantFigures } from './lost-earnings';
 import { notificationFigures } from './notifications';
+import { paymentFigures } from './payments';
 import { recordFigures } from './records';
 import { supportFigures } from './support';
 import { workforceFigures } from './workforce';
@@ -17,7 +19,12 @@ export const figures: readonly Figure[] = [
   ...supportFigures,
   ...recordFigures,
   ...workforceFigures,
+  ...grantFigures,
+  ...paymentFigures,
 ];
+
+/** Codes of the figures of money that is being put right, in their order. */
+export const moneyCodes: readonly string[] = [...grantFigures, ...paymentFigures].map(({ code }) => code);
 
 const byCode = new Map(figures.map((figure) => [figure.code, figure]));
 
