@@ -3,6 +3,7 @@ import { newGroup } from './command';
 import { deadlineCommand } from './law/deadline';
 import { diffCommand } from './law/diff';
 import { explainCommand } from './law/explain';
+import { localCommand } from './law/local';
 import { replayCommand } from './law/replay';
 import { showCommand } from './law/show';
 import type { Session } from './session';
@@ -13,6 +14,7 @@ export function lawGroup(session: Session): Command {
     .addCommand(deadlineCommand(session))
     .addCommand(diffCommand(session))
     .addCommand(explainCommand(session))
+    .addCommand(localCommand(session))
     .addCommand(replayCommand(session))
     .addCommand(showCommand(session), { isDefault: true });
 }

@@ -25,6 +25,13 @@ export const standardYearWheel: YearWheel = [
   { from: '2000-01-01', months: [3, 6, 9, 12], day: 1, time: '06:00', ours: true },
 ];
 
+/** The edition of a wheel in force on a day; the first one on days before it. */
+export function wheelOn(wheel: YearWheel, day: CivilDay): YearWheelEdition {
+  const found = wheel.findLast(({ from }) => from <= day) ?? wheel[0];
+  if (!found) throw new RangeError('A wheel has an edition.');
+  return found;
+}
+
 /** One place on the year wheel: the round (tilsynsrunde) that belongs to it. */
 export interface RoundSlot {
   /** Year and month, `2026-12`: a wheel has at most one round a month. */

@@ -1,22 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ScheduleClient } from '@temporalio/client';
+import { jurisdictions } from '../../client/connection/jurisdictions';
 import type { DoctorCheck } from '../../client/cli/ports';
 import { checkSchedules, scheduleProblem } from '../../client/library/doctor/schedules';
 import type { InstallationLink } from '../../client/library/installation';
+import { offWheel, readSchedule } from '../../client/library/supervision/schedule';
+import { comingRounds, standardYearWheel, type YearWheel } from '../../domain/supervision/year-wheel';
 import { ensureDailyHead } from '../../worker/daily-head';
 import { ensureSupervision } from '../../worker/supervision-schedule';
 import { SUPERVISION } from '../../workflows/contracts/supervision';
 import { openHouse, type House } from './house';
 
 let house: House;
+const levels = mkdtempSync(join(tmpdir(), 'levels-'));
 
 beforeAll(async () => {
   house = await openHouse({ worker: false });
 });
 afterAll(() => house.close());
+afterAll(() => rmSync(levels, { recursive: true }));
 
 /** What doctor says of the schedules; of an installation in operation, where each of them must be there. */
-async function found(): Promise<readonly DoctorCheck[]> {
-  const inOperation: InstallationLink = { ...house.link, settings: { ...house.settings, development: false } };
+async function found({ jurisdiction } = house.link): Promise<readonly DoctorCheck[]> {
+  const settings = { ...house.settings, development: false };
+  const inOperation: InstallationLink = { ...house.link, settings, jurisdiction };
   const checks: DoctorCheck[] = [];
   for await (const check of checkSchedules(inOperation)) checks.push(check);
   return checks;
@@ -46,6 +55,27 @@ test('says which schedules are missing, which are paused, and which go', async (
   expect((await found()).filter(({ code }) => code === 'SCHEDULE_PAUSED')).toHaveLength(1);
 });
 
+test('is registered from the year wheel of the municipality’s file, and doctor says when it is another', async () => {
+  const own = { months: [2, 5, 8], day: 10, time: '08:15' };
+  const from = `${new Date().getUTCFullYear() + 1}-06-01`;
+  writeFileSync(join(levels, `${house.link.municipality}.json`), JSON.stringify({ from, yearWheel: own }));
+  const jurisdiction = jurisdictions(levels);
+  const { connection } = house.link.temporal;
+  await new ScheduleClient({ connection, namespace: house.settings.namespace }).getHandle(SUPERVISION).unpause();
+  const other = (await found({ ...house.link, jurisdiction })).find(({ code }) => code === 'SCHEDULE_OFF_WHEEL');
+  expect(other).toMatchObject({ ok: false, da: expect.stringContaining('supervision følger ikke årshjulet: ') });
+  expect(other?.next?.da).toContain('prepare.js');
+
+  await ensureSupervision(house.settings, jurisdiction);
+  const wheel = [...standardYearWheel, { from, ...own }];
+  const registered = (await readSchedule(house.link, SUPERVISION))?.next ?? [];
+  const now = new Date().toISOString();
+  expect(registered).toEqual(comingRounds(wheel, now, 10).map(({ at }) => at));
+  expect(registered.filter((at) => /T0[67]:15/.test(at)).length).toBeGreaterThan(2);
+  expect(wrongIn(await found({ ...house.link, jurisdiction })).join()).not.toContain('supervision');
+  expect(wrongIn(await found()).join()).toContain('SCHEDULE_OFF_WHEEL');
+});
+
 test('says which are late: a time has passed without a start, or times were skipped', () => {
   const now = '2026-12-01T05:30:00.000Z';
   const state = { id: SUPERVISION, paused: false, next: ['2026-12-01T05:00:00.000Z'], missed: 0 };
@@ -54,4 +84,14 @@ test('says which are late: a time has passed without a start, or times were skip
   const skipped = scheduleProblem({ ...state, next: ['2027-03-01T05:00:00.000Z'], missed: 2 }, now);
   expect(skipped).toMatchObject({ code: 'SCHEDULE_LATE', da: expect.stringContaining('2 tider er sprunget over') });
   expect(skipped?.next?.da).toContain('sagsgang supervision schedule --backfill');
+});
+
+test('a schedule that leaves the wheel is found by its first time that differs', () => {
+  const now = '2026-11-22T12:00:00.000Z';
+  const next = comingRounds(standardYearWheel, now, 4).map(({ at }) => at);
+  expect(offWheel({ next, paused: false }, standardYearWheel, now)).toBeUndefined();
+  const wheel: YearWheel = [...standardYearWheel, { from: '2027-01-01', months: [3, 12], day: 1, time: '06:00' }];
+  expect(offWheel({ next, paused: false }, wheel, now)).toEqual({ at: '2027-06-01T04:00:00.000Z', onWheel: false });
+  expect(offWheel({ next: next.slice(1), paused: false }, wheel, now)).toEqual({ at: next[0], onWheel: true });
+  expect(offWheel({ next: [], paused: false }, wheel, now)).toEqual({ at: next[0], onWheel: true });
 });

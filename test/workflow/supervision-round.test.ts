@@ -1,4 +1,7 @@
 import { ScheduleClient } from '@temporalio/client';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sealNow } from '../../client/library/proof/seal-now';
 import { proveFromJournal } from '../../client/library/supervision/rounds';
@@ -11,13 +14,21 @@ import { SUPERVISION } from '../../workflows/contracts/supervision';
 import { command, newChild, notification, openHouse, type House, type Step } from './house';
 
 let house: House;
+const levels = mkdtempSync(join(tmpdir(), 'levels-'));
+const own = { size: 12, strata: ['worker'], minPerStratum: 2, secondReviewPercent: 0 };
 
 beforeAll(async () => {
+  process.env['SAGSGANG_LEVELS'] = levels;
+  writeFileSync(join(levels, 'eksempel.json'), JSON.stringify({ from: '2026-01-01', rounds: own }));
   house = await openHouse();
   const at = new Date(Date.now() - 3_600_000).toISOString();
   await Promise.all(Array.from({ length: 8 }, () => opened(at)));
 }, 150_000);
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  delete process.env['SAGSGANG_LEVELS'];
+  rmSync(levels, { recursive: true });
+});
 
 /** A case notified of some time ago: an instant of a schedule is a whole second, and what came in that second is later. */
 async function opened(at: string): Promise<void> {
@@ -57,6 +68,7 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
 
   const frozen = await stands(round, 'awaitingHead');
   expect(roundOf(frozen.state).frozen?.data).toMatchObject({ count: 8, parts: 1, unreadable: 0 });
+  expect(roundOf(frozen.state).terms).toMatchObject({ ...own, allocation: 'proportional', standing: 'open' });
   expect(await tell(round, 'close', {})).toMatchObject({ kind: 'refused', refusal: { code: 'ROUND_DRAW_WAITING' } });
 
   await sealAsOperationsDoes();

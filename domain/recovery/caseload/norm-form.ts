@@ -56,7 +56,7 @@ function checkWeights(given: unknown, path: string, complain: Complain): void {
     return;
   }
   checkNames(given, Object.keys(caseKinds), path, complain);
-  for (const [kind, weight] of Object.entries(given)) {
+  for (const [kind, weight] of Object.entries(given).filter(([name]) => Object.hasOwn(caseKinds, name))) {
     const isRight = isWithin(weight, 0, HEAVIEST) && Number.isInteger(Math.round(Number(weight) * 1e6) / 1e4);
     if (!isRight) complain(`${path}.${kind}`, 'OVERRIDE_WRONG_TYPE', { expected: `0-${HEAVIEST}, 0.01` });
   }

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jurisdictions } from '../../../client/connection/jurisdictions';
+import { normsOf } from '../../../domain/recovery/caseload/norm';
 import { MemoryBackend } from '../cli/memory-backend';
 import { Terminal } from '../cli/terminal';
 
@@ -90,6 +92,28 @@ describe('caseload', () => {
     expect(told.perFullTime).toBe(7.1);
     expect(await terminal.call('staff add B05 --role rådgiver --share 1,2')).toMatchObject({ code: 2 });
     expect(await terminal.call('caseload --history nul')).toMatchObject({ code: 2 });
+  });
+
+  test('goes by the municipality’s own norm from its day, and says whose the norm is', async () => {
+    await terminal.call('case own-knowledge --child B1 --worker B03 --team Modtagelsen --kind anbringelse');
+    expect((await terminal.call('caseload')).out).toMatch(/Normen er 20-25, 15 for\s+nyuddannede/);
+    expect((await terminal.call('caseload')).out).toContain('Normen er Sagsgangs: kommunen har ikke sat sin egen.');
+    const caseload = { fewest: 14, most: 18, mostWhenNew: 10, weights: { placement: 2.5 } };
+    writeFileSync(join(folder, 'eksempel.json'), JSON.stringify({ from: '2026-01-01', caseload }));
+    backend.norms = normsOf(jurisdictions(folder)('eksempel').municipality);
+    const { out } = await terminal.call('caseload --history 1');
+    expect(out).toMatch(/Normen er 14-18, 10 for\s+nyuddannede/);
+    expect(out).toContain('Normen er kommunens egen fra 01-01-2026.');
+    expect(out).toMatch(/B03 +1 +2,5 +1 +18/);
+    expect((await terminal.call('caseload --as-of 31-12-2025')).out).toContain('Normen er Sagsgangs');
+    terminal.env = { ...terminal.env, SAGSGANG_LEVELS: folder };
+    const own = (await terminal.call('law local')).out;
+    expect(own).toMatch(/Årshjul +01-03, 01-06, 01-09, 01-12 kl\. 06\.00 +Sagsgang\n/);
+    expect(own).toMatch(/Antal sager +40 +Sagsgang\n/);
+    expect(own).toMatch(/Flest sager på fuld tid +18 +kommunen fra 01-01-2026\n/);
+    expect(own).toMatch(/Vægt: anbringelse +2,5 /);
+    const before = JSON.parse((await terminal.call('law local --on 31-12-2025 --json')).out) as { caseload: object };
+    expect(before.caseload).toMatchObject({ most: 25, ours: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addMs } from '../../../domain/law/calendar/instant';
 import { formatLocal } from '../../../domain/law/calendar/copenhagen';
+import { wheelYears } from '../../../domain/supervision/wheel-years';
 import {
   checkYearWheel,
   nextRound,
@@ -64,6 +65,26 @@ test('a day no month may lack, an hour no night may lack or have twice', () => {
   expect(wrong({ from: '2026-02-30' })).toThrow(RangeError);
   expect(() => checkYearWheel([...standardYearWheel, ...standardYearWheel])).toThrow(RangeError);
   expect(() => checkYearWheel(standardYearWheel)).not.toThrow();
+});
+
+test('a wheel is told year by year, for a calendar that knows no editions', () => {
+  expect(wheelYears(standardYearWheel)).toEqual([
+    { from: 2000, times: [{ months: [3, 6, 9, 12], day: 1, time: '06:00' }] },
+  ]);
+  const wheel: YearWheel = [...standardYearWheel, { from: '2026-07-01', months: [2, 11], day: 15, time: '07:30' }];
+  const own = { months: [2, 11], day: 15, time: '07:30' };
+  expect(wheelYears(wheel)).toEqual([
+    { from: 2000, until: 2025, times: [{ months: [3, 6, 9, 12], day: 1, time: '06:00' }] },
+    {
+      from: 2026,
+      until: 2026,
+      times: [
+        { months: [3, 6], day: 1, time: '06:00' },
+        { ...own, months: [11] },
+      ],
+    },
+    { from: 2027, times: [own] },
+  ]);
 });
 
 const anyWheel: fc.Arbitrary<YearWheel> = fc

@@ -1,0 +1,47 @@
+import type { Bilingual, CivilDay } from '../../../domain/case/kernel/time';
+import type { CaseloadLevel } from '../../../domain/recovery/caseload/norm-form';
+import { fill } from '../../../domain/errors/error-entry';
+import { written } from '../print/dates';
+import type { Session } from '../session';
+
+/** What `law local` says; `{name}` is filled in. */
+export const localTexts = {
+  local: {
+    da: 'vis årshjul, runder og sagstal, og hvem der har sat dem',
+    en: 'show year wheel, rounds and caseload, and who set them',
+  },
+  optOn: { da: 'det, der gælder den dag', en: 'what is in force that day' },
+  heading: {
+    da: 'Årshjul, runder og sagstal i {municipality}, {day}',
+    en: 'Year wheel, rounds and caseload in {municipality}, {day}',
+  },
+  colWhat: { da: 'Hvad', en: 'What' },
+  colValue: { da: 'Værdi', en: 'Value' },
+  colSetBy: { da: 'Sat af', en: 'Set by' },
+  ours: { da: 'Sagsgang', en: 'Sagsgang' },
+  theirs: { da: 'kommunen fra {from}', en: 'the municipality from {from}' },
+  wheel: { da: 'Årshjul', en: 'Year wheel' },
+  wheelTimes: { da: '{days} kl. {time}', en: '{days} at {time}' },
+  footer: {
+    da: 'Det, Sagsgang har sat, er ikke lov. Kommunens egne tal skrives i filen med lokale niveauer (docs/guide/local-levels.md).',
+    en: 'What Sagsgang set is no law. A municipality writes its own in its file of local levels (docs/guide/local-levels.md).',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What a norm of caseloads says, in words. */
+export const normWords = {
+  fewest: { da: 'Færrest sager på fuld tid', en: 'Fewest cases in full time' },
+  most: { da: 'Flest sager på fuld tid', en: 'Most cases in full time' },
+  mostWhenNew: { da: 'Flest sager for nyuddannede', en: 'Most cases for the newly qualified' },
+  newMonths: { da: 'Nyuddannet i måneder', en: 'Newly qualified, in months' },
+  longAbsenceDays: { da: 'Længere fravær fra dage', en: 'Long absence from days' },
+  weights: { da: 'Vægt', en: 'Weight' },
+} as const satisfies Readonly<Record<keyof CaseloadLevel, Bilingual>>;
+
+/** Who set something, and from when. */
+export function setBy(
+  { tell, lang }: Session,
+  { from, ours }: { readonly from: CivilDay; readonly ours?: boolean },
+): string {
+  return ours ? tell(localTexts.ours) : fill(tell(localTexts.theirs), { from: written(from, lang) });
+}

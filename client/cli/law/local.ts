@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import type { Field } from '../../../domain/case/kernel/fields';
+import { caseKinds } from '../../../domain/case/words';
+import { fill } from '../../../domain/errors/error-entry';
+import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
+import { normOn, normsOf, type CaseloadNorm } from '../../../domain/recovery/caseload/norm';
+import { RoundOpened } from '../../../domain/supervision/round/facts';
+import { roundPlanOf, termsOn, type TermsEdition } from '../../../domain/supervision/round/plan';
+import { wheelOn, type YearWheelEdition } from '../../../domain/supervision/year-wheel';
+import { ownMunicipality } from '../../connection/municipality';
+import { finish, newCommand, printJson } from '../command';
+import { plain } from '../figures/numbers';
+import { readDay } from '../options';
+import { written } from '../print/dates';
+import { table } from '../print/table';
+import { wrap } from '../print/wrap';
+import type { Session } from '../session';
+import { levelsGiven, withMunicipality, type MunicipalityOptions } from './law-given';
+import { localTexts as texts, normWords, setBy } from './local-texts';
+
+interface Options extends MunicipalityOptions {
+  readonly on?: string;
+}
+
+type Row = readonly [what: string, value: string, setBy: string];
+
+/** `law local`: the year wheel, the rounds and the caseload of a municipality on a day, and who set them. */
+export function localCommand(session: Session): Command {
+  const { tell, say } = session;
+  const command = newCommand(session, 'local', tell(texts.local)).option(`--on <${say('phDay')}>`, tell(texts.optOn));
+  withMunicipality(session, command).action((options: Options) => showLocal(session, options));
+  return finish(session, command, 'sagsgang law local --on 01-01-2027');
+}
+
+function showLocal(session: Session, options: Options): void {
+  const { io, tell, print, paint, lang } = session;
+  const municipality = options.municipality ?? ownMunicipality(io.env);
+  const day = options.on === undefined ? civilDayOf(io.now()) : readDay(session, '--on', options.on);
+  const plans = levelsGiven(session, options)?.plans ?? {};
+  const plan = roundPlanOf(plans);
+  const [yearWheel, rounds] = [wheelOn(plan.wheel, day), termsOn(plan, day)];
+  const caseload = normOn(normsOf(plans), day);
+  if (options.json) {
+    printJson(session, { municipality, day, yearWheel, rounds, caseload });
+    return;
+  }
+  print(paint('bold', fill(tell(texts.heading), { municipality, day: written(day, lang) })));
+  const rows = [wheelRow(session, yearWheel), ...roundRows(session, rounds), ...normRows(session, caseload)];
+  const columns = [
+    { title: tell(texts.colWhat), flexible: true },
+    { title: tell(texts.colValue), flexible: true },
+    { title: tell(texts.colSetBy) },
+  ];
+  print(table(columns, rows, io.columns));
+  for (const line of wrap(tell(texts.footer), io.columns)) print(paint('dim', line));
+}
+
+function wheelRow(session: Session, edition: YearWheelEdition): Row {
+  const { tell, lang } = session;
+  const { months, day, time } = edition;
+  const days = months.map((month) => dayOfYear(day, month)).join(', ');
+  const shown = lang === 'da' ? time.replace(':', '.') : time;
+  return [tell(texts.wheel), fill(tell(texts.wheelTimes), { days, time: shown }), setBy(session, edition)];
+}
+
+/** Day and month as Danes write them. */
+function dayOfYear(day: number, month: number): string {
+  return [day, month].map((number) => String(number).padStart(2, '0')).join('-');
+}
+
+function roundRows(session: Session, edition: TermsEdition): readonly Row[] {
+  const { tell } = session;
+  const fields: Readonly<Record<string, Field>> = RoundOpened.fields;
+  return Object.entries(edition.terms).flatMap(([name, value]): Row[] => {
+    const field = fields[name];
+    if (!field || value === undefined) return [];
+    const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const shown = all.map((one) => {
+      const word = field.codes?.[String(one)];
+      return word ? tell(word) : String(one);
+    });
+    return [[tell(field.label), shown.join(', ') || '–', setBy(session, edition)]];
+  });
+}
+
+function normRows(session: Session, norm: CaseloadNorm): readonly Row[] {
+  const { tell, lang } = session;
+  const by = setBy(session, norm);
+  const names = ['fewest', 'most', 'mostWhenNew', 'newMonths', 'longAbsenceDays'] as const;
+  return [
+    ...names.map((name): Row => [tell(normWords[name]), String(norm[name]), by]),
+    ...Object.entries(norm.weights).map(([kind, weight]): Row => {
+      const word = tell(caseKinds[kind as keyof typeof caseKinds]);
+      return [`${tell(normWords.weights)}: ${word}`, plain(weight, lang), by];
+    }),
+  ];
+}
