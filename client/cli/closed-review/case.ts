@@ -8,6 +8,7 @@ import {
   type Reading,
 } from '../../../domain/supervision/closed-review/readings';
 import type { ReviewedCase } from '../../library/closed-review-ports';
+import { hasErasedText } from '../../library/undertakings/erased-text';
 import { written } from '../print/dates';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
@@ -58,9 +59,11 @@ function printHistory(session: Session, { entries }: ReviewedCase, events: reado
   if (about.length === 0) return;
   print();
   print(paint('bold', say(session, 'history')));
-  for (const { seq, type, happenedAt, by, text = {} } of about) {
+  for (const event of about) {
+    const { seq, type, happenedAt, by, text = {} } = event;
     const label = closedReviewBook.definitions.find(({ event }) => event === type)?.label ?? { da: type, en: type };
     print(`  ${String(seq).padStart(3)}  ${written(happenedAt, lang)}  ${by}  ${tell(label)}`);
     for (const words of Object.values(text)) print(indent(`«${words}»`, io.columns, '       '));
+    if (hasErasedText(event)) print(`       ${say(session, 'textErased')}`);
   }
 }

@@ -122,6 +122,7 @@ export const closedReviewTexts = {
   refusedWhy: { da: 'afvist af sagen ({code})', en: 'refused by the case ({code})' },
   reassessOn: { da: 'vurderes igen {day}', en: 'again on {day}' },
   reassessed: { da: 'vurderet igen', en: 'assessed again' },
+  textErased: { da: '(teksten er slettet)', en: '(the text was erased)' },
   history: { da: 'Hvad der er sagt om sagen', en: 'What was said of the case' },
   reportWhy: { da: 'Hvad der mangler, og i hvor mange sager', en: 'What is wanting, and in how many cases' },
   reportMoves: { da: 'Sager, som en gennemgang flyttede', en: 'Cases that a review moved' },

@@ -61,7 +61,7 @@ async function showActions(session: Session, options: Options): Promise<void> {
   const cells = found.map(({ review, id, what, owner, due, standing }) => {
     const word = tell(actionStandingWords[standing]);
     return [
-      ...[review, String(id), what, owner, withWeekday(due, lang)],
+      ...[review, String(id), what || sayReview(session, 'textErased'), owner, withWeekday(due, lang)],
       standing === 'overdue' ? paint('red', word) : word,
     ];
   });

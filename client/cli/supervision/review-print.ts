@@ -28,6 +28,7 @@ export function printReview(session: Session, view: ReviewView, checklist: Check
   print(sayReview(session, 'status', { stage: words, due: written(due, lang), reviewers: who }));
   print(indent(sayReview(session, 'judged', { asOf: written(asOf, lang) }), session.io.columns, ''));
   if (view.blind) print(sayReview(session, 'blind'));
+  if (view.textsErased) print(paint('yellow', sayReview(session, 'textsErased')));
   if (!checklist) print(sayReview(session, 'evidenceGone'));
   printControls(session, view, checklist, all);
   printQuestions(session, view);
@@ -115,7 +116,7 @@ function printFollowUp(session: Session, view: ReviewView): void {
     'actionsTitle',
     actions.map(
       ({ id, what, owner, due, standing }) =>
-        `#${id} ${what} (${owner}, ${written(due, lang)}): ${tell(actionStandingWords[standing])}`,
+        `#${id} ${what || sayReview(session, 'textErased')} (${owner}, ${written(due, lang)}): ${tell(actionStandingWords[standing])}`,
     ),
   );
   section(

@@ -45,6 +45,11 @@ export const reviewTexts = {
     da: 'Sagen kan ikke læses længere; det udfyldte står.',
     en: 'The case can be read no longer; what was filled in stands.',
   },
+  textsErased: {
+    da: 'Sagen er slettet, og med den teksterne om den. Koder og dage står.',
+    en: 'The case was erased, and with it the texts about it. Codes and days stand.',
+  },
+  textErased: { da: '(teksten er slettet)', en: '(the text was erased)' },
   blind: {
     da: 'Den anden gennemgangs svar vises, når begge er færdige.',
     en: 'The other review’s answers are shown when both are done.',

@@ -13,6 +13,7 @@ import {
 import { actionStanding, type ActionStanding, type AgreedAction } from '../../../domain/supervision/review/action';
 import type { Answer } from '../../../domain/supervision/review/answers';
 import { BackendRefusal } from '../../cli/ports';
+import { hasErasedText } from '../undertakings/erased-text';
 import type { ReadUndertaking } from '../undertakings/read';
 
 /** One answer with its reviewer's words. */
@@ -28,6 +29,7 @@ export interface AnswerShown {
 export interface ActionShown extends AgreedAction {
   readonly review: string;
   readonly standing: ActionStanding;
+  /** Empty where it went with the erasure of the case. */
   readonly what: string;
 }
 
@@ -45,6 +47,8 @@ export interface ReviewView {
   readonly review: CaseReview;
   /** Another reviewer's answers are kept from the viewer until both are done (blind gennemgang). */
   readonly blind: boolean;
+  /** Whether texts of the review went with the erasure of the case. */
+  readonly textsErased: boolean;
   readonly answers: readonly AnswerShown[];
   readonly findings: readonly FindingShown[];
   readonly actions: readonly ActionShown[];
@@ -67,6 +71,7 @@ export function reviewView(read: ReadUndertaking, viewer: string | undefined): R
   const seesFollowUp = !blind || review.first?.reviewer === viewer;
   return {
     ...{ name: undertaking.name, stage: standing.stage, review, blind },
+    textsErased: events.some(hasErasedText),
     answers: seen.flatMap(({ name, reviewer }) => lastAnswers(read, name, reviewer)),
     findings: seesFollowUp
       ? factsOf(state, FindingRecorded).map(({ seq, data }) => ({
