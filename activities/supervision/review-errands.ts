@@ -5,7 +5,7 @@ import { participantsIn } from '../../domain/supervision/review/participants';
 import type { ErrandRunner, ErrandRunners } from '../undertaking/ports';
 import type { ClosedReviewPorts } from './closed-review-ports';
 import { reviewedCase } from './reviewed-case';
-import { readCase } from './review-opening';
+import { readUnlessErased } from './review-opening';
 import { sendBackWith, watchSendBackWith } from './review-send-back';
 
 /** What the errands of a review of a drawn case touch. */
@@ -20,14 +20,17 @@ export function caseReviewErrands(ports: ReviewPorts): ErrandRunners {
   };
 }
 
-/** Looks whether a reviewer has worked on the case since it was drawn; then somebody else is to review it. */
+/**
+ * Looks whether a reviewer has worked on the case since it was drawn; then somebody else is to review it. Of an erased case
+ * nothing more can be found out: who had worked on it by the draw was refused when the reviewer was named.
+ */
 function checkReviewerWith(ports: ReviewPorts): ErrandRunner {
   return async ({ state, errand, now }) => {
     const assignment = factAt(state, ReviewerAssigned, errand.of) ?? factAt(state, SecondReviewerAssigned, errand.of);
     if (!assignment) throw new Error(`Entry ${errand.of} assigns nobody`);
     const { reviewer } = assignment.data;
-    const journal = await readCase(ports, reviewedCase(state).caseId);
-    const mayReview = !participantsIn(journal).has(reviewer);
+    const journal = await readUnlessErased(ports, reviewedCase(state).caseId);
+    const mayReview = !journal || !participantsIn(journal).has(reviewer);
     const data = { assignment: errand.of, reviewer, mayReview };
     return { events: [{ type: ReviewerChecked.event, happenedAt: now, data }] };
   };

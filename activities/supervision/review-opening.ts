@@ -85,12 +85,20 @@ export async function reviewOpening(
 }
 
 /** A case's entries, without their texts. @throws JournalAwayError @throws UnreadableJournalError */
-export async function readCase(
+export async function readCase(ports: Pick<UndertakingPorts, 'events'>, caseId: string): Promise<readonly CaseEvent[]> {
+  const read = await readUnlessErased(ports, caseId);
+  if (!read) throw new UnreadableJournalError(`Case ${caseId} was erased`);
+  return read;
+}
+
+/** The same; undefined where the case was erased. @throws JournalAwayError @throws UnreadableJournalError */
+export async function readUnlessErased(
   { events }: Pick<UndertakingPorts, 'events'>,
   caseId: string,
-): Promise<readonly CaseEvent[]> {
+): Promise<readonly CaseEvent[] | undefined> {
   const read = await events.read(caseId, { text: false });
   if (read.kind !== 'read') throw new JournalAwayError(`The journal does not answer (${read.code})`);
+  if (read.entries.some(({ unreadable }) => unreadable === 'key-destroyed')) return undefined;
   return read.entries.map(({ event }) => {
     if (!event) throw new UnreadableJournalError(`An entry of case ${caseId} cannot be read`);
     return event;

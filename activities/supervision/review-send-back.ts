@@ -14,6 +14,7 @@ import {
   SendBackDelivered,
   SendBackRefused,
   SendBackSettled,
+  type settledWords,
 } from '../../domain/supervision/case-review/follow-up-facts';
 import { sentBackEvent } from '../../domain/supervision/case-review/watch';
 import { checkSendBack, stillDemanded } from '../../domain/supervision/review/send-back';
@@ -22,11 +23,11 @@ import { JournalAwayError } from '../case/load-case';
 import type { ErrandCall, ErrandResult, ErrandRunner } from '../undertaking/ports';
 import type { ReviewPorts } from './review-errands';
 import { reviewedCase } from './reviewed-case';
-import { readCase } from './review-opening';
+import { readUnlessErased } from './review-opening';
 
 /**
  * Tells the case that it goes back to its worker: an entry in its journal on behalf of the one who ordered it, and a
- * message to the worker. What cannot be mended any more is not sent.
+ * message to the worker. What cannot be mended any more is not sent; nor is an erased case.
  */
 export function sendBackWith(ports: ReviewPorts): ErrandRunner {
   return async (call) => {
@@ -34,7 +35,9 @@ export function sendBackWith(ports: ReviewPorts): ErrandRunner {
     const { now, state } = call;
     const { caseId } = reviewedCase(state);
     const { controls = [], due } = ordered.data;
-    const { judgement, state: caseState } = await lookAt(ports, call, caseId);
+    const found = await lookAt(ports, call, caseId);
+    if (!found) return refused(ordered.seq, 'CONTENT_ERASED', now);
+    const { judgement, state: caseState } = found;
     const worker = workerOf(caseState);
     const reason = hasText(ordered, 'reason');
     const today = civilDayOf(now);
@@ -62,14 +65,16 @@ export function sendBackWith(ports: ReviewPorts): ErrandRunner {
 
 /**
  * Looks whether the case now shows what was demanded, every morning until it does; what was asked for in words only is
- * done when the worker has answered it in the case.
+ * done when the worker has answered it in the case. An erased case was closed before.
  */
 export function watchSendBackWith(ports: ReviewPorts): ErrandRunner {
   return async (call) => {
     const { ordered, delivered, withdrawn } = sentBack(call);
     const { now } = call;
     const { caseId } = reviewedCase(call.state);
-    const { judgement, state } = await lookAt(ports, call, caseId);
+    const found = await lookAt(ports, call, caseId);
+    if (!found) return settled(ordered.seq, 'caseClosed', now);
+    const { judgement, state } = found;
     const { controls = [] } = ordered.data;
     const entry = delivered?.data.caseEntry ?? 0;
     const isAnswered = factsOf(state, SendBackAnswered).some(({ data }) => data.sendBack === entry);
@@ -82,7 +87,7 @@ export function watchSendBackWith(ports: ReviewPorts): ErrandRunner {
       by: withdrawn?.by ?? ordered.by,
       data: { sendBack: entry, outcome },
     });
-    return { events: [{ type: SendBackSettled.event, happenedAt: now, data: { sendBack: ordered.seq, outcome } }] };
+    return settled(ordered.seq, outcome, now);
   };
 }
 
@@ -100,13 +105,19 @@ function refused(sendBack: number, reason: string, now: Instant): ErrandResult {
   return { events: [{ type: SendBackRefused.event, happenedAt: now, data: { sendBack, reason } }] };
 }
 
-/** The case as it stands, judged now. */
+function settled(sendBack: number, outcome: keyof typeof settledWords, now: Instant): ErrandResult {
+  return { events: [{ type: SendBackSettled.event, happenedAt: now, data: { sendBack, outcome } }] };
+}
+
+/** The case as it stands, judged now; undefined where it was erased. */
 async function lookAt(
   ports: ReviewPorts,
   { municipality, now }: ErrandCall,
   caseId: string,
-): Promise<{ readonly state: CaseState; readonly judgement: Judgement }> {
-  const state = evolveAll(emptyCase(caseId, municipality), await readCase(ports, caseId));
+): Promise<{ readonly state: CaseState; readonly judgement: Judgement } | undefined> {
+  const read = await readUnlessErased(ports, caseId);
+  if (!read) return undefined;
+  const state = evolveAll(emptyCase(caseId, municipality), read);
   return { state, judgement: judge(rules, state, now, ports.jurisdiction(municipality).law) };
 }
 
