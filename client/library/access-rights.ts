@@ -1,8 +1,8 @@
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
-import { rolesInTeams } from '../../domain/staff/held-roles';
 import type { Involved } from '../../domain/undertaking/involved';
 import {
   mayRead,
+  readerOn,
   readingRoles,
   readingRules,
   readsAll,
@@ -49,7 +49,7 @@ export function readingRights(to: InstallationLink, by: string | undefined, note
     }
     if (development && !readingRules[kind].everywhere) return undefined;
     const register = answered(await to.journal.staff.register(to.municipality));
-    return { initials: by, held: rolesInTeams(register, by, civilDayOf(realNow())) };
+    return readerOn(register, by, civilDayOf(realNow()));
   };
   const refuse = async (kind: ReadAcrossCases, name: string, caseId?: string): Promise<never> => {
     const filter = { [kind]: name === '' || (isUndertakingName(name) ? name : '?') };

@@ -13,10 +13,18 @@ export interface RoleInTeam {
  * absent, in their teams. Empty for initials that the register does not know, or no longer knows.
  */
 export function rolesInTeams(register: StaffRegister, initials: string, day: CivilDay): readonly RoleInTeam[] {
+  return actingFor(register, initials, day).flatMap((one) => inTeam(one, day));
+}
+
+/**
+ * Whose work somebody does on a day: their own, and as substitute that of members who are absent. Empty for initials that
+ * the register does not know, or no longer knows.
+ */
+export function actingFor(register: StaffRegister, initials: string, day: CivilDay): readonly StaffMember[] {
   const member = memberOf(register, initials);
   if (!member || rolesOn(member, day).length === 0) return [];
   const absent = register.members.filter((other) => substituteOn(other, day) === initials && isAbsent(other, day));
-  return [member, ...absent].flatMap((one) => inTeam(one, day));
+  return [member, ...absent];
 }
 
 function inTeam(member: StaffMember, day: CivilDay): readonly RoleInTeam[] {

@@ -1,7 +1,9 @@
 import type { Role } from '../case/kernel/event';
+import type { CivilDay } from '../case/kernel/time';
 import { involvedInRecovery } from '../recovery/case-recovery/involved';
 import { involvedInCorrection } from '../recovery/correction/involved';
-import type { RoleInTeam } from '../staff/held-roles';
+import { actingFor, rolesInTeams, type RoleInTeam } from '../staff/held-roles';
+import type { StaffRegister } from '../staff/register';
 import { inRoleOrder } from '../staff/roles';
 import { involvedInReview } from '../supervision/case-review/involved';
 import type { UndertakingState } from './book';
@@ -39,10 +41,20 @@ export const readingRules: Readonly<Record<ReadAcrossCases, ReadingRule>> = {
   replay: { all: [...leading, 'teamLeader', 'lawyer'] },
 };
 
-/** Somebody who wants to read, with the roles they act in on the day; see `rolesInTeams`. */
+/** Somebody who wants to read, as they act on the day. */
 export interface AcrossCasesReader {
-  readonly initials: string;
+  /** Their initials, and those of absent members whose substitute they are. */
+  readonly acting: readonly string[];
+  /** The roles they act in. Empty for whoever holds none. */
   readonly held: readonly RoleInTeam[];
+}
+
+/** Somebody who wants to read, by the staff register of a day. */
+export function readerOn(register: StaffRegister, initials: string, day: CivilDay): AcrossCasesReader {
+  return {
+    acting: actingFor(register, initials, day).map((member) => member.initials),
+    held: rolesInTeams(register, initials, day),
+  };
 }
 
 /** Whether somebody reads every one of a kind by a role. */
@@ -52,7 +64,7 @@ export function readsAll(kind: ReadAcrossCases, { held }: AcrossCasesReader): bo
 
 /**
  * Whether somebody may read one of a kind: by a role, as leader of its team, because they have to do with it, or as the
- * worker of its case. Whoever holds no role on the day reads nothing.
+ * worker of its case; a substitute reads what the one who is absent does. Whoever holds no role on the day reads nothing.
  *
  * @param worker initials of the case's worker today
  */
@@ -62,14 +74,14 @@ export function mayRead(
   involved: Involved | undefined,
   worker?: string,
 ): boolean {
-  const { initials, held } = reader;
+  const { acting, held } = reader;
   if (held.length === 0) return false;
   if (readsAll(kind, reader)) return true;
   if (!involved) return false;
   const { ownTeam = [] } = readingRules[kind];
   const { people, team, forWorker = false } = involved;
   if (team !== undefined && held.some((one) => ownTeam.includes(one.role) && one.team === team)) return true;
-  return people.includes(initials) || (forWorker && worker === initials);
+  return acting.some((initials) => people.includes(initials) || (forWorker && worker === initials));
 }
 
 /** The roles by which one of a kind can be read, the least powerful first; some of them only in their own team. */

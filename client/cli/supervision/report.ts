@@ -27,6 +27,7 @@ export function reportCommand(session: Session): Command {
   const command = newCommand(session, 'report', sayReview(session, 'report'))
     .argument('<round>', sayReview(session, 'argRound'))
     .option('--committee', sayReview(session, 'optCommittee'))
+    .option(`--as <${session.say('phInitials')}>`, session.say('optReadAs'))
     .action((round: string, options: Options) => showReport(session, round, options));
   return finish(session, command, 'sagsgang supervision report 2026-12 --committee');
 }

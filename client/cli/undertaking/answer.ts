@@ -7,6 +7,7 @@ import { printJson } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { indent } from '../print/wrap';
 import { refusalInWords } from '../refusal-words';
+import { BackendRefusal } from '../ports';
 import type { Session } from '../session';
 
 /** Shows what became of a command to an undertaking. @throws CliFailure where it was refused, after showing why */
@@ -23,15 +24,22 @@ export async function showUndertakingAnswer(
     else showUndertakingRefusal(session, answer);
     throw new CliFailure(exitCodes.refused, '', undefined, answer.refusal.code);
   }
-  const { standing, book } = await desk.read(undertaking);
+  const read = await desk.read(undertaking).catch(unlessNotYours);
   if (json) {
-    printJson(session, { ...answer, standing });
+    printJson(session, { ...answer, ...(read ? { standing: read.standing } : {}) });
     return;
   }
-  const stage = book.stages[standing.stage];
   const title = `${tell(undertakingWords[undertaking.kind])} ${undertaking.name}`;
   print(`${paint('bold', title)} · ${recorded(session, answer.entries)}`);
-  print(`${say('stageNow')}: ${stage ? tell(stage) : standing.stage}`);
+  if (!read) return;
+  const stage = read.book.stages[read.standing.stage];
+  print(`${say('stageNow')}: ${stage ? tell(stage) : read.standing.stage}`);
+}
+
+/** Some may take a step of what is not theirs to read: the step was taken all the same. */
+function unlessNotYours(error: unknown): undefined {
+  if (error instanceof BackendRefusal && error.code.endsWith('_NOT_YOURS')) return undefined;
+  throw error;
 }
 
 function showUndertakingRefusal(

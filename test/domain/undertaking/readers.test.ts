@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '../../../domain/case/kernel/event';
-import { rolesInTeams } from '../../../domain/staff/held-roles';
 import type { StaffRegister } from '../../../domain/staff/register';
+import { evolveAll } from '../../../domain/case/kernel/evolve';
+import { emptyCase } from '../../../domain/case/kernel/state';
+import { involvedInRecovery } from '../../../domain/recovery/case-recovery/involved';
 import { exampleRegister } from '../../../domain/staff/registers/example';
 import { roleWords } from '../../../domain/staff/roles';
 import {
   mayRead,
+  readerOn,
   readingRoles,
   readingRules,
   readsAll,
@@ -20,11 +23,9 @@ const DAY = '2026-06-01';
 const kinds = Object.keys(readingRules) as ReadAcrossCases[];
 const roles = Object.keys(roleWords) as Role[];
 
-const as = (role: Role, team = 'Nord'): AcrossCasesReader => ({ initials: 'X', held: [{ role, team }] });
-const reader = (initials: string, register: StaffRegister = exampleRegister, day = DAY): AcrossCasesReader => ({
-  initials,
-  held: rolesInTeams(register, initials, day),
-});
+const as = (role: Role, team = 'Nord'): AcrossCasesReader => ({ acting: ['X'], held: [{ role, team }] });
+const reader = (initials: string, register: StaffRegister = exampleRegister, day = DAY): AcrossCasesReader =>
+  readerOn(register, initials, day);
 
 /** Every kind by every role: `+` all of them, `t` those of one's own team, `-` only what one has to do with. */
 const table: Readonly<Record<ReadAcrossCases, string>> = {
@@ -63,7 +64,7 @@ test.each(kinds)('whoever has to do with one reads it, and the worker of its cas
   expect(mayRead(kind, worker, { people: [], caseId: 's1', forWorker: true }, 'Y')).toBe(false);
   expect(mayRead(kind, worker, { people: [], caseId: 's1' }, 'X')).toBe(false);
   expect(mayRead(kind, worker, undefined)).toBe(false);
-  expect(mayRead(kind, { initials: 'X', held: [] }, { people: ['X'] })).toBe(false);
+  expect(mayRead(kind, { acting: ['X'], held: [] }, { people: ['X'] })).toBe(false);
 });
 
 test('whoever may take every step of a round, a programme or a review of closed cases may read them', () => {
@@ -86,9 +87,31 @@ test('roles are those of the day, a substitute’s in the team of the one who is
   const away = { ...exampleRegister, members };
   expect(mayRead('recovery', reader('TLM', away), { people: [], team: 'Børn og Unge' })).toBe(true);
   expect(mayRead('recovery', reader('TLM', away, '2026-06-02'), { people: [], team: 'Børn og Unge' })).toBe(false);
+  expect(mayRead('review', reader('TLM', away), { people: ['TLB'] })).toBe(true);
+  expect(mayRead('review', reader('TLM'), { people: ['TLB'] })).toBe(false);
   expect(readsAll('closedReview', reader('EKS'))).toBe(true);
   expect(readsAll('closedReview', reader('EKS', exampleRegister, '2027-01-01'))).toBe(false);
-  expect(reader('UKENDT').held).toEqual([]);
+  expect(reader('UKENDT')).toEqual({ acting: [], held: [] });
+});
+
+test('a recovery is the affair of its worker, of who owns a step and of who did something in it; not of who had it looked at', () => {
+  const author = {
+    role: 'caseworker',
+    source: 'person',
+    key: 'k',
+    recordedAt: `${DAY}T08:00:00.000Z`,
+    clockOffsetMs: 0,
+  };
+  const judged = { concern: 'high', lawfulness: 'grave', colour: 'red', asOf: author.recordedAt };
+  const opened = { programme: 'p', caseId: 's1', team: 'Nord', worker: 'B01', ...judged };
+  const steps = [
+    ['RecoveryOpened', 'sagsgang', { ...opened, controls: ['K02'], owners: ['B02'], dues: [DAY] }],
+    ['LookAsked', 'B03', {}],
+    ['RecoveryFamilyContacted', 'B04', { how: 'phone' }],
+  ] as const;
+  const events = steps.map(([type, by, data], at) => ({ ...author, type, by, data, seq: at + 1, happenedAt: DAY }));
+  const involved = involvedInRecovery(evolveAll(emptyCase('~recovery/999/p/s1', '999'), events as never));
+  expect(involved).toEqual({ people: ['B02', 'sagsgang', 'B04'], caseId: 's1', forWorker: true, team: 'Nord' });
 });
 
 test('the guide tells the same', () => {

@@ -79,10 +79,11 @@ test('two review a case apart from each other, and their agreement is told when 
   reviewed(desk);
   expect(desk.standing.stage).toBe('reviewing');
   expect(figuresOf(desk.state, desk.now)?.double).toBeUndefined();
-  desk
-    .does('LED', 'assign-second', { reviewer: 'JUR' })
-    .does('JUR', 'answer', { yes: questions })
-    .does('JUR', 'complete');
+  desk.does('LED', 'assign-second', { reviewer: 'JUR' });
+  const blind = figuresOf(desk.state, desk.now);
+  expect(blind).toMatchObject({ stage: 'reviewing', findings: [], actions: { open: 0 } });
+  expect(blind?.reviewed).toBeUndefined();
+  desk.does('JUR', 'answer', { yes: questions }).does('JUR', 'complete');
   expect(desk.standing).toMatchObject({ stage: 'followUp', counts: { findings: 3 } });
   const { double } = figuresOf(desk.state, desk.now) ?? {};
   const agreement = agreementOf(double ? [double] : []);
