@@ -1,4 +1,5 @@
 import { fill } from '../../domain/errors/error-entry';
+import { setSince } from '../../domain/law/set-from';
 import { perFullTime, type Caseload, type Load, type WorkerLoad } from '../../domain/recovery/caseload/caseload';
 import type { Proposal } from '../../domain/recovery/caseload/proposals';
 import type { CaseloadAnswer } from './caseload';
@@ -19,7 +20,8 @@ export function printCaseload(session: Session, answer: CaseloadAnswer): void {
   const counts = { cases: total.cases, fullTime: plain(total.fullTime, lang), heads: total.heads };
   const limits = { fewest: norm.fewest, most: norm.most, new: norm.mostWhenNew };
   say(session, fill(tell(texts.summary), { ...counts, per: perShown(session, total), ...limits }));
-  say(session, norm.ours ? tell(texts.ours) : fill(tell(texts.theirs), { from: written(norm.from, lang) }));
+  const set = setSince(norm, ...Object.keys(norm));
+  say(session, set === undefined ? tell(texts.ours) : fill(tell(texts.theirs), { from: written(set, lang) }));
   print();
   printTeams(session, caseload);
   print();

@@ -13,7 +13,10 @@ export const caseloadTexts = {
     da: 'Normen er Sagsgangs: kommunen har ikke sat sin egen.',
     en: 'The norm is Sagsgang’s: the municipality has not set its own.',
   },
-  theirs: { da: 'Normen er kommunens egen fra {from}.', en: 'The norm is the municipality’s own from {from}.' },
+  theirs: {
+    da: 'Normen er sat af kommunen, senest fra {from}; se sagsgang law local.',
+    en: 'The norm was set by the municipality, last from {from}; see sagsgang law local.',
+  },
   team: { da: 'Team', en: 'Team' },
   cases: { da: 'Sager', en: 'Cases' },
   weighted: { da: 'Vægtet', en: 'Weighted' },

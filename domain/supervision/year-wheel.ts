@@ -3,18 +3,16 @@ import { civilDay, partsOf } from '../law/calendar/civil-day';
 import { civilDayOf, instantOf, secondsOfTime } from '../law/calendar/copenhagen';
 import { addMonths } from '../law/calendar/day-arithmetic';
 import { dayInWords } from '../law/calendar/words';
+import type { Settable } from '../law/set-from';
 
 /** When in the year management supervision draws, in force from a day: dated data of a municipality. */
-export interface YearWheelEdition {
-  readonly from: CivilDay;
+export interface YearWheelEdition extends Settable {
   /** Months 1–12, rising. */
   readonly months: readonly number[];
   /** Day of the month, 1–28, so that every month has it. */
   readonly day: number;
   /** Local time in Copenhagen, `HH:MM`; no time between 02:00 and 03:00, which a year may lack or have twice. */
   readonly time: string;
-  /** Whether it is Sagsgang's own, since the municipality has set none. */
-  readonly ours?: boolean;
 }
 
 /** The year wheel (årshjul) of a municipality: its editions ordered by `from`. */
@@ -22,7 +20,7 @@ export type YearWheel = readonly YearWheelEdition[];
 
 /** December, March, June and September, on the first at 06:00, unless a municipality has decided otherwise. */
 export const standardYearWheel: YearWheel = [
-  { from: '2000-01-01', months: [3, 6, 9, 12], day: 1, time: '06:00', ours: true },
+  { from: '2000-01-01', months: [3, 6, 9, 12], day: 1, time: '06:00', setFrom: {} },
 ];
 
 /** The edition of a wheel in force on a day; the first one on days before it. */
@@ -43,9 +41,9 @@ export interface RoundSlot {
 
 /** What an edition of a wheel says, and how each is written. */
 export const wheelForms = {
-  months: { expected: '[1-12, …] 3 < 6 < 9', isRight: areMonths },
+  months: { expected: '[1-12, …] (1 < 2 < …)', isRight: areMonths },
   day: { expected: '1-28', isRight: (day: unknown) => isIn(day, 1, 28) },
-  time: { expected: 'HH:MM (02:MM ≠)', isRight: isTimeOfWheel },
+  time: { expected: '00:00-01:59 | 03:00-23:59', isRight: isTimeOfWheel },
 } as const;
 
 /** What of an edition of a wheel can be none, of what is given of it. */

@@ -1,6 +1,7 @@
-import type { Bilingual, CivilDay } from '../../../domain/case/kernel/time';
+import type { Bilingual } from '../../../domain/case/kernel/time';
 import type { CaseloadLevel } from '../../../domain/recovery/caseload/norm-form';
 import { fill } from '../../../domain/errors/error-entry';
+import { setSince, type Settable } from '../../../domain/law/set-from';
 import { written } from '../print/dates';
 import type { Session } from '../session';
 
@@ -38,10 +39,8 @@ export const normWords = {
   weights: { da: 'Vægt', en: 'Weight' },
 } as const satisfies Readonly<Record<keyof CaseloadLevel, Bilingual>>;
 
-/** Who set something, and from when. */
-export function setBy(
-  { tell, lang }: Session,
-  { from, ours }: { readonly from: CivilDay; readonly ours?: boolean },
-): string {
-  return ours ? tell(localTexts.ours) : fill(tell(localTexts.theirs), { from: written(from, lang) });
+/** Who set some of these fields, and from when. */
+export function setBy({ tell, lang }: Session, dated: Settable, ...fields: readonly string[]): string {
+  const from = setSince(dated, ...fields);
+  return from === undefined ? tell(localTexts.ours) : fill(tell(localTexts.theirs), { from: written(from, lang) });
 }

@@ -60,7 +60,11 @@ function wheelRow(session: Session, edition: YearWheelEdition): Row {
   const { months, day, time } = edition;
   const days = months.map((month) => dayOfYear(day, month)).join(', ');
   const shown = lang === 'da' ? time.replace(':', '.') : time;
-  return [tell(texts.wheel), fill(tell(texts.wheelTimes), { days, time: shown }), setBy(session, edition)];
+  return [
+    tell(texts.wheel),
+    fill(tell(texts.wheelTimes), { days, time: shown }),
+    setBy(session, edition, ...Object.keys(edition)),
+  ];
 }
 
 /** Day and month as Danes write them. */
@@ -79,19 +83,18 @@ function roundRows(session: Session, edition: TermsEdition): readonly Row[] {
       const word = field.codes?.[String(one)];
       return word ? tell(word) : String(one);
     });
-    return [[tell(field.label), shown.join(', ') || '–', setBy(session, edition)]];
+    return [[tell(field.label), shown.join(', ') || '–', setBy(session, edition, name)]];
   });
 }
 
 function normRows(session: Session, norm: CaseloadNorm): readonly Row[] {
   const { tell, lang } = session;
-  const by = setBy(session, norm);
   const names = ['fewest', 'most', 'mostWhenNew', 'newMonths', 'longAbsenceDays'] as const;
   return [
-    ...names.map((name): Row => [tell(normWords[name]), String(norm[name]), by]),
+    ...names.map((name): Row => [tell(normWords[name]), String(norm[name]), setBy(session, norm, name)]),
     ...Object.entries(norm.weights).map(([kind, weight]): Row => {
       const word = tell(caseKinds[kind as keyof typeof caseKinds]);
-      return [`${tell(normWords.weights)}: ${word}`, plain(weight, lang), by];
+      return [`${tell(normWords.weights)}: ${word}`, plain(weight, lang), setBy(session, norm, 'weights')];
     }),
   ];
 }

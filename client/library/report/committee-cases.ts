@@ -3,6 +3,7 @@ import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
 import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { caseloadOn } from '../../../domain/recovery/caseload/caseload';
 import { caseloadHistory, historyDays } from '../../../domain/recovery/caseload/history';
+import { setSince } from '../../../domain/law/set-from';
 import { normOn } from '../../../domain/recovery/caseload/norm';
 import type { CollectOrder, ReportColumn } from '../../../domain/report/collector';
 import type { FigureInput } from '../../../domain/report/figures/figure';
@@ -91,8 +92,9 @@ export function committeeCaseload({ history, register, norms }: ReportSource): C
   const points = caseloadHistory(history, register, norms).filter(({ fullTime }) => fullTime > 0);
   const last = points.at(-1);
   if (!last) return undefined;
-  const { fewest, most, ours = false } = normOn(norms, last.day);
-  return { fewest, most, ours, history: points };
+  const norm = normOn(norms, last.day);
+  const { fewest, most } = norm;
+  return { fewest, most, ours: setSince(norm, 'fewest', 'most') === undefined, history: points };
 }
 
 function inputOf({ register, norms }: ReportSource, column: ReportColumn, period: ReportPeriod): FigureInput {

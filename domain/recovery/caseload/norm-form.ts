@@ -3,7 +3,7 @@ import { checkBounds, checkNames, isRecord, type Complain } from '../../law/over
 import type { CaseloadNorm } from './norm';
 
 /** What a municipality sets of its norm of caseloads from a day; what it does not say stays as it was. */
-export type CaseloadLevel = Partial<Omit<CaseloadNorm, 'from' | 'ours'>>;
+export type CaseloadLevel = Partial<Omit<CaseloadNorm, 'from' | 'setFrom'>>;
 
 /** The whole numbers of a norm, each with the lowest and the highest it may be. */
 const numbers = {

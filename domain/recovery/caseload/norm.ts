@@ -1,12 +1,12 @@
 import type { CivilDay } from '../../case/kernel/time';
 import type { caseKinds } from '../../case/words';
+import type { Settable } from '../../law/set-from';
 
 /**
  * What a municipality means by a fitting caseload (norm for sagstal), in force from a day. Limits are weighted cases of a
  * person in full time; a person in less has as much less.
  */
-export interface CaseloadNorm {
-  readonly from: CivilDay;
+export interface CaseloadNorm extends Settable {
   /** Fewer than this is room for more. */
   readonly fewest: number;
   /** More than this is too much. */
@@ -19,8 +19,6 @@ export interface CaseloadNorm {
   readonly longAbsenceDays: number;
   /** What a case of a kind weighs; 1 where none is named. */
   readonly weights: Readonly<Partial<Record<keyof typeof caseKinds, number>>>;
-  /** Whether it is Sagsgang's own, since the municipality has set none. */
-  readonly ours?: boolean;
 }
 
 /** 20 to 25 cases in full time, 15 in the first year; every case weighs the same until a municipality says otherwise. */
@@ -28,7 +26,7 @@ export const usualNorms: readonly CaseloadNorm[] = [
   {
     ...{ from: '0001-01-01', fewest: 20, most: 25, mostWhenNew: 15, newMonths: 12, longAbsenceDays: 30 },
     weights: {},
-    ours: true,
+    setFrom: {},
   },
 ];
 

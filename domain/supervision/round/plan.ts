@@ -2,6 +2,7 @@ import type { NewEvent } from '../../case/kernel/event';
 import type { DataOf } from '../../case/kernel/fields';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf, formatLocal } from '../../law/calendar/copenhagen';
+import type { Settable } from '../../law/set-from';
 import { drawEditionOn } from '../draw/editions';
 import type { DrawRule } from '../draw/rule';
 import { roundAt, standardYearWheel, type YearWheel } from '../year-wheel';
@@ -19,12 +20,9 @@ export type PlannedTerms = Omit<RoundTerms, Told | 'closedSince' | 'instant' | '
   Required<Pick<RoundTerms, Told>>;
 
 /** The terms of rounds from a day on. */
-export interface TermsEdition {
-  readonly from: CivilDay;
+export interface TermsEdition extends Settable {
   /** Of every round of the wheel; what a round opened by hand leaves open, too. */
   readonly terms: PlannedTerms;
-  /** Whether they are Sagsgang's own, since the municipality has set none. */
-  readonly ours?: boolean;
 }
 
 /** How a municipality draws by its year wheel: when, how many, divided by what. Dated data. */
@@ -47,7 +45,7 @@ export const standardRoundPlan: RoundPlan = {
         ...{ size: 40, strata: ['team'], allocation: 'proportional', minPerStratum: 1 },
         ...{ secondReviewPercent: 20, standing: 'open' },
       },
-      ours: true,
+      setFrom: {},
     },
   ],
 };

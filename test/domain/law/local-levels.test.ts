@@ -22,6 +22,9 @@ test('the file of the guide is right, and holds for its municipality only', () =
   const jurisdiction = jurisdictions(folder);
   expect(deadlineFor('K03', '2025-02-01', jurisdiction('101').law).answer?.dueDate).toBe('2025-02-15');
   expect(jurisdiction('102').law).toBe(lawBook);
+  const { rounds, caseload } = jurisdiction('101').municipality;
+  expect([rounds?.wheel, rounds?.terms, caseload].map((all) => all?.at(-1)?.from)).toEqual(Array(3).fill('2027-01-01'));
+  expect(jurisdiction('102').municipality).not.toHaveProperty('rounds');
   rmSync(path.join(folder, '101.json'));
 });
 

@@ -1,6 +1,7 @@
 import { lawErrors } from '../../../domain/errors/law-errors';
 import { lawBook } from '../../../domain/law/editions';
 import type { LocalPlans } from '../../../domain/law/local-plans';
+import { setSince } from '../../../domain/law/set-from';
 import { applyOverrides } from '../../../domain/law/overrides';
 import { normOn, normsOf, usualNorms } from '../../../domain/recovery/caseload/norm';
 import {
@@ -35,8 +36,11 @@ test('what a file does not name is as Sagsgang has it, and marked as such', () =
   expect(normsOf({})).toBe(usualNorms);
   const plans = plansOf({ from: '2026-07-01', caseload: { most: 23 } });
   expect(plans.rounds).toBeUndefined();
-  expect(normOn(normsOf(plans), '2026-06-30')).toMatchObject({ ours: true, most: 25 });
-  expect(normOn(normsOf(plans), '2026-07-01')).toMatchObject({ ours: false, most: 23, fewest: 20 });
+  expect(normOn(normsOf(plans), '2026-06-30')).toMatchObject({ most: 25, setFrom: {} });
+  expect(normOn(normsOf(plans), '2026-07-01')).toEqual({
+    ...usualNorms[0],
+    ...{ from: '2026-07-01', most: 23, setFrom: { most: '2026-07-01' } },
+  });
 });
 
 test('each level is in force from its day and changes what it names, whatever their order in the file', () => {
@@ -52,6 +56,9 @@ test('each level is in force from its day and changes what it names, whatever th
   const later = termsOn(plan, '2027-01-01').terms;
   expect(later).toMatchObject({ percent: 5, strata: ['team', 'colour'], minPerStratum: 2, focus: ['K06', 'K12'] });
   expect(later.size).toBeUndefined();
+  expect(setSince(termsOn(plan, '2027-01-01'), 'focus')).toBe('2026-07-01');
+  expect(setSince(termsOn(plan, '2027-01-01'), 'focus', 'percent')).toBe('2027-01-01');
+  expect(setSince(termsOn(plan, '2027-01-01'), 'allocation')).toBeUndefined();
   const norm = normOn(normsOf(plans), '2027-01-01');
   expect(norm).toMatchObject({ fewest: 16, most: 22, mostWhenNew: 12, newMonths: 12, weights: { placement: 1.5 } });
 });

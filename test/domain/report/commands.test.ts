@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jurisdictions } from '../../../client/connection/jurisdictions';
+import { committeeCaseload, committeeOrder } from '../../../client/library/report/committee-cases';
+import { periodUpTo } from '../../../domain/report/period';
 import { normsOf } from '../../../domain/recovery/caseload/norm';
 import { MemoryBackend } from '../cli/memory-backend';
 import { Terminal } from '../cli/terminal';
@@ -98,12 +100,15 @@ describe('caseload', () => {
     await terminal.call('case own-knowledge --child B1 --worker B03 --team Modtagelsen --kind anbringelse');
     expect((await terminal.call('caseload')).out).toMatch(/Normen er 20-25, 15 for\s+nyuddannede/);
     expect((await terminal.call('caseload')).out).toContain('Normen er Sagsgangs: kommunen har ikke sat sin egen.');
+    const order = committeeOrder(periodUpTo('2026-01-06'), undefined);
+    expect(committeeCaseload(await backend.report(order))).toMatchObject({ fewest: 20, most: 25, ours: true });
     const caseload = { fewest: 14, most: 18, mostWhenNew: 10, weights: { placement: 2.5 } };
     writeFileSync(join(folder, 'eksempel.json'), JSON.stringify({ from: '2026-01-01', caseload }));
     backend.norms = normsOf(jurisdictions(folder)('eksempel').municipality);
+    expect(committeeCaseload(await backend.report(order))).toMatchObject({ fewest: 14, most: 18, ours: false });
     const { out } = await terminal.call('caseload --history 1');
     expect(out).toMatch(/Normen er 14-18, 10 for\s+nyuddannede/);
-    expect(out).toContain('Normen er kommunens egen fra 01-01-2026.');
+    expect(out).toContain('Normen er sat af kommunen, senest fra 01-01-2026;');
     expect(out).toMatch(/B03 +1 +2,5 +1 +18/);
     expect((await terminal.call('caseload --as-of 31-12-2025')).out).toContain('Normen er Sagsgangs');
     terminal.env = { ...terminal.env, SAGSGANG_LEVELS: folder };
@@ -111,9 +116,10 @@ describe('caseload', () => {
     expect(own).toMatch(/Årshjul +01-03, 01-06, 01-09, 01-12 kl\. 06\.00 +Sagsgang\n/);
     expect(own).toMatch(/Antal sager +40 +Sagsgang\n/);
     expect(own).toMatch(/Flest sager på fuld tid +18 +kommunen fra 01-01-2026\n/);
-    expect(own).toMatch(/Vægt: anbringelse +2,5 /);
+    expect(own).toMatch(/Nyuddannet i måneder +12 +Sagsgang\n/);
+    expect(own).toMatch(/Vægt: anbringelse +2,5 +kommunen fra 01-01-2026\n/);
     const before = JSON.parse((await terminal.call('law local --on 31-12-2025 --json')).out) as { caseload: object };
-    expect(before.caseload).toMatchObject({ most: 25, ours: true });
+    expect(before.caseload).toMatchObject({ most: 25, setFrom: {} });
   });
 });
 
