@@ -1,6 +1,6 @@
 import { ScheduleClient } from '@temporalio/client';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,24 +8,31 @@ import type { CommitteeFigures } from '../../client/library/report/committee-fig
 import { committeeFromJournal } from '../../client/library/report/committee';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
-import { figureLines } from '../../domain/report/figures/registry';
+import type { FieldValue } from '../../domain/case/kernel/event';
+import { figureLines, moneyCodes, type FigureLine } from '../../domain/report/figures/registry';
 import { isSmall } from '../../domain/report/masking';
 import { ensureQuarterlyReport } from '../../worker/report-schedule';
 import { QUARTERLY_REPORT, type QuarterlyReportMade } from '../../workflows/contracts/report';
 import { Terminal } from '../domain/cli/terminal';
 import { readPdf } from '../domain/report-document/read-pdf';
+import { testInstallation, type TestInstallation } from '../dev/environment';
 import { command, newChild, notification, openHouse, type House } from '../workflow/house';
 
 const CASES = 7;
 
+let installation: TestInstallation;
 let house: House;
 let folder = '';
+let lists = '';
 const before = process.env['SAGSGANG_REPORTS'];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sagsgang-reports-'));
-  process.env['SAGSGANG_REPORTS'] = folder;
-  house = await openHouse();
+  lists = path.join(folder, 'lister');
+  mkdirSync(lists);
+  process.env['SAGSGANG_REPORTS'] = path.join(folder, 'rapporter');
+  installation = await testInstallation();
+  house = await openHouse({ settings: { ...installation.settings, moneyLists: lists } });
   await house.link.journal.staff.put(house.link.municipality, [
     { initials: 'GEN', roles: ['recoveryLead'], team: 'Ledelsen', from: '2015-01-01' },
   ]);
@@ -34,6 +41,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await house.close();
+  await installation.close();
   rmSync(folder, { recursive: true, force: true });
   if (before === undefined) delete process.env['SAGSGANG_REPORTS'];
   else process.env['SAGSGANG_REPORTS'] = before;
@@ -99,7 +107,86 @@ it('tells of a recovery by accounts that add up, and of none on the day before i
   expect((await committeeFromJournal(house.backend, before)).recoveries).toEqual([]);
 }, 60_000);
 
-it('is made by its schedule, once for its instant, and tells of no few', async () => {
+it('has equal figures of the money that is put right in the report, in its JSON and on the command line', async () => {
+  const year = Number(today().slice(0, 4)) - 1;
+  const [overpaid, underpaid] = [
+    Array.from({ length: 6 }, trackOf(20_000)),
+    Array.from({ length: 5 }, trackOf(-100_000)),
+  ];
+  await Promise.all([...overpaid, ...underpaid].map((put) => put(year)));
+  const named = (one: number, difference: number) => `t-${one}-${Math.abs(difference)}/${year}-01-01`;
+  for (const one of overpaid.keys())
+    await take(named(one, 20_000), ['settleAmount', { difference: 20_000 }], claimless);
+  for (const one of underpaid.keys()) {
+    await take(named(one, -100_000), ['settleAmount', { difference: -100_000 }], ['decideAmount'], ['payOut']);
+  }
+  const terminal = new Terminal(
+    () => Promise.resolve({ ...house.backend, close: () => Promise.resolve() }),
+    () => new Date().toISOString(),
+  );
+  terminal.env = { ...installation.env, SAGSGANG_USER: 'GEN' } as Record<string, string>;
+  const call = async (line: string): Promise<string> => {
+    const { code, out, err } = await terminal.call(line);
+    expect([line, code, err]).toEqual([line, 0, '']);
+    return out;
+  };
+  const day = today();
+  const told = JSON.parse(await call(`tracks figures --as-of ${day} --json`)) as {
+    readonly lines: readonly FigureLine[];
+  };
+  const value = (code: string) => told.lines.find((line) => line.code === code)?.value;
+  expect(value('grants-overpaid')).toMatchObject({ count: 6, oere: 120_000 });
+  expect(value('grants-paid-out')).toMatchObject({ count: 5, oere: 1_500_000, byHand: 0 });
+  expect(value('grants-to-pay-out')).toMatchObject({ count: 0, oere: 0 });
+  expect(value('claims-none')).toMatchObject({ count: 6 });
+  const { municipality } = house.link;
+  const asked = { municipality, asOf: day, goals: [], onProblem: () => undefined };
+  const ofMoney = ({ lines }: CommitteeFigures) =>
+    lines.filter(({ code }) => moneyCodes.includes(code)).map(({ code, now }) => ({ code, value: now }));
+  const reported = ofMoney(await committeeFromJournal(house.backend, asked));
+  expect(reported).toEqual(told.lines);
+  expect(ofMoney(JSON.parse(await call(`report committee --as-of ${day} --json`)) as CommitteeFigures)).toEqual(
+    reported,
+  );
+  expect(await call(`report committee --as-of ${day}`)).toMatch(/Efterbetalt til familier +5 +15\.000,00 kr\./);
+  const [{ money: queried = [] } = {}] = (await house.backend.report({ columns: [{}], money: 'only' })).columns;
+  const period = { from: day, to: day };
+  expect(figureLines({ cases: [], period, money: queried }, moneyCodes)).toEqual(told.lines);
+  expect(ofMoney(await committeeFromJournal(house.backend, { ...asked, asOf: addDays(day, -1) }))).toEqual([]);
+  const printed = await call('tracks figures');
+  expect(printed).toMatch(/For lidt udbetalt +5 +−5\.000,00/);
+}, 100_000);
+
+const claimless: [string, Record<string, FieldValue>] = ['assessClaim', { outcome: 'noClaim' }];
+
+/** Puts a grant of a past year on its track. */
+function trackOf(difference: number): (_: unknown, one: number) => (year: number) => Promise<void> {
+  return (_, one) => async (year) => {
+    const caseNumber = `T-${one}-${Math.abs(difference)}`;
+    const [from, to] = [`${year}-01-01`, `${year}-03-31`];
+    const data = { track: 'lostEarnings', caseNumber, owner: 'B01', from, to, difference };
+    await tell(`${caseNumber.toLowerCase()}/${from}`, 'open', data);
+  };
+}
+
+async function take(
+  name: string,
+  ...steps: readonly (readonly [string, Record<string, FieldValue>?])[]
+): Promise<void> {
+  for (const [step, data = {}] of steps) await tell(name, 'take', { step, ...data });
+}
+
+async function tell(name: string, step: string, data: Record<string, FieldValue>): Promise<void> {
+  const { undertakings } = house.backend;
+  const answer = await undertakings.send(undertakings.named('correction', name), command(step, { by: 'GEN', data }));
+  expect([name, step, data['step'], answer.kind]).toEqual([name, step, data['step'], 'accepted']);
+}
+
+it('is made by its schedule, once for its instant, with the newest lists, and tells of no few', async () => {
+  const list = readFileSync(path.join(__dirname, '../../examples/faxe-tabt-arbejdsfortjeneste.csv'));
+  const [listed, later] = [addDays(today(), -3), addDays(today(), -1)];
+  writeFileSync(path.join(lists, `tabt-${listed}.csv`), list);
+  writeFileSync(path.join(lists, `egenbetaling-${later}.csv`), 'PK\u0003\u0004');
   await ensureQuarterlyReport(house.settings);
   await ensureQuarterlyReport(house.settings);
   const { connection } = house.link.temporal;
@@ -107,15 +194,23 @@ it('is made by its schedule, once for its instant, and tells of no few', async (
   await schedules.getHandle(QUARTERLY_REPORT).trigger();
   const made = await result();
   expect(made.files).toHaveLength(4);
-  expect(readdirSync(folder).sort()).toEqual([...made.files].sort());
+  const kept = path.join(folder, 'rapporter');
+  expect(readdirSync(kept).sort()).toEqual([...made.files].sort());
+  const digest = createHash('sha256').update(list).digest('hex');
+  expect(made).toMatchObject({ lists: [{ kind: 'lostEarnings', day: listed, digest }], unreadLists: 1 });
   const [json = '', pdf = ''] = made.files;
-  const text = readFileSync(path.join(folder, json), 'utf8');
+  const text = readFileSync(path.join(kept, json), 'utf8');
   expect(createHash('sha256').update(text).digest('hex')).toBe(made.digest);
   const figures = JSON.parse(text) as CommitteeFigures;
   expect(figures).toMatchObject({ quarter: made.quarter, knownAt: made.knownAt });
   for (const { now } of figures.lines)
     if (now !== 'masked' && now.kind === 'count') expect(isSmall(now.count)).toBe(false);
-  expect(readPdf(readFileSync(path.join(folder, pdf))).pages.join(' ')).toContain('Kvartalsrapport om børn og unge');
+  expect(figures.lostEarnings).toMatchObject({ cases: 179, list: { day: listed, digest, unread: 0 } });
+  expect(figures.unreadLists).toEqual([{ day: later, code: 'LIST_IS_WORKBOOK' }]);
+  expect(text).not.toContain('lister');
+  const pages = readPdf(readFileSync(path.join(kept, pdf))).pages.join(' ');
+  expect(pages).toContain('Kvartalsrapport om børn og unge');
+  expect(pages).toContain('Filen er en regnearksfil, ikke CSV.');
 }, 100_000);
 
 async function result(): Promise<QuarterlyReportMade> {

@@ -1,5 +1,5 @@
 import { mkdtempSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Runtime } from '../../client/connection/runtime';
 import { readRuntime, removeRuntime, writeRuntime } from '../../client/connection/runtime';
 import { NotConnectedError, readSettings } from '../../client/connection/settings';
@@ -40,6 +40,12 @@ describe('settings', () => {
     writeRuntime(runtime, home);
     const env = { SAGSGANG_HOME: home, DATABASE_URL: 'postgres://elsewhere/j', SAGSGANG_TASK_QUEUE: 'other' };
     expect(readSettings(env)).toMatchObject({ journalUrl: 'postgres://elsewhere/j', taskQueue: 'other' });
+  });
+
+  test('name the folder of the lists of money as a whole path, where one is set', () => {
+    writeRuntime(runtime, home);
+    expect(readSettings({ SAGSGANG_HOME: home, SAGSGANG_MONEY_LISTS: 'lister' }).moneyLists).toBe(resolve('lister'));
+    expect(readSettings({ SAGSGANG_HOME: home, SAGSGANG_MONEY_LISTS: '' })).not.toHaveProperty('moneyLists');
   });
 
   test('never let clocks be skipped on a server that was not started here', () => {

@@ -6,7 +6,7 @@ import type { CommitteeFigures, CountedList, UnreadList } from '../../library/re
 import { reasonOf } from '../../lists/problem';
 import { paragraph, withoutEmpty, words } from '../compose';
 import type { Block, Cell, Paragraph, Row, Table } from '../document';
-import { dayWritten } from '../written';
+import { cellWritten, dayWritten, type Lang } from '../written';
 import { figureCell, lineOf, oereCell, publishedCell } from './figure-cell';
 
 /** A row of a list's figure: its name, how many, and what they come to. */
@@ -17,8 +17,8 @@ export function listedRow({ name }: ListedFigure, value: Published, amount: Cell
 /** What the figures of a list count, each with its source. */
 export function listedNotes(figures: Readonly<Record<string, ListedFigure>>): readonly Bilingual[] {
   return Object.values(figures).map(({ name, definition, source }) => ({
-    da: `Listen, ${name.da}: ${definition.da} (${source})`,
-    en: `The list, ${name.en}: ${definition.en} (${source})`,
+    da: `Listen – ${name.da}: ${definition.da} (${source})`,
+    en: `The list – ${name.en}: ${definition.en} (${source})`,
   }));
 }
 
@@ -77,13 +77,23 @@ function whyUnread({ code, column, params }: UnreadList): Bilingual {
   return { da: `${da}${where}`, en: `${en}${where}` };
 }
 
+/** What a table of cases on their tracks shows. */
+export interface TrackTable {
+  readonly caption: Bilingual;
+  /** What its rows are. */
+  readonly rows: Bilingual;
+  /** What its amounts are. */
+  readonly amounts: Bilingual;
+  /** Codes of its figures. */
+  readonly codes: readonly string[];
+  /** The figure that adds them up, the one that has what they come to, and one that is part of it. */
+  readonly total?: { readonly code: string; readonly amountOf?: string; readonly part: string };
+}
+
 /** A table of figures of cases on their tracks: how many, what they come to, and how many a quarter ago. */
 export function trackTable(
   figures: CommitteeFigures,
-  caption: Bilingual,
-  amountTitle: Bilingual,
-  codes: readonly string[],
-  total?: { readonly code: string; readonly amountOf?: string },
+  { caption, rows, amounts, codes, total }: TrackTable,
 ): readonly Block[] {
   const rowOf = (code: string, amountOf: string = code): Row[] => {
     const line = lineOf(figures, code);
@@ -91,21 +101,39 @@ export function trackTable(
     const amount = oereCell(lineOf(figures, amountOf)?.now);
     return [{ cells: [words(figureOf(code).name), figureCell(line.now), amount, figureCell(line.before)] }];
   };
-  const rows = codes.flatMap((code) => rowOf(code));
-  if (rows.length === 0) return [];
-  const last = total ? rowOf(total.code, total.amountOf).map((one) => ({ ...one, isTotal: true })) : [];
+  const shown = codes.flatMap((code) => rowOf(code));
+  if (shown.length === 0) return [];
+  const last = total
+    ? [...rowOf(total.code, total.amountOf).map((one) => ({ ...one, isTotal: true })), ...rowOf(total.part)]
+    : [];
   const table: Table = {
     kind: 'table',
     caption,
     columns: [
-      { title: caption, holds: 'text' },
+      { title: rows, holds: 'text' },
       { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
-      { title: amountTitle, holds: 'kroner', part: 1.5 },
+      { title: amounts, holds: 'kroner', part: 1.5 },
       { title: { da: 'Antal kvartalet før', en: 'Number a quarter before' }, holds: 'number' },
     ],
-    rows: [...rows, ...last],
+    rows: [...shown, ...last],
   };
   return [withoutEmpty(table)];
+}
+
+/** Numbers of figures as a sentence tells them; nothing where one of them is hidden or not known. */
+export function saidOf(
+  figures: CommitteeFigures,
+  codes: readonly string[],
+  say: (numbers: readonly string[], lang: Lang) => string,
+): readonly Block[] {
+  const cells = codes.map((code) => figureCell(lineOf(figures, code)?.now));
+  if (cells.some(({ kind }) => kind !== 'number')) return [];
+  const of = (lang: Lang): string =>
+    say(
+      cells.map((cell) => cellWritten(cell, lang)),
+      lang,
+    );
+  return [paragraph(of('da'), of('en'))];
 }
 
 /** What is to be known before the figures: that list and recovery are two counts, and what could not be read. */
@@ -114,8 +142,8 @@ export function introOf(
   has: { readonly list: boolean; readonly tracks: boolean },
 ): readonly Block[] {
   const both = paragraph(
-    'Listen viser alle, som de stod i listen. Genopretningen viser dem, der er taget op, og hvad der er gjort til og med opgørelsesdagen. De fleste står begge steder, så tallene lægges ikke sammen.',
-    'The list shows all as they stood in the list. The recovery shows those taken up, and what was done by the day of the report. Most stand in both, so the figures are not added up.',
+    'Tabellerne over listen viser alle, som de står i listen. Tabellerne over genopretningen viser dem, der er taget op for at blive rettet, og hvad der er gjort ved dem til og med opgørelsesdagen. De samme sager står begge steder, så tallene lægges ikke sammen.',
+    'The tables of the list show all as they stand in the list. The tables of the recovery show those taken up to be put right, and what was done by the day of the report. The same cases stand in both, so the figures are not added up.',
   );
   const partly = paragraph(
     'Nogle sager på sporet kunne ikke læses og er ikke talt med.',

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/case/kernel/time';
 import { lostEarningsFindings, type LostEarningsFinding } from '../../../domain/recovery/lost-earnings/assess';
 import { paymentFindings, type PaymentFinding } from '../../../domain/recovery/payments/assess';
+import { correctionRulesOn } from '../../../domain/recovery/lost-earnings/correction-rules';
 import { listedGrantFigures, listedPaymentFigures } from '../../../domain/report/figures/money-lists';
 import type { Published } from '../../../domain/report/masking';
 import type {
@@ -12,7 +13,16 @@ import { nothing, paragraph, row, words } from '../compose';
 import type { Block, Row, Section, Table } from '../document';
 import { notesOf } from './cases';
 import { amountCell, lineOf, publishedCell } from './figure-cell';
-import { countedListNote, introOf, listedNotes, listedRow, listNamed, trackTable, unreadNotices } from './money-parts';
+import {
+  countedListNote,
+  introOf,
+  listedNotes,
+  listedRow,
+  listNamed,
+  saidOf,
+  trackTable,
+  unreadNotices,
+} from './money-parts';
 
 const grants = {
   found: ['grants-overpaid', 'grants-underpaid', 'grants-right', 'grants-unsettled'],
@@ -45,10 +55,10 @@ export function lostEarningsSection(figures: CommitteeFigures): Section {
     ...grantTables(figures),
     ...(tracks !== undefined && !hasTracks ? [noneTaken('bevillinger', 'grants')] : []),
   ];
-  const codes = ['grants-on-track', ...grants.found, ...grants.findings, ...grants.done, 'grants-put-right'];
+  const codes = [...grants.found, 'grants-on-track', 'grants-put-right', ...grants.findings, ...grants.done];
   const notes = [
     ...(lostEarnings ? [...countedListNote(lostEarnings.list), ...listedNotes(listedGrantFigures)] : []),
-    ...(hasTracks ? trackNotes(codes) : []),
+    ...(hasTracks ? [...trackNotes(codes), ...amountNotes(figures)] : []),
     ...(lostEarnings || hasTracks
       ? [{ da: 'Én bevilling kan have flere fund.', en: 'One grant may have several findings.' }]
       : []),
@@ -81,15 +91,47 @@ function grantList({ list, cases, reviewed, findings, groups, differences }: Com
 }
 
 function grantTables(figures: CommitteeFigures): readonly Block[] {
-  const found = { da: 'Genopretningen: hvad der er fundet', en: 'The recovery: what was found' };
-  const findings = { da: 'Genopretningen: fund', en: 'The recovery: findings' };
-  const done = { da: 'Genopretningen: hvad der er gjort', en: 'The recovery: what was done' };
-  const whole = { da: 'Beløb i alt', en: 'Amount in all' };
+  const grantsTitle = { da: 'Bevillinger', en: 'Grants' };
   return [
-    ...trackTable(figures, found, perMonth, grants.found, { code: 'grants-on-track', amountOf: 'grants-difference' }),
-    ...trackTable(figures, findings, perMonth, grants.findings),
-    ...trackTable(figures, done, whole, grants.done, { code: 'grants-put-right' }),
+    ...saidOf(figures, ['grants-on-track', 'grants-put-right'], ([taken = '', right = ''], lang) =>
+      lang === 'da'
+        ? `Der er taget ${taken} bevillinger op til genopretning; ${right} af dem er rettet.`
+        : `${taken} grants were taken up for recovery; ${right} of them are put right.`,
+    ),
+    ...trackTable(figures, {
+      caption: { da: 'Genopretningen: hvad der er fundet', en: 'The recovery: what was found' },
+      rows: grantsTitle,
+      amounts: perMonth,
+      codes: grants.found,
+      total: { code: 'grants-on-track', amountOf: 'grants-difference', part: 'grants-put-right' },
+    }),
+    ...trackTable(figures, {
+      caption: { da: 'Genopretningen: fund', en: 'The recovery: findings' },
+      rows: { da: 'Fund', en: 'Findings' },
+      amounts: perMonth,
+      codes: grants.findings,
+    }),
+    ...trackTable(figures, {
+      caption: { da: 'Genopretningen: hvad der er gjort', en: 'The recovery: what was done' },
+      rows: grantsTitle,
+      amounts: { da: 'Beløb i alt', en: 'Amount in all' },
+      codes: grants.done,
+    }),
   ];
+}
+
+/** What the amounts of the recovery leave open. */
+function amountNotes({ period }: CommitteeFigures): readonly Bilingual[] {
+  const { refund } = correctionRulesOn(period.to);
+  const byHand = {
+    da: 'Perioder, der ikke er hele måneder, opgøres i hånden og er ikke med i beløb i alt.',
+    en: 'Periods that are not whole months are settled by hand and are not in the amounts in all.',
+  };
+  const share = {
+    da: `Statens andel er regnet som ${refund.percent} %; satsen er ikke læst i gældende regler og skal bekræftes.`,
+    en: `The state’s share is taken to be ${refund.percent}%; the rate has not been read in the rules in force and is to be confirmed.`,
+  };
+  return refund.certainty === 'verified' ? [byHand] : [byHand, share];
 }
 
 /** Own and parental payment (egenbetaling): decided, collected, what is wrong, and what was done about it. */
@@ -97,15 +139,22 @@ export function paymentsSection(figures: CommitteeFigures): Section {
   const title = { da: 'Egenbetaling', en: 'Own and parental payment' };
   const { payments: listed, tracks, unreadLists } = figures;
   const hasTracks = lineOf(figures, 'payments-on-track') !== undefined;
-  const caption = { da: 'Genopretningen: hvor langt betalingerne er', en: 'The recovery: how far payments are' };
   const blocks: Block[] = [
     ...introOf(figures, { list: listed !== undefined, tracks: hasTracks }),
     ...(listed && !figures.lostEarnings ? [] : unreadNotices(unreadLists)),
     ...(listed ? paymentList(listed) : [absent('liste over egenbetaling', 'list of payments')]),
-    ...trackTable(figures, caption, perMonth, payments, { code: 'payments-on-track' }),
-    ...trackTable(figures, { da: 'Genopretningen: færdige', en: 'The recovery: finished' }, perMonth, [
-      'payments-put-right',
-    ]),
+    ...saidOf(figures, ['payments-on-track', 'payments-put-right'], ([taken = '', right = ''], lang) =>
+      lang === 'da'
+        ? `Der er taget ${taken} betalinger op til genopretning; ${right} af dem er rettet.`
+        : `${taken} payments were taken up for recovery; ${right} of them are put right.`,
+    ),
+    ...trackTable(figures, {
+      caption: { da: 'Genopretningen: hvor langt betalingerne er', en: 'The recovery: how far payments are' },
+      rows: { da: 'Betalinger', en: 'Payments' },
+      amounts: perMonth,
+      codes: payments,
+      total: { code: 'payments-on-track', part: 'payments-put-right' },
+    }),
     ...(tracks !== undefined && !hasTracks ? [noneTaken('betalinger', 'payments')] : []),
   ];
   const notes = [
@@ -146,7 +195,7 @@ function paymentList({
 }
 
 function trackNotes(codes: readonly string[]): readonly Bilingual[] {
-  return notesOf(codes).map(({ da, en }) => ({ da: `Genopretningen, ${da}`, en: `The recovery, ${en}` }));
+  return notesOf(codes).map(({ da, en }) => ({ da: `Genopretningen – ${da}`, en: `The recovery – ${en}` }));
 }
 
 function absent(da: string, en: string): Block {

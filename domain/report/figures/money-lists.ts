@@ -8,7 +8,7 @@ function listed(code: string, source: string, name: Bilingual, definition: Bilin
   return { code, source, name, definition };
 }
 
-const due = 'BL § 87 (før 2024 SEL § 42)';
+const due = 'BL § 87; før 2024 SEL § 42';
 
 /** Figures of a list of lost earnings: all its grants, shared out by what was paid against what was due. */
 export const listedGrantFigures = {
@@ -47,7 +47,7 @@ export const listedGrantFigures = {
   ),
   cases: listed(
     'listed-grants',
-    'listen',
+    'Kommunens liste',
     { da: 'Alle bevillinger', en: 'All grants' },
     {
       da: 'Rækker i listen, der kunne læses. Beløbet er for meget fratrukket for lidt udbetalt, pr. måned.',
@@ -56,7 +56,7 @@ export const listedGrantFigures = {
   ),
   reviewed: listed(
     'listed-grants-reviewed',
-    'listen',
+    'Kommunens liste',
     { da: 'Bevillinger gennemgået', en: 'Grants gone through' },
     { da: 'Bevillinger, der er markeret som gennemgået i listen.', en: 'Grants marked as gone through in the list.' },
   ),
@@ -101,7 +101,7 @@ export const listedPaymentFigures = {
   ),
   cases: listed(
     'listed-payments',
-    'listen',
+    'Kommunens liste',
     { da: 'I alt', en: 'In all' },
     { da: 'Rækker i listen, der kunne læses.', en: 'Rows of the list that could be read.' },
   ),

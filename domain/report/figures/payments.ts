@@ -91,7 +91,7 @@ export const paymentFigures: readonly PaymentFigure[] = [
   {
     ...ofPayments,
     code: 'payments-put-right',
-    name: { da: 'Rettet', en: 'Put right' },
+    name: { da: 'Heraf rettet', en: 'Of these put right' },
     definition: {
       da: 'Betalinger på sporet, hvor alle skridt er taget.',
       en: 'Payments on their track whose every step is taken.',
