@@ -8,6 +8,7 @@ import type { ErasureRecord } from '../../journal/erasure/erasure-store';
 import { erasureSteps, erasureWorkflowId } from '../../workflows/contracts/erasure';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
 import { tablesNaming } from '../journal/harness';
+import { erasesWhatUndertakingsSay } from './erasure-undertakings';
 import { newChild, notification, openHouse, type House } from './house';
 import { closeWithoutNeed } from './lives';
 
@@ -169,4 +170,6 @@ describe('an erased case', () => {
     expect(again).toMatchObject({ kind: 'finished', totals: { counts: { added: 0 } } });
     expect(await house.backend.erasures.find(caseId)).toBeDefined();
   });
+
+  describe('takes with it what undertakings say of it:', () => erasesWhatUndertakingsSay(() => house));
 });

@@ -4,10 +4,16 @@ import type { House, Step } from './house';
 /**
  * Closes a case that holds one notification, entry 2: assessed, the child talked with, screened «no further», everyone
  * told, closure proposed by B01 and approved by the team leader. The workflow ends with it.
+ *
+ * @param more what the proposal says besides its justification
  */
-export async function closeWithoutNeed(house: House, caseId: string): Promise<void> {
-  const does = async (name: string, data: Step['data'] = {}, more: Step = {}): Promise<number> => {
-    const { entries } = await house.does(caseId, name, { data, ...more });
+export async function closeWithoutNeed(
+  house: House,
+  caseId: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const does = async (name: string, data: Step['data'] = {}, step: Step = {}): Promise<number> => {
+    const { entries } = await house.does(caseId, name, { data, ...step });
     return entries?.[1] ?? 0;
   };
   await does('assess', { notifications: [2], danger: false, acute: false });
@@ -18,7 +24,7 @@ export async function closeWithoutNeed(house: House, caseId: string): Promise<vo
   const mother = await does('register-party', { relation: 'mother', custody: true });
   await does('hear-parties', { parties: [mother] });
   await does('tell-before-closing', { parties: [mother], child: true });
-  await does('propose-closure', { cause: 'noNeed' }, { text: { justification: 'Der er ikke behov for støtte.' } });
+  await does('propose-closure', { cause: 'noNeed' }, { text: { justification: 'Der er ikke behov for støtte.', ...more } });
   await does('approve-closure', {}, { by: 'TL1' });
   await house.ended(caseId);
 }
