@@ -29,7 +29,11 @@ export function importPorts(
   };
 }
 
-function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
+/**
+ * The workflows of cases over a connection. A resync has a new id each time: the server keeps an update's outcome under its
+ * id, a failure too, and would answer with it for ever.
+ */
+export function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
   return {
     start: async (municipality, caseId) => {
       await client.workflow.start(CASE_WORKFLOW, startOptions({ settings }, caseId, { caseId, municipality }));
@@ -42,10 +46,10 @@ function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
       for await (const { workflowId } of client.workflow.list({ query })) found.add(byWorkflow.get(workflowId) ?? '');
       return found;
     },
-    resync: async (municipality, caseId, seq) => {
+    resync: async (municipality, caseId) => {
       try {
         const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));
-        await handle.executeUpdate(RESYNC, { updateId: `${RESYNC}-${seq}` });
+        await handle.executeUpdate(RESYNC);
         return true;
       } catch (error) {
         if (failureOf(error) === 'gone') return false;

@@ -7,8 +7,8 @@ export interface CaseWorkflows {
   start(municipality: string, caseId: string): Promise<void>;
   /** Those of some cases whose workflows run; one that was started or has ended just now may be missed. */
   running(municipality: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Makes a running workflow read its journal, which now ends with this entry; false where none runs. */
-  resync(municipality: string, caseId: string, seq: number): Promise<boolean>;
+  /** Makes a running workflow read its journal; false where none runs. May be repeated. */
+  resync(municipality: string, caseId: string): Promise<boolean>;
 }
 
 /** What the activity of an import touches. */

@@ -20,9 +20,9 @@ export async function runCases(ports: ImportPorts, input: ImportRowsInput, rows:
     rows.filter(({ found }) => !running.has(found.caseId)),
     STARTS,
     async (row) => {
-      const { caseId, seq } = row.write.state;
+      const { caseId } = row.write.state;
       const mayRunAlready = row.plan.kind !== 'new' && isTouched(row);
-      const isAwake = mayRunAlready && (await ports.workflows.resync(municipality, caseId, seq));
+      const isAwake = mayRunAlready && (await ports.workflows.resync(municipality, caseId));
       if (!isAwake && !row.write.judgement.closed) await ports.workflows.start(municipality, caseId);
       ports.alive();
     },

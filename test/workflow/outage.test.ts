@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { Client as DatabaseClient } from 'pg';
+import { caseWorkflows } from '../../worker/import-ports';
 import { outboxLimits } from '../../workflows/contracts/case-host';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { newChild, notification, openHouse, type Accepted, type House } from './house';
@@ -107,6 +109,16 @@ describe('a case during an outage', () => {
     expect(caseNumber).toMatch(/^\d{4}-\d{6}$/);
     const second = await house.does({ child }, 'notify', notification(child));
     expect(second).toMatchObject({ caseId: opened.caseId, caseNumber, journalled: true });
+  });
+
+  test('the journal is down: a case that cannot read it again can when it is back', async () => {
+    const caseId = await house.opened();
+    const { municipality, temporal } = house.link;
+    const { resync } = caseWorkflows(temporal, house.settings);
+    await journalServer.stop();
+    await expect(resync(municipality, caseId)).rejects.toThrow(WorkflowUpdateFailedError);
+    await journalServer.start();
+    expect(await resync(municipality, caseId)).toBe(true);
   });
 
   test('the journal is down, and somebody is not known from before: that is said, and not that they are strangers', async () => {
