@@ -1,11 +1,16 @@
+import path from 'node:path';
+import { openList } from '../../../client/lists/open-list';
 import type { CivilDay } from '../../../domain/case/kernel/time';
 import { endOfDay } from '../../../domain/law/calendar/copenhagen';
+import { needsCorrection, trackGrant } from '../../../domain/recovery/tracks/grant';
+import { addTracked, noGrants } from '../../../domain/recovery/tracks/grant-totals';
 import { isMoneyFigure, type FigureValue } from '../../../domain/report/figures/figure';
 import { figureLines, figures, moneyCodes } from '../../../domain/report/figures/registry';
 import { publishedLines } from '../../../domain/report/masking';
 import { moneyTrackOf, type MoneyTrack } from '../../../domain/report/money-track';
 import { Story } from '../recovery/correction/story';
 
+const examples = path.join(__dirname, '../../../examples');
 const grant = { track: 'lostEarnings', owner: 'KBS', from: '2023-01-01', to: '2023-03-31' };
 let number = 0;
 
@@ -156,6 +161,32 @@ it('the figures of payments share them out by how far they have come', () => {
     'payments-wrongly-collected': count(1),
     'payments-put-right': count(1),
   });
+});
+
+it('Faxe’s grants, put on their tracks, come to what the list itself comes to', async () => {
+  const list = await openList(`${examples}/faxe-tabt-arbejdsfortjeneste.csv`);
+  if (list.kind !== 'lostEarnings') throw new Error('no list of lost earnings');
+  const totals = noGrants();
+  const stories: Story[] = [];
+  for await (const item of list.items) {
+    if ('problem' in item) throw new Error(item.problem.code);
+    const one = trackGrant(item.row, '2025-03-31');
+    addTracked(totals, one);
+    if (!needsCorrection(one)) continue;
+    const { caseNumber, from, to } = item.row;
+    const { findings, difference = 0 } = one.assessment;
+    const story = new Story();
+    const told = { track: 'lostEarnings', owner: 'KBS', caseNumber, from, to, difference };
+    story.tell('open', findings.length === 0 ? told : { ...told, findings: [...findings] });
+    stories.push(story);
+  }
+  const found = values(tracksOf(stories, '2025-03-31'));
+  const lines = found as Record<string, { count: number; oere: number }>;
+  expect(lines['grants-on-track']?.count).toBe(totals.grants - totals.right);
+  expect(lines['grants-overpaid']).toMatchObject({ count: totals.over.grants, oere: totals.over.perMonth });
+  expect(lines['grants-underpaid']).toMatchObject({ count: totals.under.grants, oere: totals.under.perMonth });
+  expect(lines['grants-right']?.count).toBe(totals.noDifference);
+  expect(lines['grants-difference']?.oere).toBe(5_800_062);
 });
 
 describe('what leaves the department', () => {
