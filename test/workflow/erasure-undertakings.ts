@@ -19,6 +19,7 @@ let other: string;
 let round: Undertaking;
 let review: Undertaking;
 let recovery: Undertaking;
+let correction: Undertaking;
 let closedReview: Undertaking;
 
 /** A round, a recovery and a review of closed cases in which things are said of a case that is then erased. */
@@ -34,6 +35,7 @@ export function erasesWhatUndertakingsSay(given: () => House): void {
     const { named } = house.backend.undertakings;
     round = named('round', 'ekstra');
     recovery = named('recovery', `p1/${erasing}`);
+    correction = named('correction', 'tabt/2023-01-01');
     closedReview = named('closedReview', 'lukkede');
   }, 60_000);
 
@@ -107,6 +109,15 @@ async function recovering(): Promise<void> {
   await takes(recovery, 'B01', 'tell-family', { data: { how: 'telephone' }, text: { note: 'Mor blev vred' } });
 }
 
+/** The case on a track, named by the number that people know it by. */
+async function onATrack(): Promise<void> {
+  const caseNumber = (await house.backend.overview(erasing)).caseNumber ?? '';
+  const period = { from: '2023-01-01', to: '2023-02-28', difference: 86_625 };
+  await takes(correction, 'GEN', 'open', { data: { track: 'lostEarnings', caseNumber, owner: 'B01', ...period } });
+  const step = { data: { step: 'settleAmount', difference: 86_625 }, text: { note: 'Fars løn i marts' } };
+  await takes(correction, 'GEN', 'take', step);
+}
+
 /** Both cases are closed and read again: the one to be erased alone, then both together. */
 async function closedAndRead(): Promise<void> {
   const acknowledged = { lapsedAcknowledged: 'Vurderet for sent' };
@@ -126,13 +137,14 @@ async function closedAndRead(): Promise<void> {
 async function textsGo(): Promise<void> {
   await reviewed();
   await recovering();
+  await onATrack();
   await closedAndRead();
   const [figuresBefore, tallyBefore] = [await figures(), await tally()];
 
   await house.does(erasing, 'propose-erasure', { data: { ground: 'retentionOver', archive: 'delivered' } });
   await house.does(erasing, 'erase', { by: 'LED' });
   const { steps } = await house.backend.erasures.finish(erasing, () => undefined);
-  expect(steps.find(({ step }) => step === 'keys')?.count).toBe(7);
+  expect(steps.find(({ step }) => step === 'keys')?.count).toBe(8);
 
   const gone = 'key-destroyed';
   expect(await textsOf(review)).toEqual([
@@ -141,6 +153,7 @@ async function textsGo(): Promise<void> {
     ['ActionAgreed', gone],
   ]);
   expect(await textsOf(recovery)).toEqual([['RecoveryFamilyTold', gone]]);
+  expect(await textsOf(correction)).toEqual([['CorrectionStepTaken', gone]]);
   expect(await textsOf(closedReview)).toEqual([
     ['ClosedReviewOpened', ['Bestilt']],
     ['ClosedCasesRead', gone],
@@ -154,14 +167,14 @@ async function textsGo(): Promise<void> {
   expect([await figures(), await tally()]).toEqual([figuresBefore, tallyBefore]);
   const view = reviewView(await house.backend.undertakings.read(review), undefined);
   expect(view).toMatchObject({ textsErased: true, actions: [{ what: '' }] });
-  for (const one of [round, review, recovery, closedReview]) {
+  for (const one of [round, review, recovery, correction, closedReview]) {
     expect(await house.link.journal.events.verifyCase(streamOf(one))).toMatchObject({ kind: 'intact' });
   }
   for await (const check of house.backend.doctor()) expect([check.code, check.ok]).toEqual([check.code, true]);
 }
 
 async function nothingNew(): Promise<void> {
-  for (const one of [review, closedReview]) {
+  for (const one of [review, correction, closedReview]) {
     const runs = await runsOf(house.link, undertakingWorkflowId(one));
     const updates = runs.flat().filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes);
     expect([runs.length, updates]).toEqual([1, []]);

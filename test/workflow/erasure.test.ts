@@ -132,6 +132,7 @@ describe('an erased case', () => {
     expect(await house.backend.erasures.finish(caseId, () => undefined)).toEqual(record);
     const input = { caseId, municipality: house.link.municipality };
     const workflowId = erasureWorkflowId(input.municipality, caseId);
+    await house.link.temporal.workflow.getHandle(workflowId).result();
     await house.link.temporal.workflow.execute('eraseCaseWorkflow', {
       workflowId,
       taskQueue: house.settings.taskQueue,
