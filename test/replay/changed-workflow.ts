@@ -1,9 +1,18 @@
 import { sleep } from '@temporalio/workflow';
-import { caseWorkflow as released } from '../../workflows/case/case-workflow';
-import type { CaseInput, CaseResult } from '../../workflows/contracts/case-host';
+import * as released from '../../workflows';
 
-/** The case workflow after a careless change: it rests for a moment before it begins. */
-export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
-  await sleep('1 second');
-  return released(input);
+/** A workflow after a careless change: it rests for a moment before it begins. */
+function carelessly<Input, Result>(workflow: (input: Input) => Promise<Result>): (input: Input) => Promise<Result> {
+  return async (input) => {
+    await sleep('1 second');
+    return workflow(input);
+  };
 }
+
+export const caseWorkflow = carelessly(released.caseWorkflow);
+export const supervisionRoundWorkflow = carelessly(released.supervisionRoundWorkflow);
+export const caseReviewWorkflow = carelessly(released.caseReviewWorkflow);
+export const closedCasesReviewWorkflow = carelessly(released.closedCasesReviewWorkflow);
+export const recoveryProgrammeWorkflow = carelessly(released.recoveryProgrammeWorkflow);
+export const caseRecoveryWorkflow = carelessly(released.caseRecoveryWorkflow);
+export const correctionWorkflow = carelessly(released.correctionWorkflow);

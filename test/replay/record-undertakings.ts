@@ -1,40 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { Client as DatabaseClient } from 'pg';
 import type { ReadUndertaking } from '../../client/library/undertakings/read';
 import { undertakingStart } from '../../client/library/undertakings/send';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
-import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
-import { readKeyRing } from '../../journal/keys/key-ring-file';
+import { LOOK_SIGNAL } from '../../workflows/contracts/look';
 import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
-import { version as sdk } from '@temporalio/worker/package.json';
 import { version } from '../../package.json';
-import { testInstallation, type TestInstallation } from '../dev/environment';
-import { command, newChild, notification, openHouse, runsOf, type House, type Step } from '../workflow/house';
-import { OwnPostgres } from '../workflow/own-postgres';
-import type { WrappedKey } from './golden';
-import { digests, historiesFolder, manifestFile, recordedWith, releasesFile, testKeyRing } from './golden';
+import { command, newChild, notification, runsOf, type House, type Step } from '../workflow/house';
+import { openRecording, type Recording } from './recording';
 
 const release = `${version}-undertakings`;
 const today = civilDayOf(new Date().toISOString());
+const DAY = 86_400_000;
 
 describe(`the golden histories of ${release}`, () => {
-  const folder = join(historiesFolder, release);
-  const journalServer = new OwnPostgres();
-  let installation: TestInstallation;
+  let recording: Recording;
   let house: House;
 
   beforeAll(async () => {
-    if (existsSync(folder)) throw new Error(`${release} is recorded already; histories are never recorded anew`);
-    mkdirSync(folder, { recursive: true });
-    await readKeyRing(testKeyRing, true);
-    installation = await testInstallation();
-    const journalUrl = await journalServer.startMigrated('journal');
-    house = await openHouse({ settings: { ...installation.settings, journalUrl, keyRing: testKeyRing } });
+    recording = await openRecording(release);
+    ({ house } = recording);
     const from = '2015-01-01';
     await house.link.journal.staff.put(house.link.municipality, [
       { initials: 'TIL', roles: ['supervisor'], team: 'Ledelsen', from },
@@ -42,23 +28,10 @@ describe(`the golden histories of ${release}`, () => {
       { initials: 'DIR', roles: ['director'], team: 'Ledelsen', from },
     ]);
   });
-  afterAll(async () => {
-    await house.close();
-    await journalServer.remove();
-    await installation.close();
-  });
+  afterAll(() => recording.close());
 
-  const recorded: string[] = [];
-
-  /** Stores every run of an undertaking's present chain of runs. */
-  async function store(name: string, undertaking: Undertaking): Promise<void> {
-    const workflowId = undertakingWorkflowId(undertaking);
-    for (const [index, events] of (await runsOf(house.link, workflowId)).entries()) {
-      const history: unknown = JSON.parse(historyToJSON({ events }));
-      writeFileSync(join(folder, `${name}-${index + 1}.json`), `${JSON.stringify({ workflowId, history })}\n`);
-    }
-    recorded.push(scopeOfWorkflow(workflowId));
-  }
+  const store = (name: string, undertaking: Undertaking): Promise<void> =>
+    recording.store(name, undertakingWorkflowId(undertaking));
 
   const tell = (undertaking: Undertaking, name: string, step: Step = {}) =>
     house.backend.undertakings.send(undertaking, command(name, { by: 'LED', ...step }));
@@ -81,6 +54,72 @@ describe(`the golden histories of ${release}`, () => {
     return caseId;
   }
 
+  /** Waits until a workflow's errands have failed so often that they rest for a while before they are tried again. */
+  async function errandsFail(workflowId: string, times: number): Promise<void> {
+    for (let failed = 0; failed < times; await pause(50)) {
+      const { raw } = await house.link.temporal.workflow.getHandle(workflowId).describe();
+      failed = Math.max(0, ...(raw.pendingActivities ?? []).map(({ attempt }) => (attempt ?? 1) - 1));
+    }
+  }
+
+  /** How often errands were run to their end, and how often a look and a command came meanwhile. */
+  async function errandsOf(workflowId: string): Promise<{ runs: number; looks: number; told: number }> {
+    const found = { runs: 0, looks: 0, told: 0 };
+    let isRunning = false;
+    for (const event of (await runsOf(house.link, workflowId)).flat()) {
+      if (event.activityTaskScheduledEventAttributes) isRunning = true;
+      if (event.activityTaskCompletedEventAttributes) [isRunning, found.runs] = [false, found.runs + 1];
+      if (isRunning && event.workflowExecutionSignaledEventAttributes) found.looks += 1;
+      if (isRunning && event.workflowExecutionUpdateCompletedEventAttributes) found.told += 1;
+    }
+    return found;
+  }
+
+  async function errandsRan(workflowId: string, times: number): Promise<void> {
+    while ((await errandsOf(workflowId)).runs < times) await pause(100);
+  }
+
+  test('a round that is to look, and is told something, while its errands run', async () => {
+    const { journalServer } = recording;
+    for (let cases = 0; cases < 2; cases += 1) await late();
+    const round = house.backend.undertakings.named('round', 'set-igen');
+    const workflowId = undertakingWorkflowId(round);
+    const look = () => house.link.temporal.workflow.getHandle(workflowId).signal(LOOK_SIGNAL);
+    const open = { data: { size: 2, secondReviewPercent: 0 }, text: { reason: 'En klage' } };
+    expect(await tell(round, 'open', open)).toMatchObject({ kind: 'accepted' });
+    await stands(round, 'awaitingHead');
+
+    await journalServer.stop();
+    await look();
+    await errandsFail(workflowId, 1);
+    const asked = await errandsOf(workflowId);
+    await look();
+    await journalServer.start();
+    await errandsRan(workflowId, asked.runs + 2);
+    expect((await errandsOf(workflowId)).looks).toBeGreaterThan(asked.looks);
+
+    await journalServer.stop();
+    await look();
+    await errandsFail(workflowId, 3);
+    const before = await errandsOf(workflowId);
+    await journalServer.start();
+    expect(await tell(round, 'gather')).toMatchObject({ kind: 'accepted' });
+    await errandsRan(workflowId, before.runs + 2);
+    expect((await errandsOf(workflowId)).told).toBe(before.told + 1);
+
+    await house.link.journal.proof.sealDay(new Date().toISOString());
+    await look();
+    await stands(round, 'reviewing');
+    for (const number of [1, 2]) {
+      const out = { data: { number, reason: 'openedInError' }, text: { explanation: 'Dublet' } };
+      expect(await tell(round, 'eliminate', out)).toMatchObject({ kind: 'accepted' });
+    }
+    await stands(round, 'reviewed');
+    expect(await tell(round, 'close')).toMatchObject({ kind: 'accepted' });
+    await house.link.temporal.workflow.getHandle(workflowId).result();
+    await store('round-looks-again', round);
+  }, 180_000);
+
   test('a round with runs that continue, an outage, errands that wait, and its reviews', async () => {
     for (let cases = 0; cases < 3; cases += 1) await late();
     const round = house.backend.undertakings.named('round', 'golden');
@@ -90,10 +129,10 @@ describe(`the golden histories of ${release}`, () => {
     expect(await tell(round, 'open', open)).toMatchObject({ kind: 'accepted' });
     expect(await tell(round, 'open', open)).toMatchObject({ kind: 'accepted' });
     await stands(round, 'awaitingHead');
-    await journalServer.stop();
+    await recording.journalServer.stop();
     expect(await tell(round, 'gather')).toMatchObject({ kind: 'refused' });
-    await journalServer.start();
-    await house.link.journal.proof.sealDay(new Date(Date.now() + 86_400_000).toISOString());
+    await recording.journalServer.start();
+    await house.link.journal.proof.sealDay(new Date(Date.now() + DAY).toISOString());
     expect(await tell(round, 'gather')).toMatchObject({ kind: 'accepted' });
     await stands(round, 'reviewing');
     const [first, second] = await house.backend.undertakings.list('review', `${round.name}/`);
@@ -105,7 +144,7 @@ describe(`the golden histories of ${release}`, () => {
     await tell(first, 'complete', { by: 'TIL' });
     const action = { data: { owner: 'TL1', due: addDays(today, 10) }, text: { what: 'Vagtplan' } };
     expect(await tell(first, 'agree-action', action)).toMatchObject({ kind: 'accepted' });
-    await house.backend.undertakings.advance(first, 20 * 86_400_000);
+    await house.backend.undertakings.advance(first, 20 * DAY);
     await until(first, ({ events }) => events.some((event) => event.type === 'DeadlineEscalated'));
     const out = { data: { number: 2, reason: 'openedInError' }, text: { explanation: 'Dublet' } };
     expect(await tell(round, 'eliminate', out)).toMatchObject({ kind: 'accepted' });
@@ -138,20 +177,24 @@ describe(`the golden histories of ${release}`, () => {
     await store('recovery', recovery);
   }, 120_000);
 
-  test('are stored with their wrapped data keys and digests', async () => {
-    const database = new DatabaseClient({ connectionString: house.settings.keysUrl });
-    await database.connect();
-    const { rows } = await database.query<WrappedKey>(
-      `select key_id as "keyId", scope, ring_version as "ringVersion", encode(wrapped, 'base64') as wrapped
-       from data_key where scope = any($1::text[]) or scope = 'workflow-independent' order by scope`,
-      [recorded],
-    );
-    await database.end();
-    writeFileSync(join(folder, 'keys.json'), `${JSON.stringify(rows, undefined, 2)}\n`);
-    const known = JSON.parse(readFileSync(manifestFile, 'utf8')) as object;
-    writeFileSync(manifestFile, `${JSON.stringify({ ...known, ...digests(release) }, undefined, 2)}\n`);
-    const { serverVersion } = await house.link.temporal.workflowService.getSystemInfo({});
-    const releases = { ...recordedWith(), [release]: { sdk, server: serverVersion } };
-    writeFileSync(releasesFile, `${JSON.stringify(releases, undefined, 2)}\n`);
-  });
+  test('a case on its track, with a deadline that runs out', async () => {
+    const track = house.backend.undertakings.named('correction', 'golden-ta-1/2023-01-01');
+    const does = async (name: string, data: NonNullable<Step['data']> = {}): Promise<void> =>
+      void expect(await tell(track, name, { by: 'GEN', data })).toMatchObject({ kind: 'accepted' });
+    const period = { from: '2023-01-01', to: '2023-02-28' };
+    const grant = { track: 'lostEarnings', caseNumber: 'GOLDEN-TA-1', owner: 'B01', due: addDays(today, 5) };
+    await does('open', { ...grant, ...period, difference: 86_625 });
+    await does('take', { step: 'settleAmount', difference: 86_625 });
+    await does('take', { step: 'assessClaim', outcome: 'claim' });
+    expect(await tell(track, 'take', { by: 'GEN', data: { step: 'decideClaim' } })).toMatchObject({ kind: 'refused' });
+    await house.backend.undertakings.advance(track, 8 * DAY);
+    await until(track, ({ events }) => events.some((event) => event.type === 'DeadlineMissed'));
+    await does('take', { step: 'hearOnClaim', hearingSent: addDays(today, -1) });
+    for (const step of ['tellFamily', 'correctRefund', 'decideClaim', 'collectClaim']) await does('take', { step });
+    await does('close');
+    await house.link.temporal.workflow.getHandle(undertakingWorkflowId(track)).result();
+    await store('correction', track);
+  }, 60_000);
+
+  test('are stored with their wrapped data keys and digests', () => recording.finish());
 });

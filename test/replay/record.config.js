@@ -7,4 +7,4 @@ const { projects } = require('../../jest.config.js');
 
 const workflow = projects.find(({ displayName }) => displayName === 'workflow');
 
-module.exports = { ...workflow, roots: ['<rootDir>/test/replay'], testMatch: ['**/record*.ts'] };
+module.exports = { ...workflow, roots: ['<rootDir>/test/replay'], testMatch: ['**/record.ts', '**/record-*.ts'] };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
 import { Client as DatabaseClient } from 'pg';
 import { scopeOfWorkflow } from '../../workflows/contracts/key-scope';
+import { undertakingWorkflows } from '../../workflows/contracts/undertaking';
 import { openJournal, type Journal } from '../../journal/connect';
 import { installRuntime, openLog } from '../../worker/logging';
 import { OwnPostgres } from '../workflow/own-postgres';
@@ -41,16 +42,18 @@ describe.each(releases())('the golden histories of release %s', (release) => {
     await keyServer.remove();
   });
 
-  /** Replays histories, each under its own workflow id; answers the names of those that do not replay. */
-  async function failures(workflowsPath: string, given: readonly GoldenHistory[]): Promise<string[]> {
+  /** Replays histories, each under its own workflow id; answers the names of those that do not replay, with why. */
+  async function failures(workflowsPath: string, given: readonly GoldenHistory[]): Promise<[string, string][]> {
     const logger = new DefaultLogger('ERROR', () => undefined);
     const options: ReplayWorkerOptions = {
       workflowBundle: await bundleWorkflowCode({ workflowsPath, logger }),
       dataConverter: journal.dataConverter,
     };
-    const failed: string[] = [];
+    const failed: [string, string][] = [];
     for (const { name, workflowId, history } of given) {
-      await Worker.runReplayHistory(options, history, workflowId).catch(() => failed.push(name));
+      await Worker.runReplayHistory(options, history, workflowId).catch((error: unknown) =>
+        failed.push([name, error instanceof Error ? error.name : String(error)]),
+      );
     }
     return failed;
   }
@@ -68,7 +71,14 @@ describe.each(releases())('the golden histories of release %s', (release) => {
   });
 
   test('do not replay on a workflow that was changed without care', async () => {
-    const names = histories.map(({ name }) => name);
-    expect(await failures(require.resolve('./changed-workflow'), histories)).toEqual(names);
+    const all = histories.map(({ name }) => [name, 'DeterminismViolationError']);
+    expect(await failures(require.resolve('./changed-workflow'), histories)).toEqual(all);
   });
+});
+
+test('every kind of workflow that may run while a release is replaced has its golden histories', () => {
+  const types = releases()
+    .flatMap((release) => goldenHistories(release))
+    .map(({ history }) => history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name);
+  expect(types).toEqual(expect.arrayContaining(['caseWorkflow', ...Object.values(undertakingWorkflows)]));
 });

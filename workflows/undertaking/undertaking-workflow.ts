@@ -6,7 +6,6 @@ import {
   defineQuery,
   defineSignal,
   isCancellation,
-  patched,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -49,9 +48,6 @@ const { runErrands } = proxyActivities<UndertakingActivities>({
 
 /** First and longest wait of an undertaking that could not be looked at, in milliseconds. */
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1_000, 60_000];
-
-/** Errands are run again where something was told while they ran; runs recorded before that did not. */
-const LOOKS_AGAIN = 'errands-look-again';
 
 const look = defineSignal(LOOK_SIGNAL);
 const standingQuery = defineQuery<UndertakingView | null>(UNDERTAKING_QUERY);
@@ -101,8 +97,7 @@ export async function hostUndertaking(input: UndertakingInput): Promise<Undertak
       errandsRun = true;
       const { view } = host;
       // Who was told something meanwhile is not to wait for what the errands saw before it.
-      const heard = (found: UndertakingView): void =>
-        take(host.view === view || !patched(LOOKS_AGAIN) ? found : { ...found, retryAt: null });
+      const heard = (found: UndertakingView): void => take(host.view === view ? found : { ...found, retryAt: null });
       const isDone = await succeeds(runErrands(host.moment(now())).then(heard));
       errandsRun = false;
       if (!isDone) await sleep(LONGEST_PAUSE_MS);
