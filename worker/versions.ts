@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
 import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { release } from '../client/connection/release';
 import { failureOf } from '../client/library/errors';
 import { currentVersion, deploymentName, routed, versionMetadata } from '../client/library/version-list';
+import { bundleWorkflows, keptBundle } from './workflow-bundle';
 
 /** The workflows of one release, bundled, and what the server is told of them. */
 export interface BuiltWorkflows {
@@ -17,16 +16,18 @@ export interface BuiltWorkflows {
   readonly patches: readonly string[];
 }
 
-/** Bundles the workflows; the same code has the same build id, on whichever machine and in whichever folder. */
+/**
+ * Makes a worker's workflows ready; the same code has the same build id, on whichever machine and in whichever folder. The
+ * release's own are taken from the bundle that `SAGSGANG_WORKFLOWS` names, where it is of this release.
+ *
+ * @param workflowsPath other workflows than the release's own
+ */
 export async function buildWorkflows(
-  workflowsPath: string,
-  { failureConverterPath }: DataConverter,
+  workflowsPath: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<BuiltWorkflows> {
-  const logger = new DefaultLogger('WARN', () => undefined);
-  const converter = failureConverterPath === undefined ? {} : { failureConverterPath };
-  const preloadModules = [require.resolve('../workflows/preload')];
-  const bundle = await bundleWorkflowCode({ workflowsPath, preloadModules, logger, ...converter });
+  const kept = workflowsPath === undefined ? await keptBundle(env['SAGSGANG_WORKFLOWS']) : undefined;
+  const bundle = kept ?? (await bundleWorkflows(workflowsPath));
   const [code = ''] = bundle.code.split('//# sourceMappingURL');
   const digest = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const found = code.matchAll(/\.(?:patched|deprecatePatch)\)\((?:'([^'\n]+)'|"([^"\n]+)")/g);

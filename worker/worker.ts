@@ -75,8 +75,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
   });
   await operations.listen({ journal, keyRing: settings.keyRing });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
-  const workflowsPath = role.workflowsPath ?? require.resolve('../workflows');
-  const workflows = await buildWorkflows(workflowsPath, journal.dataConverter, process.env);
+  const workflows = await buildWorkflows(role.workflowsPath, process.env);
   const cases = casePorts(journal, settings, role.jurisdictions ?? jurisdictions(), operations.told);
   const worker = await Worker.create({
     connection,

@@ -8,6 +8,7 @@ import { startPostgres } from '../../worker/dev/postgres';
 import type { Say } from '../../worker/dev/say';
 import { findTemporal } from '../../worker/dev/temporal-search';
 import { startTemporal } from '../../worker/dev/temporal-server';
+import { keepBundle } from '../../worker/workflow-bundle';
 import { guard } from './guard';
 import { onTeardown } from './global-teardown';
 import type { SharedEnvironment } from './shared';
@@ -33,15 +34,20 @@ async function server(folder: string): Promise<string> {
   return temporal.address;
 }
 
-/** Starts the Temporal server and the PostgreSQL of one test run, and tells its test files where they are. */
+/**
+ * Starts the Temporal server and the PostgreSQL of one test run, bundles the workflows once for all its workers, and tells
+ * its test files where they are.
+ */
 export default async function setUp(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sagsgang-test-'));
   chmodSync(folder, 0o755);
   const guarding = guard(folder);
   onTeardown(() => guarding.release());
-  const [temporalAddress, shared] = await Promise.all([server(folder), databases(folder)]);
+  const workflows = join(folder, 'workflows.js');
+  const [temporalAddress, shared] = await Promise.all([server(folder), databases(folder), keepBundle(workflows)]);
   const file = join(folder, 'environment.json');
   const environment: SharedEnvironment = { ...shared, temporalAddress };
   writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
   process.env[sharedVariable] = file;
+  process.env['SAGSGANG_WORKFLOWS'] = workflows;
 }

@@ -33,7 +33,7 @@ export function start({ home, env = {}, npm = false, uid, gid }: StartOptions): 
     cwd: cloneFolder(),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SAGSGANG_EXAMPLE: '0', ...env, SAGSGANG_HOME: home },
+    env: { ...process.env, SAGSGANG_WORKFLOWS: '', SAGSGANG_EXAMPLE: '0', ...env, SAGSGANG_HOME: home },
     ...(uid === undefined ? {} : { uid }),
     ...(gid === undefined ? {} : { gid }),
   });
