@@ -10,7 +10,8 @@ export interface Histories {
   /** Ends a workflow by force. */
   terminate(workflowId: string): Promise<void>;
   /**
-   * Deletes all runs of a workflow that has ended, and waits until neither histories nor lists know them any more.
+   * Deletes all runs of a workflow, and waits until neither histories nor lists know them any more. One that runs is ended
+   * by it, at once: a run that was ended the moment before is deleted only after a while.
    *
    * @returns how many runs there were
    * @throws Error where some are still there after a while

@@ -50,9 +50,7 @@ export async function destroyTexts(ports: ErasurePorts, erased: ErasureRecord): 
 export async function deleteUndertakingHistories(ports: ErasurePorts, erased: ErasureRecord): Promise<number> {
   let count = 0;
   for await (const { undertaking, book, state } of concerned(ports, erased)) {
-    const id = undertakingWorkflowId(undertaking);
-    if ((await ports.histories.standing(id)) === 'running') await ports.histories.terminate(id);
-    count += await ports.histories.deleteAll(id);
+    count += await ports.histories.deleteAll(undertakingWorkflowId(undertaking));
     const around = await surroundings(ports, undertaking, ports.realNow());
     if (!book.standing(state, around).over) await ports.start(undertaking);
   }
