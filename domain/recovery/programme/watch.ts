@@ -3,6 +3,7 @@ import type { NewEvent } from '../../case/kernel/event';
 import { lastOf, type CaseState } from '../../case/kernel/state';
 import type { Instant } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
+import { addDays } from '../../law/calendar/day-arithmetic';
 import { holdersOf, presentOn } from '../../staff/register';
 import type { Surroundings } from '../../undertaking/book';
 import { ProgrammeResumed } from './facts';
@@ -30,7 +31,7 @@ export function stallEvents(state: CaseState, latest: Status, around: Surroundin
   const statuses = [...programme.statuses.map(statusOf), latest];
   const weeks = programme.opened.data.stallWeeks ?? STALL_WEEKS;
   const stall = stallOf(statuses, watchedSince(state), weeks);
-  if (!stall || wasTold(state, stall, weeks)) return [];
+  if (!stall || wasTold(state, stall, latest.at, weeks)) return [];
   const { step, waiting, control } = stall;
   const to = peopleTold(around);
   return [
@@ -47,8 +48,9 @@ export function stallEvents(state: CaseState, latest: Status, around: Surroundin
   ];
 }
 
-function wasTold(state: CaseState, { step, weeks: still }: Bottleneck, weeks: number): boolean {
-  const told = programmeOf(state)?.stalls.findLast(({ data }) => data.step === step);
+function wasTold(state: CaseState, { step, weeks: still }: Bottleneck, at: Instant, weeks: number): boolean {
+  const began = addDays(civilDayOf(at), -7 * still);
+  const told = programmeOf(state)?.stalls.findLast(({ rec, data }) => data.step === step && civilDayOf(rec) >= began);
   if (!told) return false;
   return told.data.weeks <= still && still < told.data.weeks + weeks;
 }

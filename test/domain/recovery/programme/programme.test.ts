@@ -132,6 +132,18 @@ describe('a programme', () => {
     expect(one.rows.map(({ stage }) => stage)).toEqual(['plan', 'plan', 'plan', 'plan']);
   });
 
+  test('a step that stands still again after somebody got past it is told of again, as soon', () => {
+    const one = town();
+    one.until(addMs(START, 36 * MS_PER_DAY));
+    one.tellCase('a', 'make-plan');
+    one.until(addMs(START, 71 * MS_PER_DAY));
+    const stalls = one.programme.facts.filter(({ type }) => type === 'StallFound');
+    expect(stalls.map(({ rec, data }) => [rec.slice(0, 10), data['step'], data['weeks']])).toEqual([
+      ['2026-04-06', 'plan', 4],
+      ['2026-05-11', 'plan', 4],
+    ]);
+  });
+
   test('takes in cases that come into breach later, and is not completed while something is outstanding', () => {
     const one = town();
     one.cases.set('e', late('e'));
