@@ -1,171 +1,158 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Backend } from '../../client/cli/ports';
-import { backendOver } from '../../client/library/backend';
-import { importList } from '../../client/library/import';
-import { link, type InstallationLink } from '../../client/library/installation';
-import type { ReadUndertaking } from '../../client/library/undertakings/read';
-import type { FieldValue } from '../../domain/case/kernel/event';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
-import { addDays, daysBetween } from '../../domain/law/calendar/day-arithmetic';
-import { programmeOf, type Programme } from '../../domain/recovery/programme/programme';
-import type { Undertaking } from '../../domain/undertaking/undertaking';
-import { startWorker, type RunningWorker } from '../../worker/worker';
-import { testInstallation, type TestInstallation } from '../dev/environment';
-import { exampleList, type Fields } from './import-lists';
+import { addDays } from '../../domain/law/calendar/day-arithmetic';
+import type { Programme } from '../../domain/recovery/programme/programme';
+import type { Fields } from './import-lists';
+import * as story from './lejre-story';
+import { FULL_TIME, LejreTown } from './lejre-town';
 
-const WEEK = 7 * 86_400_000;
-const CASES = 40;
+/**
+ * `SAGSGANG_LEJRE_CASES` is how many of Lejre's 687 cases the run has, from 40; every other number is scaled from Lejre's.
+ * 687 is the whole list, and takes some ten minutes.
+ */
+const CASES = Number(process.env['SAGSGANG_LEJRE_CASES'] ?? 40);
+const PATIENCE_MS = 120_000 + CASES * 1_500;
+const sums = story.sumsOf(CASES);
 const today = civilDayOf(new Date().toISOString());
-const shift = daysBetween('2016-06-07', today);
+const { everyMonth, workedMonths, WEEKS } = story;
 
-/** The beginning of Lejre's list, with every day moved so that the list is of today. */
-function rowsToday(): { readonly head: string; readonly rows: Fields[] } {
-  const [head = '', ...lines] = readFileSync(exampleList('lejre-sager-2016'), 'utf8')
-    .replace('\u{feff}', '')
-    .split('\r\n');
-  const headings = head.split(';');
-  const rows = lines
-    .slice(0, CASES)
-    .map((line) => Object.fromEntries(line.split(';').map((field, at) => [headings[at] ?? '', moved(field)])));
-  return { head, rows };
-}
-
-function moved(field: string): string {
-  return field.replace(/^(\d\d)-(\d\d)-(\d{4})/, (_all, d: string, m: string, y: string) =>
-    danish(addDays(`${y}-${m}-${d}`, shift)),
-  );
-}
-
-function danish(day: string): string {
-  return day.split('-').reverse().join('-');
-}
-
-describe('a part of Lejre’s cases as a programme on the server, eight months skipped', () => {
-  const list = rowsToday();
-  const folder = mkdtempSync(join(tmpdir(), 'sagsgang-lejre-'));
-  let installation: TestInstallation;
-  let worker: RunningWorker;
-  let to: InstallationLink;
-  let backend: Backend;
-  let undertaking: Undertaking;
+describe('Lejre’s cases as a programme on the server, eight months skipped', () => {
+  const list = new story.LejreList(CASES, today);
+  const end = list.begins(story.MONTHS + 1);
+  let town: LejreTown;
   let programme: Programme;
-  let sent = 0;
-
-  const idsOf = async (stage: string): Promise<string[]> =>
-    (await backend.recoveries.rows('lejre')).filter((row) => row.stage === stage).map(({ caseId }) => caseId);
-
-  async function taken(update: boolean): Promise<void> {
-    const headings = list.head.split(';');
-    const text = [list.head, ...list.rows.map((row) => headings.map((heading) => row[heading] ?? '').join(';')), ''];
-    const file = join(folder, `list-${++sent}.csv`);
-    writeFileSync(file, `\u{feff}${text.join('\r\n')}`);
-    const order = { file, asOf: today, by: 'DRF', update, dryRun: false, municipality: to.municipality };
-    expect(await importList(to, order)).toMatchObject({ kind: 'finished' });
-  }
-
-  async function tell(
-    about: Undertaking,
-    name: string,
-    data: Record<string, FieldValue> = {},
-    text?: Record<string, string>,
-  ) {
-    const command = { name, key: `lejre-${++sent}`, by: 'GEN', data, ...(text ? { text } : {}) };
-    const answer = await backend.undertakings.send(about, command);
-    return answer.kind === 'refused' ? answer.refusal.code : 'accepted';
-  }
-
-  async function quiet(): Promise<ReadUndertaking> {
-    for (const end = Date.now() + 120_000; ; await pause(200)) {
-      const read = await backend.undertakings.read(undertaking);
-      if (read.standing.stage === 'running' && read.standing.errands.length === 0) return read;
-      if (Date.now() > end) throw new Error(JSON.stringify(read.standing));
-    }
-  }
+  /** Cases waiting at the start, with their rows, in the order in which they are closed or counted elsewhere. */
+  const waiting: (readonly [string, Fields])[] = [];
+  /** The days on which a case came or was closed, as the lists have it. */
+  const came: string[] = [];
+  const closed: string[] = [];
 
   beforeAll(async () => {
-    installation = await testInstallation();
-    worker = await startWorker(installation.settings);
-    to = await link(installation.settings);
-    backend = backendOver(to);
-    const from = '2015-01-01';
-    await to.journal.staff.put(to.municipality, [
-      { initials: 'GEN', roles: ['recoveryLead'], team: 'Ledelsen', from },
-      { initials: 'DRF', roles: ['operations'], team: 'Drift', from },
-    ]);
-    await taken(false);
-    undertaking = backend.undertakings.named('programme', 'lejre');
-    expect(await tell(undertaking, 'start', {}, { reason: 'Prøve' })).toBe('accepted');
-    await quiet();
-  }, 180_000);
+    town = await LejreTown.open(list, PATIENCE_MS);
+    await town.employ(list.begins(4));
+    await town.taken(list.rows, today, false);
+    expect(await town.tell('start', {}, { reason: 'Prøve' })).toBe('accepted');
+    await town.quiet();
+    const recovered = new Set((await town.rows()).map(({ caseId }) => caseId));
+    waiting.push(...(await town.known(list.rows)).filter(([caseId]) => recovered.has(caseId)));
+  }, PATIENCE_MS);
 
-  afterAll(async () => {
-    await worker.stop();
-    await to.close();
-    await installation.close();
+  afterAll(() => town.close());
+
+  test('Lejre’s own numbers: 687 + 175 − 140 is 722, of which 602 are open', () => {
+    expect(story.sumsOf(687)).toEqual({ start: 687, new: 175, closed: 140, reRegistered: 120, open: 602 });
+    expect(list.rows).toHaveLength(CASES);
+    expect(waiting.length).toBeGreaterThanOrEqual(sums.closed + sums.reRegistered);
+  });
+
+  test('at the start every case is on fewer hands than there are heads', async () => {
+    const { caseload, perFullTime } = await town.caseload(today);
+    expect(caseload.total).toMatchObject({ cases: CASES, fullTime: FULL_TIME.before, heads: 18 });
+    expect(perFullTime).toBe(perHand(CASES, FULL_TIME.before));
   });
 
   test('a case is not closed unrecovered before the family was told; afterwards its closing is found', async () => {
-    const waiting = new Set((await backend.recoveries.rows('lejre')).map(({ caseId }) => caseId));
-    const known: (readonly [Fields, string])[] = [];
-    for (const row of list.rows) {
-      const { caseId = '' } = (await backend.resolveCase(row['sagsnr'] ?? '')) ?? {};
-      if (waiting.has(caseId)) known.push([row, caseId]);
-    }
-    const [[toldRow, told] = [{}, ''], [untoldRow, untold] = [{}, '']] = known;
-    const recovery = backend.undertakings.named('recovery', `lejre/${told}`);
-    expect(await tell(recovery, 'close-unrecovered', {}, { reason: 'Flyttet' })).toBe('RECOVERY_FAMILY_NOT_TOLD');
-    expect(await tell(recovery, 'tell-family', { how: 'letter' })).toBe('accepted');
-    expect(await tell(recovery, 'close-unrecovered', {}, { reason: 'Flyttet' })).toBe('accepted');
-    const close = {
-      lukket: danish(today),
-      lukkeårsag: 'formål opfyldt',
-      faglig_begrundelse: 'Ja',
-      lukket_af: 'teamleder',
-    };
-    Object.assign(toldRow, close, { forældre_orienteret: danish(addDays(today, -1)) });
-    Object.assign(untoldRow, close);
-    await taken(true);
-    await tell(undertaking, 'take-stock');
-    await quiet();
-    expect((await idsOf('closed')).sort()).toEqual([told, untold].sort());
-    const { state } = await backend.undertakings.read(undertaking);
-    expect(programmeOf(state)?.statuses.at(-1)?.data).toMatchObject({ closedUnrecovered: 2, untold: 1, closed: 2 });
+    const [[told, toldRow] = ['', {}], [untold, untoldRow] = ['', {}]] = waiting.splice(0, 2);
+    expect(await town.tellCase(told, 'close-unrecovered', {}, { reason: 'Flyttet' })).toBe('RECOVERY_FAMILY_NOT_TOLD');
+    expect(await town.tellCase(told, 'tell-family', { how: 'letter' })).toBe('accepted');
+    expect(await town.tellCase(told, 'close-unrecovered', {}, { reason: 'Flyttet' })).toBe('accepted');
+    const rows = [
+      story.closedRow(toldRow, today, addDays(today, -1)),
+      story.closedRow(untoldRow, today, addDays(today, 1)),
+    ];
+    expect(await town.taken(rows, today)).toMatchObject({ changed: 2 });
+    closed.push(today, today);
+    await town.tell('take-stock');
+    const { statuses } = await town.found();
+    const ended = (await town.rows()).filter(({ stage }) => stage === 'closed').map(({ caseId }) => caseId);
+    expect(ended.sort()).toEqual([told, untold].sort());
+    expect(statuses.at(-1)?.data).toMatchObject({ closedUnrecovered: 2, untold: 1, closed: 2 });
   }, 120_000);
 
-  test('over eight months: a status every Monday, a stall found, accounts that add up, the re-registered as a row', async () => {
-    await tell(undertaking, 'make-plans');
-    await tell(undertaking, 'tell-families', { how: 'letter' });
-    const open = await idsOf('plan');
-    await tell(undertaking, 're-register', { cases: open.slice(0, 3), why: 'siblings' }, { reason: 'Søskende' });
-    await quiet();
-    await backend.undertakings.advance(undertaking, 35 * WEEK);
-    const { state } = await quiet();
-    const found = programmeOf(state);
-    if (!found) throw new Error('No programme');
-    programme = found;
-    expect(programme.statuses).toHaveLength(36);
-    for (const { data } of programme.statuses) {
+  test(
+    'over eight months a list comes each month, and a status is made every Monday',
+    async () => {
+      await town.tell('make-plans');
+      await town.tell('tell-families', { how: 'letter', colour: ['red'] });
+      await town.quiet();
+      const elsewhere = waiting.splice(-sums.reRegistered);
+      for (const month of everyMonth) {
+        const arrivals = list.arrivals(month, story.ofMonth(sums.new, month, everyMonth));
+        const closings = waiting.splice(0, story.ofMonth(sums.closed - 2, month, workedMonths));
+        const days = list.closingDays(month, closings.length);
+        const answers = await town.decideClosings(closings.map(([caseId]) => caseId));
+        expect(answers.filter((answer) => answer !== 'accepted')).toEqual([]);
+        const rows = closings.map(([, row], at) => {
+          const on = days[at] ?? today;
+          return story.closedRow(row, on, addDays(on, -1));
+        });
+        let gone: readonly Fields[] = [];
+        if (month === story.MONTHS) {
+          const cases = elsewhere.map(([caseId]) => caseId);
+          expect(await town.tell('re-register', { cases, why: 'siblings' }, { reason: 'Søskende' })).toBe('accepted');
+          await town.quiet();
+          const on = addDays(list.begins(month), 1);
+          gone = elsewhere.map(([, row]) => story.closedRow(row, on, on, 'dublet'));
+        }
+        const counts = await town.taken([...arrivals, ...rows, ...gone], list.begins(month + 1));
+        expect(counts).toMatchObject({ added: arrivals.length, changed: rows.length + gone.length, refused: 0 });
+        came.push(...arrivals.map((row) => story.iso(row['oprettet'] ?? '')));
+        closed.push(...days);
+        await town.weeks(WEEKS);
+      }
+      programme = await town.found();
+      expect(programme.statuses).toHaveLength(story.MONTHS * WEEKS + 1);
+    },
+    PATIENCE_MS * 3,
+  );
+
+  test('its two accounts add up each time, and are what the lists had by that day', () => {
+    for (const { rec, data } of programme.statuses) {
       expect(data.open).toBe(data.start + data.new + data.reopened - data.closed - data.moved - data.reRegistered);
       expect(data.outstanding).toBe(data.startOutstanding + data.added - data.recovered - data.closedUnrecovered);
+      const by = (days: readonly string[]): number => days.filter((day) => day <= civilDayOf(rec)).length;
+      expect([civilDayOf(rec), data.new, data.closed]).toEqual([civilDayOf(rec), by(came), by(closed)]);
     }
-    expect(programme.statuses.at(-1)?.data).toMatchObject({
-      start: CASES,
-      closed: 2,
-      reRegistered: 3,
-      open: CASES - 5,
-    });
-    expect(programme.stalls.length).toBeGreaterThan(0);
-    const { caseload, recoveries } = await backend.recoveries.accounts('lejre', {});
+  });
+
+  test('what is open in the end is explained by one row of cases re-registered', async () => {
     const last = programme.statuses.at(-1)?.data;
+    expect(last).toMatchObject({ ...sums, reopened: 0, moved: 0, untold: 1 });
+    const { caseload, recoveries } = await town.backend.recoveries.accounts('lejre', {});
     expect([caseload.balance, recoveries.balance]).toEqual([last?.open, last?.outstanding]);
-  }, 240_000);
+    expect(sums.start + sums.new - sums.closed - caseload.balance).toBe(sums.reRegistered);
+    expect(caseload.reasons.reRegistered).toEqual({ siblings: sums.reRegistered });
+    const rows = caseload.rows.filter(({ changes }) => changes.reRegistered > 0);
+    expect(rows.map(({ changes }) => changes.reRegistered)).toEqual([sums.reRegistered]);
+  });
+
+  test('every case closed was closed unrecovered, all but one after the parents were told', async () => {
+    const rows = await town.rows();
+    expect(rows.filter(({ stage }) => stage === 'closed')).toHaveLength(sums.closed);
+    expect(rows.filter(({ stage }) => stage === 'reRegistered')).toHaveLength(sums.reRegistered);
+  });
+
+  test('the month in which nobody got a case further is found as a stall of the mending', () => {
+    expect(programme.stalls.length).toBeGreaterThan(0);
+    const [from, until] = [list.begins(story.IDLE_MONTH), list.begins(story.IDLE_MONTH + 1)];
+    const found = programme.stalls.map(({ rec, data }) => ({ day: civilDayOf(rec), step: data.step }));
+    const idle = found.filter(({ day, step }) => step === 'mend' && day > from && day <= until);
+    expect(idle).toHaveLength(1);
+  });
+
+  test('in the end the cases are on the hands of those who are back', async () => {
+    const { caseload, perFullTime } = await town.caseload(end);
+    expect(caseload.total).toMatchObject({ cases: sums.open, fullTime: FULL_TIME.after, heads: 18 });
+    expect(perFullTime).toBe(perHand(sums.open, FULL_TIME.after));
+  });
 
   test('eight months cost the programme’s workflow few events of history', async () => {
-    const handle = to.temporal.workflow.getHandle(`programme/${to.municipality}/lejre`);
+    const handle = town.to.temporal.workflow.getHandle(`programme/${town.to.municipality}/lejre`);
     const { events } = await handle.fetchHistory();
     expect(events?.length ?? 0).toBeLessThan(1_000);
   });
 });
+
+/** Cases over full-time equivalents, with one decimal. */
+function perHand(cases: number, fullTime: number): number {
+  return Number((cases / fullTime).toFixed(1));
+}
