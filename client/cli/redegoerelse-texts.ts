@@ -45,8 +45,8 @@ export const accountTexts = {
   },
   proof: { da: 'Journalens bevis', en: 'Proof of the journal' },
   head: {
-    da: 'Seneste hoved: nr. {number}, {day}, {cases} sager, {entries} poster, rod {root}.',
-    en: 'Last head: no. {number}, {day}, {cases} cases, {entries} entries, root {root}.',
+    da: 'Seneste hoved: nr. {number}, {day}, {cases} sager og forløb på tværs, {entries} poster, rod {root}.',
+    en: 'Last head: no. {number}, {day}, {cases} cases and undertakings, {entries} entries, root {root}.',
   },
   noHead: {
     da: 'Der er endnu ikke forseglet noget hoved. Gør det med sagsgang heads seal.',

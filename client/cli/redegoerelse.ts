@@ -8,7 +8,7 @@ import { accountOf, type Account } from '../../domain/report/account';
 import { importedIn, readImported, type ImportedFigures, type ImportedMonth } from '../../domain/report/imported';
 import { inputOf } from '../../domain/report/input';
 import { publishedAccount, type PublishedAccount } from '../../domain/report/published-account';
-import { periodsSince, periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
+import { monthsSince, periodsSince, periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
 import type { DailyHead } from '../../journal/proof/daily-head';
 import { finish, newCommand, printJson, type CommonOptions } from './command';
 import { CliFailure, exitCodes } from './exit';
@@ -72,6 +72,7 @@ async function giveAccount(session: Session, options: Options): Promise<void> {
   const known: TwoTimes =
     options.knownAt === undefined ? {} : { knownAt: readLastInstant(session, '--known-at', options.knownAt) };
   const months = readMonths(session, options.months, USUAL_MONTHS);
+  const periodsOf = options.months === undefined ? periodsSince : monthsSince;
   const now: TwoTimes =
     options.asOf === undefined && options.list === undefined ? known : { ...known, asOf: endOfDay(day) };
   const columns = since === undefined ? [now] : [{ ...known, asOf: endOfDay(since) }, now];
@@ -79,7 +80,7 @@ async function giveAccount(session: Session, options: Options): Promise<void> {
   const today = source.columns.at(-1);
   if (!today) return;
   const before = since === undefined ? undefined : source.columns[0];
-  const periods = since === undefined ? undefined : periodsSince(since, today.day);
+  const periods = since === undefined ? undefined : periodsOf(since, today.day, months);
   const account = accountOf(
     inputOf(today, periods?.after ?? periodUpTo(today.day, months), source),
     before && periods && inputOf(before, periods.before, source),

@@ -8,13 +8,13 @@ import { ChildConversationHeld } from '../case/involvement/facts';
 import type { CaseEvent } from '../case/kernel/event';
 import { dayOf } from '../case/kernel/order';
 import type { CaseState, Fact, FactOf } from '../case/kernel/state';
-import type { CivilDay } from '../case/kernel/time';
+import type { CivilDay, Instant } from '../case/kernel/time';
 import { measuresOf, runsOn, type Measure } from '../case/measure/readings';
 import { NotificationReceived } from '../case/notification/facts';
 import { kindOf } from '../case/overview';
 import { PlacementVisitMade } from '../case/placement/facts';
 import { childOf, teamOf, workerOf } from '../case/standing';
-import { civilDayOf } from '../law/calendar/copenhagen';
+import { civilDayOf, firstInstantOf } from '../law/calendar/copenhagen';
 import { ageOn, daysBetween } from '../law/calendar/day-arithmetic';
 import { decidedMeasuresOf } from '../law/decided-measures';
 import type { LawBook } from '../law/edition';
@@ -60,7 +60,7 @@ export function reportStateOf(
   notes: ReportCase['notes'] = [],
 ): ReportCase | undefined {
   const { asOf, knownAt } = times;
-  const view = viewOf(state, asOf, law, knownAt);
+  const view = viewOf(withoutListedLater(state, asOf), asOf, law, knownAt);
   const openedOn = view.opening && dayOf(view.opening);
   if (openedOn === undefined || openedOn > civilDayOf(asOf)) return undefined;
   const judgement = judgementOf(rules, view, (rule) => rule.judge(view));
@@ -94,6 +94,15 @@ export function reportStateOf(
           .map(({ decision }) => ({ subject: decision.seq, day: dayOf(decision) })),
     notes,
   };
+}
+
+/**
+ * Rules believe a case list as it is written, whenever they are asked. A figure of an earlier day counts what had happened
+ * by then: what a list tells of later days, such as the end of an examination that was under way, had not.
+ */
+function withoutListedLater(state: CaseState, asOf: Instant): CaseState {
+  const facts = state.facts.filter(({ src, at }) => src !== 'list' || firstInstantOf(at) <= asOf);
+  return facts.length === state.facts.length ? state : { ...state, facts };
 }
 
 function findingsOf(judgement: Judgement, view: View, openedOn: CivilDay): ReportFinding[] {

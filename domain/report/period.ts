@@ -28,6 +28,15 @@ export function periodsSince(
   return { before: { from: addDays(since, 1 - days), to: since }, after: { from: addDays(since, 1), to: day } };
 }
 
+/** The two periods of a follow-up in months up to each day: the earlier one is that of the account given then. */
+export function monthsSince(
+  since: CivilDay,
+  day: CivilDay,
+  months: number,
+): { readonly before: ReportPeriod; readonly after: ReportPeriod } {
+  return { before: periodUpTo(since, months), after: periodUpTo(day, months) };
+}
+
 /** Whether a day lies in a period. */
 export function isIn({ from, to }: ReportPeriod, day: CivilDay): boolean {
   return from <= day && day <= to;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { countedBy, isCaseFigure, valueOf, type FigureValue } from '../../../domain/report/figures/figure';
 import { caseFigureOf, figureLines, figureOf, figures } from '../../../domain/report/figures/registry';
-import { isIn, periodsSince, periodUpTo } from '../../../domain/report/period';
+import { isIn, monthsSince, periodsSince, periodUpTo } from '../../../domain/report/period';
 import { reportCaseOf } from '../../../domain/report/extract';
 import { lawBook } from '../../../domain/law/editions';
 import { asOf, event, type Entry } from '../builder';
@@ -110,4 +110,10 @@ test('the two periods of a follow-up are as long as each other and meet', () => 
   expect(after).toEqual({ from: '2023-12-06', to: '2024-06-05' });
   expect(periodUpTo('2024-06-05')).toEqual({ from: '2023-06-06', to: '2024-06-05' });
   expect(isIn(after, '2023-12-05')).toBe(false);
+});
+
+test('a follow-up in months has the account given then as its first column', () => {
+  const { before, after } = monthsSince('2023-06-05', '2023-12-05', 6);
+  expect(before).toEqual(periodUpTo('2023-06-05', 6));
+  expect(after).toEqual({ from: '2023-06-06', to: '2023-12-05' });
 });
