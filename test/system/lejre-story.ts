@@ -12,7 +12,7 @@ export const MONTHS = 7;
 export const WEEKS = 5;
 /** The month in which nobody got a case further. */
 export const IDLE_MONTH = 5;
-/** Days from a month's last closing to its end: its last status finds them all. */
+/** Days from the last of these to the month's end: its last status finds them all. */
 const QUIET_DAYS = 7;
 /** A notification that is done with in fewer days than this is over before the month that it came in. */
 const SHORT_DAYS = 20;
@@ -79,8 +79,8 @@ export class LejreList {
     });
   }
 
-  /** The days on which so many cases are closed in a month. */
-  closingDays(month: number, count: number): readonly CivilDay[] {
+  /** The days of a month on which people close or mend so many cases. */
+  workDays(month: number, count: number): readonly CivilDay[] {
     const last = WEEKS * 7 - QUIET_DAYS;
     return Array.from({ length: count }, (_, index) =>
       addDays(this.begins(month), last - Math.floor((index * (last - 2)) / count)),
@@ -109,6 +109,31 @@ export function closedRow(row: Fields, on: CivilDay, told: CivilDay | undefined,
     faglig_begrundelse: 'Ja',
     lukket_af: 'teamleder',
     ...(told === undefined ? {} : { forældre_orienteret: danish(told) }),
+  };
+}
+
+/** A row of a case brought in order on a day: what was missing was done then. */
+export function mendedRow(row: Fields, on: CivilDay): Fields {
+  const has = (heading: string): boolean => (row[heading] ?? '') !== '';
+  const done = danish(on);
+  const [isDecided, isStarted] = [has('afgørelse'), has('indsats_start')];
+  const hasPlan = isStarted && row['plan_besluttet'] === 'ja';
+  const missing: Fields = {
+    screening: done,
+    screening_udfald: 'afdækning',
+    ...(has('bfu_behov_kendt') ? { bfu_afsluttet: done } : {}),
+    ...(isDecided && !has('børnesamtale_fravalgt') ? { børnesamtale: done } : {}),
+    ...(isDecided ? { partshøring: done, plan_besluttet: 'nej' } : {}),
+    ...(hasPlan ? { plan: done } : {}),
+    ...(isStarted ? { plan_mål: '1', opfølgning_første: done } : {}),
+    ...(row['sagstype'] === 'handicap' ? { målgruppevurdering: done } : {}),
+  };
+  return {
+    ...row,
+    ...Object.fromEntries(Object.entries(missing).filter(([heading]) => !has(heading))),
+    ...(isDecided ? { klagevejledning: 'ja' } : {}),
+    ...(isStarted ? { næste_opfølgning: danish(addDays(on, 400)), stopdato: danish(addDays(on, 500)) } : {}),
+    ...(row['sagstype'] === 'anbringelse' ? { tilsyn_12_mdr: '2' } : {}),
   };
 }
 

@@ -112,7 +112,7 @@ export class LejreTown {
     return this.told(this.backend.undertakings.named('recovery', `lejre/${caseId}`), name, data, text);
   }
 
-  /** Decides to close cases unrecovered, each after its family was told. Answers the answers. */
+  /** Decides to close cases unrecovered, each after its family was told. Says what was answered to each step. */
   async decideClosings(caseIds: readonly string[]): Promise<readonly string[]> {
     const told = new Set((await this.rows()).filter((row) => row.told).map(({ caseId }) => caseId));
     const answers = await atOnce(caseIds, async (caseId) => {
