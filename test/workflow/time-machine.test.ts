@@ -1,11 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClockMoved, ClockOrder, ClockRun } from '../../client/library/clock-ports';
 import { caseClock } from '../../client/library/clock';
 import { clockRun } from '../../client/library/clock-run';
+import { skippedClock } from '../../client/library/skipped-time';
+import type { ReadUndertaking } from '../../client/library/undertakings/read';
+import type { Instant } from '../../domain/case/kernel/time';
+import { weekday } from '../../domain/law/calendar/civil-day';
+import { addDays } from '../../domain/law/calendar/day-arithmetic';
+import type { Undertaking } from '../../domain/undertaking/undertaking';
+import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { weekOf } from '../../domain/law/calendar/iso-week';
-import { civilDayOf } from '../../domain/law/calendar/copenhagen';
+import { civilDayOf, instantOf } from '../../domain/law/calendar/copenhagen';
 import { addMs } from '../../domain/law/calendar/instant';
-import { openHouse, type House } from './house';
-import { days } from './lives';
+import { called } from '../dev/called';
+import { command, newChild, notification, openHouse, type House, type Step } from './house';
+import { closeWithoutNeed, days } from './lives';
 
 describe('moving many clocks', () => {
   let house: House;
@@ -92,4 +101,107 @@ describe('moving many clocks', () => {
     await house.does(caseId, 'decide', { by: 'VIS', data: { kind: 'placement', step: '4', consent: true } });
     expect((await house.backend.visitation(week)).items).toEqual([]);
   });
+});
+
+describe('what is about many cases goes along with all of them', () => {
+  const today = civilDayOf(new Date().toISOString());
+  let house: House;
+  let [left, closed]: readonly string[] = [];
+  let programme: Undertaking;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    await house.backend.staff.put([{ initials: 'GEN', roles: ['recoveryLead'], from: '2015-01-01' }]);
+    [left, closed] = [await late(), await late()];
+    programme = house.backend.undertakings.named('programme', 'p1');
+    await tell(programme, 'start', { by: 'GEN', text: { reason: 'Prøve' } });
+    await until(programme, ({ standing }) => standing.stage === 'running');
+    await closeWithoutNeed(house, closed, { lapsedAcknowledged: 'Vurderet for sent.' });
+    await tell(recovery(closed), 'look', { by: 'GEN' });
+    await until(recovery(closed), ({ standing }) => standing.over);
+    await house.link.temporal.workflow.getHandle(undertakingWorkflowId(recovery(closed))).result();
+  }, 90_000);
+  afterAll(() => house.close());
+
+  /** A case notified of ten days ago that nobody has assessed. */
+  async function late(): Promise<string> {
+    const child = newChild();
+    const { caseId } = await house.does({ child }, 'notify', { ...notification(child), at: addDays(today, -10) });
+    return caseId;
+  }
+
+  const recovery = (caseId = ''): Undertaking => house.backend.undertakings.named('recovery', `p1/${caseId}`);
+
+  async function tell(undertaking: Undertaking, name: string, step: Step): Promise<void> {
+    const answer = await house.backend.undertakings.send(undertaking, command(name, step));
+    expect([name, answer]).toMatchObject([name, { kind: 'accepted' }]);
+  }
+
+  async function until(undertaking: Undertaking, shows: (read: ReadUndertaking) => boolean): Promise<void> {
+    for (const end = Date.now() + 30_000; ; await pause(100)) {
+      const read = await house.backend.undertakings.read(undertaking);
+      if (shows(read)) return;
+      if (Date.now() > end) throw new Error(`It stands as ${JSON.stringify([read.standing, read.events.slice(-3)])}`);
+    }
+  }
+
+  interface Summed {
+    readonly target: Instant;
+  }
+
+  async function advanceAll(...more: readonly string[]): Promise<{ sum: Summed; each: readonly ClockMoved[] }> {
+    const connect = () => Promise.resolve({ ...house.backend, close: () => Promise.resolve() });
+    const argv = ['clock', 'advance', '--all', ...more, '--json'];
+    const { code, out, err } = await called(argv, { env: { SAGSGANG_USER: 'B01' }, connect });
+    expect([argv, code, err]).toEqual([argv, 0, '']);
+    const lines = out.split('\n').map((line) => JSON.parse(line) as unknown);
+    return { sum: lines.pop() as Summed, each: lines as ClockMoved[] };
+  }
+
+  /** Whether a clock shows an instant, but for the real time that has passed since it came there. */
+  const isAt = (clock: Instant, instant: Instant): boolean => clock >= instant && clock < addMs(instant, 600_000);
+
+  /** The clocks of what is not over: a case, its recovery and the programme. */
+  async function clocks(): Promise<readonly Instant[]> {
+    const undertakings = [programme, recovery(left)].map(undertakingWorkflowId);
+    const skipped = await Promise.all(undertakings.map((workflowId) => skippedClock(house.link, workflowId)));
+    const { now } = await house.backend.state(left ?? '');
+    return [now, ...skipped.map((clock) => clock?.now ?? '')];
+  }
+
+  async function statusDays(): Promise<readonly string[]> {
+    const { events } = await house.backend.undertakings.read(programme);
+    return events.flatMap(({ type, recordedAt }) => (type === 'StatusRecorded' ? [civilDayOf(recordedAt)] : []));
+  }
+
+  /** The Mondays at seven, when the status is made, after the programme was opened and until an instant. */
+  async function mondaysUntil(target: Instant): Promise<readonly string[]> {
+    const { events } = await house.backend.undertakings.read(programme);
+    const opened = events[0]?.recordedAt ?? '';
+    const ahead = Array.from({ length: 60 }, (_, index) => addDays(today, index));
+    return ahead.filter((day) => {
+      const seven = instantOf(day, '07:00');
+      return weekday(day) === 1 && opened < seven && seven <= target;
+    });
+  }
+
+  test('a programme and its recoveries come to the clock of the cases, and on again; what is over stays', async () => {
+    const before = await house.backend.undertakings.read(recovery(closed));
+    const first = await advanceAll('14d');
+    expect(first.sum).toMatchObject({ moved: 3, there: 0, notRunning: 1, failed: 0 });
+    expect(first.each.find(({ outcome }) => outcome === 'notRunning')?.caseId).toContain(closed);
+    for (const now of await clocks()) expect(isAt(now, first.sum.target)).toBe(true);
+    expect(await statusDays()).toEqual(await mondaysUntil(first.sum.target));
+    expect(await statusDays()).toHaveLength(2);
+
+    const again = await advanceAll('--to', first.sum.target);
+    expect(again.sum).toMatchObject({ target: first.sum.target, moved: 0, there: 3, notRunning: 1 });
+
+    const second = await advanceAll('14d');
+    expect(second.sum).toMatchObject({ moved: 3, notRunning: 1, failed: 0 });
+    expect(isAt(second.sum.target, addMs(first.sum.target, days(14)))).toBe(true);
+    for (const now of await clocks()) expect(isAt(now, second.sum.target)).toBe(true);
+    expect(await statusDays()).toEqual(await mondaysUntil(second.sum.target));
+    expect((await house.backend.undertakings.read(recovery(closed))).events).toEqual(before.events);
+  }, 120_000);
 });
