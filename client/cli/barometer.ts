@@ -5,7 +5,8 @@ import { inputOf } from '../../domain/report/input';
 import { isTellingShare } from '../../domain/report/masking';
 import { notificationStatistics } from '../../domain/report/notification-statistics';
 import { periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
-import { finish, newCommand, printJson, type CommonOptions } from './command';
+import { finish, printJson, type CommonOptions } from './command';
+import { newReading } from './reading';
 import { barometerTexts as texts } from './barometer-texts';
 import { printStatistics, statisticsInJson } from './barometer-statistics';
 import { percent } from './figures/numbers';
@@ -27,12 +28,11 @@ interface Options extends CommonOptions {
 /** `barometer`: Børnesagsbarometeret's figures for this municipality, and the notification statistics. */
 export function barometerCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'barometer', say('groupBarometer'))
+  const command = newReading(session, 'barometer', say('groupBarometer'))
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .option(`--months <${say('phCount')}>`, tell(figureTexts.optMonths))
     .option(`--list <${tell(figureTexts.phFile)}>`, tell(figureTexts.optList), several)
     .option('--masked', tell(figureTexts.optMasked))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => showBarometer(session, options));
   return finish(session, command, 'sagsgang barometer --as-of 31-12-2025');
 }

@@ -12,7 +12,8 @@ import type { ReportCase } from '../../domain/report/report-case';
 import type { StaffRegister } from '../../domain/staff/register';
 import { printCaseload } from './caseload-print';
 import { caseloadTexts as texts } from './caseload-texts';
-import { finish, newCommand, printJson, type CommonOptions } from './command';
+import { finish, printJson, type CommonOptions } from './command';
+import { newReading } from './reading';
 import { collected, printUnreadable, readMonths } from './figures/source';
 import { readDay } from './options';
 import type { Session } from './session';
@@ -39,12 +40,11 @@ export interface CaseloadAnswer {
 /** `caseload`: cases per full-time equivalent, who has room and who is over the limit, and how it went. */
 export function caseloadCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'caseload', say('groupCaseload'))
+  const command = newReading(session, 'caseload', say('groupCaseload'))
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .option('--team <team>', say('optTeam'))
     .option(`--history <${say('phCount')}>`, tell(texts.optHistory))
     .option('--proposals', tell(texts.optProposals))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => showCaseload(session, options));
   return finish(session, command, 'sagsgang caseload --team Modtagelsen --history 12 --proposals');
 }

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { fill } from '../../domain/errors/error-entry';
 import { ruleOf } from '../../domain/law/rules';
 import { mondayList, mondaySections, type MondayLine, type MondaySection } from '../../domain/report/monday-list';
-import { finish, newCommand, printJson, type CommonOptions } from './command';
+import { finish, printJson, type CommonOptions } from './command';
+import { newReading } from './reading';
 import { collected, printUnreadable, several } from './figures/source';
 import { figureTexts } from './figures/texts';
 import { mondayTexts as texts } from './mandagslisten-texts';
@@ -23,10 +24,9 @@ const NEW_PAGE = '\f';
 /** `mandagslisten`: the children who were not seen, assessed or visited, and what runs out this week; a page a team. */
 export function mondayCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'mandagslisten', say('groupMonday')).option('--team <team>', say('optTeam'));
+  const command = newReading(session, 'mandagslisten', say('groupMonday')).option('--team <team>', say('optTeam'));
   withTimes(session, command)
     .option(`--list <${tell(figureTexts.phFile)}>`, tell(figureTexts.optList), several)
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => showMondayList(session, options));
   return finish(session, command, 'sagsgang mandagslisten --team Modtagelsen');
 }

@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, ReadingKind>> = {
   access: 'access',
 };
 
-/** A command that shows cases: it takes who reads, and for what. */
+/** A command that shows cases, or work about cases: it takes who reads, and for what. */
 export function newReading(session: Session, name: string, summary: string): Command {
   const { say } = session;
   const words = Object.values(purposes).map((purpose) => session.tell(purpose));
@@ -27,8 +27,8 @@ export function newReading(session: Session, name: string, summary: string): Com
 }
 
 /**
- * Who reads by this call, and for what: `--as` and, of commands that show cases, `--purpose`; else `SAGSGANG_USER` and
- * `SAGSGANG_PURPOSE`.
+ * Who reads by this call, and for what: `--as` and `--purpose`; else `SAGSGANG_USER` and `SAGSGANG_PURPOSE`. Of the steps of a
+ * case, `--purpose` is a field of what is told.
  *
  * @param path names of the command called: `case show`
  * @throws CliFailure where they are not initials, or no purpose
@@ -37,7 +37,8 @@ export function readingOf(session: Session, argv: readonly string[], path: strin
   const { env } = session.io;
   const by = typed(argv, '--as') ?? env['SAGSGANG_USER'];
   const kind = kinds[path];
-  const purpose = (kind && typed(argv, '--purpose')) ?? env['SAGSGANG_PURPOSE'];
+  const isStep = kind === undefined && path.startsWith('case ');
+  const purpose = (isStep ? undefined : typed(argv, '--purpose')) ?? env['SAGSGANG_PURPOSE'];
   return {
     client: 'cli',
     ...(by === undefined || by === '' ? {} : { by: readInitials(session, '--as', by) }),

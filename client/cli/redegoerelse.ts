@@ -10,7 +10,8 @@ import { inputOf } from '../../domain/report/input';
 import { publishedAccount, type PublishedAccount } from '../../domain/report/published-account';
 import { monthsSince, periodsSince, periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
 import type { DailyHead } from '../../journal/proof/daily-head';
-import { finish, newCommand, printJson, type CommonOptions } from './command';
+import { finish, printJson, type CommonOptions } from './command';
+import { newReading } from './reading';
 import { CliFailure, exitCodes } from './exit';
 import { collected, printUnreadable, readMonths, several } from './figures/source';
 import { figureTexts } from './figures/texts';
@@ -48,7 +49,7 @@ export interface AccountAnswer extends Omit<Account, 'sections'> {
 export function accountCommand(session: Session): Command {
   const { say, tell } = session;
   const file = tell(figureTexts.phFile);
-  const command = newCommand(session, 'redegørelse', say('groupAccount'))
+  const command = newReading(session, 'redegørelse', say('groupAccount'))
     .alias('redegoerelse')
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .option(`--since <${say('phDay')}>`, tell(texts.optSince))
@@ -59,7 +60,6 @@ export function accountCommand(session: Session): Command {
     .option('--masked', tell(figureTexts.optMasked))
     .option('--definitions', tell(texts.optDefinitions))
     .option(`--out <${file}>`, tell(texts.optOut))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => giveAccount(session, options));
   return finish(session, command, 'sagsgang redegørelse --as-of 05-06-2024 --since 05-12-2023 --out redegoerelse.txt');
 }

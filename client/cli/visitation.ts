@@ -4,7 +4,8 @@ import { fill } from '../../domain/errors/error-entry';
 import { readWeek } from '../../domain/law/calendar/iso-week';
 import type { AgendaLine, VisitationAgenda } from '../library/visitation-ports';
 import { mending } from './case/mending';
-import { finish, newCommand, newGroup, printJson, type CommonOptions } from './command';
+import { finish, newGroup, printJson, type CommonOptions } from './command';
+import { newReading } from './reading';
 import { CliFailure, exitCodes } from './exit';
 import { withWeekday, written } from './print/dates';
 import { indent } from './print/wrap';
@@ -18,9 +19,8 @@ interface Options extends CommonOptions {
 /** `visitation agenda`: what the visitation committee is to decide this week. */
 export function visitationGroup(session: Session): Command {
   const { say, tell } = session;
-  const agenda = newCommand(session, 'agenda', tell(texts.agenda))
+  const agenda = newReading(session, 'agenda', tell(texts.agenda))
     .option(`--week <${tell(texts.phWeek)}>`, tell(texts.week))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => showAgenda(session, options));
   finish(session, agenda, 'sagsgang visitation agenda --week 2026-W48');
   return newGroup(session, 'visitation', say('groupVisitation')).addCommand(agenda);

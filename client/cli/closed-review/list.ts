@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { table } from '../print/table';
 import type { Session } from '../session';
 import { sayReview as say, closedReviewTexts as texts } from './texts';
@@ -7,7 +8,7 @@ import { sayReview as say, closedReviewTexts as texts } from './texts';
 /** `closed-review list`: the reviews there are. */
 export function listCommand(session: Session): Command {
   const { tell, print, io } = session;
-  const command = newCommand(session, 'list', tell(texts.list)).action(({ json }: CommonOptions) =>
+  const command = newReading(session, 'list', tell(texts.list)).action(({ json }: CommonOptions) =>
     session.connected(async ({ undertakings }) => {
       const rows: string[][] = [];
       for (const undertaking of await undertakings.list('closedReview')) {

@@ -8,7 +8,8 @@ import { replayLists } from '../../library/law-replay-lists';
 import type { ReplaySource } from '../../library/law-replay-ports';
 import { countReplay } from '../../library/law-replay-run';
 import { ProblemPrinter } from '../check/problems';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay } from '../options';
 import { figure } from '../check/report';
@@ -34,7 +35,7 @@ const PROBLEMS_SHOWN = 50;
 export function replayCommand(session: Session): Command {
   const { tell, say } = session;
   const file = tell(texts.phFile);
-  const command = newCommand(session, 'replay', tell(texts.replay))
+  const command = newReading(session, 'replay', tell(texts.replay))
     .option(`--edition <${file}>`, tell(texts.optEdition))
     .option(`--levels <${file}>`, tell(texts.optLevels))
     .option(`--from <${say('phDay')}>`, tell(texts.optFrom))

@@ -5,7 +5,8 @@ import type { FigureValue } from '../../../domain/report/figures/figure';
 import { figureLines, figureOf, moneyCodes, type FigureLine } from '../../../domain/report/figures/registry';
 import { quarterAround } from '../../../domain/report/quarter';
 import { amountShown } from '../check/money-shown';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readDay } from '../options';
 import { table } from '../print/table';
 import type { Session } from '../session';
@@ -19,10 +20,9 @@ interface FiguresOptions extends CommonOptions {
 /** `tracks figures`: what the cases on tracks of money come to, by the definitions of the quarterly report. */
 export function figuresCommand(session: Session): Command {
   const { tell, say } = session;
-  const command = newCommand(session, 'figures', tell(texts.figures))
+  const command = newReading(session, 'figures', tell(texts.figures))
     .option(`--as-of <${say('phDay')}>`, tell(texts.optAsOf))
-    .option(`--known-at <${say('phDay')}>`, tell(texts.optKnownAt))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'));
+    .option(`--known-at <${say('phDay')}>`, tell(texts.optKnownAt));
   finish(session, command, 'sagsgang tracks figures --as-of 31-03-2025');
   return command.action((options: FiguresOptions) => figures(session, options));
 }

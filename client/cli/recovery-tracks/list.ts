@@ -4,7 +4,8 @@ import { compare } from '../../../domain/law/calendar/day-arithmetic';
 import { correctionOf, trackPlan } from '../../../domain/recovery/correction/correction';
 import { allSteps } from '../../../domain/recovery/correction/facts';
 import { watchedDays } from '../../../domain/recovery/correction/watch';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readUser } from '../options';
 import { table } from '../print/table';
 import type { Session } from '../session';
@@ -18,11 +19,10 @@ interface ListOptions extends CommonOptions {
 
 /** `tracks list`: the cases on their tracks. */
 export function listCommand(session: Session): Command {
-  const { tell, say } = session;
-  const command = newCommand(session, 'list', tell(texts.list))
+  const { tell } = session;
+  const command = newReading(session, 'list', tell(texts.list))
     .option('--mine', tell(texts.optMine))
-    .option('--all', tell(texts.optOpenOnly))
-    .option(`--as <${say('phInitials')}>`, say('optAs'));
+    .option('--all', tell(texts.optOpenOnly));
   finish(session, command, 'sagsgang tracks list --mine');
   return command.action((options: ListOptions) => list(session, options));
 }

@@ -6,7 +6,8 @@ import { watchedDays } from '../../../domain/recovery/correction/watch';
 import { inKroner } from '../../../domain/recovery/oere';
 import type { ReadUndertaking } from '../../library/undertakings/read';
 import { amountShown } from '../check/money-shown';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { table } from '../print/table';
 import type { Session } from '../session';
 import { trackNamed } from './step';
@@ -14,7 +15,7 @@ import { sayTrack, trackTexts as texts } from './texts';
 
 /** `tracks show`: the steps of a case on its track. */
 export function showCommand(session: Session): Command {
-  const command = newCommand(session, 'show', session.tell(texts.show)).argument('<CASE>', session.tell(texts.argName));
+  const command = newReading(session, 'show', session.tell(texts.show)).argument('<CASE>', session.tell(texts.argName));
   finish(session, command, 'sagsgang tracks show FAX-TA-0127');
   return command.action((typed: string, { json }: CommonOptions) =>
     session.connected(async ({ undertakings }) => {

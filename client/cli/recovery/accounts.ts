@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Ledger } from '../../../domain/recovery/accounts/ledger';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readDay } from '../options';
 import { figure } from '../check/report';
 import { written } from '../print/dates';
@@ -17,7 +18,7 @@ interface Options extends CommonOptions {
 /** `recovery accounts`: the caseload and the recovery as accounts, drawn up anew from the journal; days on which something moved. */
 export function accountsCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'accounts', sayRecovery(session, 'accounts'));
+  const command = newReading(session, 'accounts', sayRecovery(session, 'accounts'));
   command.argument('<NAME>', tell(recoveryTexts.argProgramme));
   command.option(`--from <${say('phDay')}>`, sayRecovery(session, 'optFrom'));
   command.option(`--to <${say('phDay')}>`, sayRecovery(session, 'optTo'));

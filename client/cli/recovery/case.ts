@@ -7,6 +7,7 @@ import type { Undertaking } from '../../../domain/undertaking/undertaking';
 import { ruleOf } from '../../../domain/law/rules';
 import { readStep, type StepOptions } from '../case/send-step';
 import { finish, newCommand, newGroup, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import type { Backend } from '../ports';
 import { written } from '../print/dates';
@@ -24,7 +25,7 @@ export function caseGroup(session: Session): Command {
 }
 
 function showCase(session: Session): Command {
-  const command = withArguments(session, newCommand(session, 'show', sayRecovery(session, 'caseShow')));
+  const command = withArguments(session, newReading(session, 'show', sayRecovery(session, 'caseShow')));
   finish(session, command, 'sagsgang recovery case show 2027 2026-00017');
   return command.action(async (name: string, given: string, { json }: CommonOptions) => {
     await session.connected(async (backend) => {

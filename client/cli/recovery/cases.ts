@@ -9,7 +9,8 @@ import {
 import type { RecoveryRow } from '../../../domain/recovery/programme/row';
 import { isOfCategory } from '../../../domain/recovery/programme/selection';
 import { figure } from '../check/report';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readLastInstant, readUser } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
@@ -28,14 +29,13 @@ interface Options extends CommonOptions {
 /** `recovery cases`: the recoveries of a programme, those to be taken first on top. */
 export function casesCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'cases', sayRecovery(session, 'cases'));
+  const command = newReading(session, 'cases', sayRecovery(session, 'cases'));
   command.argument('<NAME>', tell(recoveryTexts.argProgramme));
   command.option(`--category <${sayRecovery(session, 'phCategory')}>`, sayRecovery(session, 'optCategory'));
   command.option(`--team <${sayRecovery(session, 'phTeam')}>`, sayRecovery(session, 'optTeam'));
   command.option('--mine', sayRecovery(session, 'optMine'));
   command.option('--all', sayRecovery(session, 'optAll'));
   command.option(`--as-of <${say('phDay')}>`, sayRecovery(session, 'optAsOf'));
-  command.option(`--as <${say('phInitials')}>`, say('optAs'));
   finish(session, command, 'sagsgang recovery cases 2027 --category grave --mine');
   return command.action(async (name: string, options: Options) => {
     const me = options.mine ? readUser(session, options.as) : undefined;

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { sayRecovery } from './texts';
 
 /** `recovery list`: the programmes there are. */
 export function listCommand(session: Session): Command {
-  const command = newCommand(session, 'list', sayRecovery(session, 'list'));
+  const command = newReading(session, 'list', sayRecovery(session, 'list'));
   finish(session, command, 'sagsgang recovery list');
   return command.action(async ({ json }: CommonOptions) => {
     await session.connected(async ({ undertakings }) => {

@@ -7,7 +7,8 @@ import { watchedSince } from '../../../domain/recovery/programme/watch';
 import { programmeStages } from '../../../domain/recovery/programme/words';
 import type { Backend } from '../ports';
 import { BackendRefusal } from '../ports';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readLastInstant } from '../options';
 import type { Session } from '../session';
 import { forecastInWords, printOverview, printStatus } from './status-print';
@@ -25,7 +26,7 @@ export function statusCommand(session: Session): Command {
 
 /** `recovery forecast`: when a programme is likely to end. */
 export function forecastCommand(session: Session): Command {
-  const command = newCommand(session, 'forecast', sayRecovery(session, 'forecast'));
+  const command = newReading(session, 'forecast', sayRecovery(session, 'forecast'));
   command.argument('<NAME>', session.tell(recoveryTexts.argProgramme));
   finish(session, command, 'sagsgang recovery forecast 2027');
   return command.action(async (name: string, { json }: CommonOptions) => {
@@ -42,7 +43,7 @@ export function forecastCommand(session: Session): Command {
 }
 
 function lookingCommand(session: Session, name: 'show' | 'status', example: string): Command {
-  const command = newCommand(session, name, sayRecovery(session, name));
+  const command = newReading(session, name, sayRecovery(session, name));
   command.argument('<NAME>', session.tell(recoveryTexts.argProgramme));
   command.option(`--as-of <${session.say('phDay')}>`, sayRecovery(session, 'optAsOf'));
   finish(session, command, example);

@@ -7,7 +7,8 @@ import { periodsSince, periodUpTo } from '../../../domain/report/period';
 import { publishedAccount } from '../../../domain/report/published-account';
 import { ownMunicipality } from '../../connection/municipality';
 import { accountDocument } from '../../report/account/document';
-import { finish, newCommand } from '../command';
+import { finish } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import { collected, several } from '../figures/source';
 import { readDay } from '../options';
@@ -29,7 +30,7 @@ interface Options extends FormatOptions {
 /** `report account`: what the regulator asks first, or its follow-up, as a document; the figures of `redegørelse`. */
 export function accountReportCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'account', tell(texts.account))
+  const command = newReading(session, 'account', tell(texts.account))
     .option(`--as-of <${say('phDay')}>`, say('optAsOf'))
     .option(`--since <${say('phDay')}>`, tell(accountTexts.optSince))
     .option(`--known-at <${say('phDay')}>`, tell(texts.optKnownAt))
@@ -37,7 +38,6 @@ export function accountReportCommand(session: Session): Command {
     .option('--masked', tell(texts.optMasked))
     .option('--format <pdf|xlsx|html|json|text>', tell(texts.optFormat))
     .option('--out <FILE>', tell(texts.optOut))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => makeReport(session, options));
   return finish(
     session,

@@ -5,7 +5,8 @@ import { WrongListError } from '../../library/report/committee-money';
 import { committeeDocument } from '../../report/committee/document';
 import { ownMunicipality } from '../../connection/municipality';
 import { fill } from '../../../domain/errors/error-entry';
-import { finish, newCommand } from '../command';
+import { finish } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import { withProof } from '../proof/connect';
 import type { Session } from '../session';
@@ -17,7 +18,7 @@ import { putOut } from './write';
 /** `report committee`: the quarterly report to the committee (kvartalsrapport). */
 export function committeeCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'committee', tell(texts.committee))
+  const command = newReading(session, 'committee', tell(texts.committee))
     .option('--quarter <YYYY-Qn>', tell(texts.optQuarter))
     .option(`--as-of <${say('phDay')}>`, tell(texts.optAsOf))
     .option(`--known-at <${say('phDay')}>`, tell(texts.optKnownAt))
@@ -32,7 +33,6 @@ export function committeeCommand(session: Session): Command {
       (path: string, before: readonly string[]) => [...before, path],
       [],
     )
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: CommitteeOptions) => makeReport(session, options));
   return finish(session, command, 'sagsgang report committee --quarter 2026-Q4 --out kvartal.pdf');
 }

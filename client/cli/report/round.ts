@@ -3,7 +3,8 @@ import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { ownMunicipality } from '../../connection/municipality';
 import { publicReport, readRound } from '../../library/supervision/report';
 import { roundDocument } from '../../report/round/document';
-import { finish, newCommand } from '../command';
+import { finish } from '../command';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { readFormat, type FormatOptions } from './format';
 import { reportTexts as texts } from './texts';
@@ -12,11 +13,10 @@ import { putOut } from './write';
 /** `report round`: what a round of supervision found, for those outside the department. */
 export function roundCommand(session: Session): Command {
   const { tell } = session;
-  const command = newCommand(session, 'round', tell(texts.round))
+  const command = newReading(session, 'round', tell(texts.round))
     .argument('<ROUND>', tell(texts.argRound))
     .option('--format <pdf|xlsx|html|json|text>', tell(texts.optFormat))
     .option('--out <FILE>', tell(texts.optOut))
-    .option(`--as <${session.say('phInitials')}>`, session.say('optReadAs'))
     .action((round: string, options: FormatOptions) => makeReport(session, round, options));
   return finish(session, command, 'sagsgang report round 2026-12 --out tilsyn.pdf');
 }

@@ -3,7 +3,8 @@ import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { vacancyOf, type Vacancy } from '../../../domain/staff/absence';
 import { rowsOf } from '../cases';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readDay } from '../options';
 import type { CaseRow } from '../ports';
 import { paintColour, stageInWords } from '../print/case-words';
@@ -25,10 +26,9 @@ interface VacantCase {
 /** `staff vacancies`: open cases without anybody who works on them, soonest deadline first. */
 export function vacanciesCommand(session: Session): Command {
   const { say, tell } = session;
-  const command = newCommand(session, 'vacancies', tell(texts.vacancies))
+  const command = newReading(session, 'vacancies', tell(texts.vacancies))
     .option(`--on <${say('phDay')}>`, tell(texts.vacanciesOn))
     .option('--team <team>', say('optTeam'))
-    .option(`--as <${say('phInitials')}>`, say('optReadAs'))
     .action((options: Options) => listVacancies(session, options));
   return finish(session, command, 'sagsgang staff vacancies --team Modtagelsen');
 }

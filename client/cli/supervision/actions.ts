@@ -3,7 +3,8 @@ import { actionStandingWords } from '../../../domain/supervision/review/action';
 import { caseReviewOf, isReviewed } from '../../../domain/supervision/case-review/review';
 import { readableReviews } from '../../library/supervision/readable';
 import { actionsShown, type ActionShown } from '../../library/supervision/review-view';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readUser } from '../options';
 import { withWeekday } from '../print/dates';
 import { table } from '../print/table';
@@ -20,13 +21,11 @@ interface Options extends CommonOptions {
 
 /** `supervision actions`: the action plan (handleplan) over all reviews, soonest first. */
 export function actionsCommand(session: Session): Command {
-  const { say } = session;
-  const command = newCommand(session, 'actions', sayReview(session, 'actions'))
+  const command = newReading(session, 'actions', sayReview(session, 'actions'))
     .option('--mine', sayReview(session, 'optMine'))
     .option('--overdue', sayReview(session, 'optOverdue'))
     .option('--all', sayReview(session, 'optEvery'))
     .option(`--round <${sayReview(session, 'phRound')}>`, sayReview(session, 'optRound'))
-    .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((options: Options) => showActions(session, options));
   return finish(session, command, 'sagsgang supervision actions --overdue');
 }

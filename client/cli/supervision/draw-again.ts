@@ -6,7 +6,8 @@ import { verifyDraw } from '../../../domain/supervision/draw/verify';
 import { isUndertakingName } from '../../../domain/undertaking/undertaking';
 import { sha256 } from '../../../journal/sha256';
 import { figure } from '../check/report';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
@@ -27,7 +28,7 @@ const MOST_TOLD = 40;
 /** `supervision redraw`: repeats a published draw from its list, without a server. Ends with 1 where anything differs. */
 export function redrawCommand(session: Session): Command {
   const { tell } = session;
-  const command = newCommand(session, 'redraw', tell(texts.redraw))
+  const command = newReading(session, 'redraw', tell(texts.redraw))
     .argument('[PROOF.json|ROUND]', tell(texts.argFile))
     .option('--file <PROOF.json>', tell(texts.optFile))
     .option('--population <LIST.csv>', tell(texts.optRedrawPopulation))

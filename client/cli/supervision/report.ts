@@ -8,7 +8,8 @@ import {
   readRoundsBefore,
   type FullReport,
 } from '../../library/supervision/report';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { BackendRefusal } from '../ports';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
@@ -24,10 +25,9 @@ interface Options extends CommonOptions {
 
 /** `supervision report`: what a round came to, for the department or for a committee. */
 export function reportCommand(session: Session): Command {
-  const command = newCommand(session, 'report', sayReview(session, 'report'))
+  const command = newReading(session, 'report', sayReview(session, 'report'))
     .argument('<round>', sayReview(session, 'argRound'))
     .option('--committee', sayReview(session, 'optCommittee'))
-    .option(`--as <${session.say('phInitials')}>`, session.say('optReadAs'))
     .action((round: string, options: Options) => showReport(session, round, options));
   return finish(session, command, 'sagsgang supervision report 2026-12 --committee');
 }

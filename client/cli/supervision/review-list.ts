@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { caseReviewOf, readingsOf } from '../../../domain/supervision/case-review/review';
 import { reviewStages, stageOf } from '../../../domain/supervision/case-review/standing';
 import { readableReviews } from '../../library/supervision/readable';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readUser } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
@@ -17,11 +18,9 @@ interface Options extends CommonOptions {
 
 /** `supervision review list`: the reviews there are, or those one has in hand. */
 export function reviewListCommand(session: Session): Command {
-  const { say } = session;
-  const command = newCommand(session, 'list', sayReview(session, 'list'))
+  const command = newReading(session, 'list', sayReview(session, 'list'))
     .option('--mine', sayReview(session, 'optMine'))
     .option(`--round <${sayReview(session, 'phRound')}>`, sayReview(session, 'optRound'))
-    .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((options: Options) => showList(session, options));
   return finish(session, command, 'sagsgang supervision review list --mine --as TIL');
 }

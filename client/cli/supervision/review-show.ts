@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { judge } from '../../../domain/law/judgement';
 import { checklistOf, type Checklist } from '../../../domain/supervision/review/checklist';
 import { reviewView, type ReviewView } from '../../library/supervision/review-view';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { readInitials } from '../options';
 import { BackendRefusal, type Backend } from '../ports';
 import type { Session } from '../session';
@@ -17,11 +18,9 @@ interface Options extends CommonOptions {
 
 /** `supervision review show`: the checklist of a drawn case as its reviewer works on it. */
 export function reviewShowCommand(session: Session): Command {
-  const { say } = session;
-  const command = newCommand(session, 'show', sayReview(session, 'show'))
+  const command = newReading(session, 'show', sayReview(session, 'show'))
     .argument('<review>', sayReview(session, 'argReview'))
     .option('--all', sayReview(session, 'optAll'))
-    .option(`--as <${say('phInitials')}>`, say('optAs'))
     .action((typed: string, options: Options) => showReview(session, typed, options));
   return finish(session, command, 'sagsgang supervision review show 2026-12/017 --as TIL');
 }

@@ -7,7 +7,8 @@ import type { RoundDifference } from '../../../domain/supervision/round/prove';
 import { errorEntry } from '../../../domain/errors/registry';
 import { fill } from '../../../domain/errors/error-entry';
 import type { DrawProof } from '../../library/supervision/rounds';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { CliFailure, exitCodes } from '../exit';
 import { BackendRefusal } from '../ports';
 import { indent } from '../print/wrap';
@@ -23,7 +24,7 @@ interface Options extends CommonOptions {
 /** `supervision proof`: writes what others need to draw again, without this installation. */
 export function roundProofCommand(session: Session): Command {
   const { tell } = session;
-  const command = newCommand(session, 'proof', tell(roundTexts.proof))
+  const command = newReading(session, 'proof', tell(roundTexts.proof))
     .argument('<ROUND>', tell(roundTexts.argRound))
     .requiredOption('--file <PROOF.json>', tell(roundTexts.optProofFile))
     .action((name: string, options: Options) => writeProofs(session, name, options));

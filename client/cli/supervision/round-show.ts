@@ -5,7 +5,8 @@ import { SeedFixed, StratumDrawn } from '../../../domain/supervision/round/facts
 import { reviewName, type CaseInRound, type Round } from '../../../domain/supervision/round/round';
 import { roundStages } from '../../../domain/supervision/round/words';
 import type { ReadUndertaking } from '../../library/undertakings/read';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
@@ -18,7 +19,7 @@ const figures: ReadonlySet<string> = new Set(['colNumber', 'colPopulation', 'col
 /** `supervision show`: one round. */
 export function roundShowCommand(session: Session): Command {
   const { tell } = session;
-  const command = newCommand(session, 'show', tell(roundTexts.showRound))
+  const command = newReading(session, 'show', tell(roundTexts.showRound))
     .argument('<ROUND>', tell(roundTexts.argRound))
     .action((name: string, options: CommonOptions) => show(session, name, options));
   return finish(session, command, 'sagsgang supervision show 2026-12');

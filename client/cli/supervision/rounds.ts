@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { roundStages } from '../../../domain/supervision/round/words';
 import { comingRounds } from '../../../domain/supervision/year-wheel';
-import { finish, newCommand, printJson, type CommonOptions } from '../command';
+import { finish, printJson, type CommonOptions } from '../command';
+import { newReading } from '../reading';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
@@ -12,7 +13,7 @@ const AHEAD = 4;
 
 /** `supervision rounds`: the rounds there are, and the next ones by the year wheel. */
 export function roundsCommand(session: Session): Command {
-  const command = newCommand(session, 'rounds', session.tell(roundTexts.rounds)).action((options: CommonOptions) =>
+  const command = newReading(session, 'rounds', session.tell(roundTexts.rounds)).action((options: CommonOptions) =>
     showRounds(session, options),
   );
   return finish(session, command, 'sagsgang supervision rounds');

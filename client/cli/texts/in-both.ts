@@ -1,4 +1,3 @@
-
 /** Texts of one subject in Danish and English: what one language says, the other says too. */
 export function inBoth<Key extends string>(texts: {
   readonly da: Readonly<Record<Key, string>>;
