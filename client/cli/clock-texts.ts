@@ -2,7 +2,10 @@ import type { Bilingual } from '../../domain/case/kernel/time';
 
 /** What `clock advance` says of many cases; `{name}` is filled in. */
 export const clockTexts = {
-  all: { da: 'alle åbne sager, til samme tidspunkt', en: 'every open case, to the same instant' },
+  all: {
+    da: 'alle åbne sager og forløb på tværs, til samme tidspunkt',
+    en: 'every open case and undertaking, to the same instant',
+  },
   to: {
     da: 'til dette tidspunkt i stedet for en varighed; en gentagelse flytter intet to gange',
     en: 'to this instant instead of by a duration; a repeat moves nothing twice',
@@ -11,7 +14,7 @@ export const clockTexts = {
     da: 'Angiv enten en sag, --all eller --team, og enten en varighed eller --to.',
     en: 'Name a case, or give --all or --team; and either a duration or --to.',
   },
-  going: { da: 'Sager på vej til {moment}: {count}.', en: 'Cases on their way to {moment}: {count}.' },
+  going: { da: 'På vej til {moment}: {count}.', en: 'On their way to {moment}: {count}.' },
   moved: {
     da: 'Flyttet: {moved}. Var der allerede: {there}. Uden kørende workflow: {notRunning}. Mislykket: {failed}.',
     en: 'Moved: {moved}. There already: {there}. Without a running workflow: {notRunning}. Failed: {failed}.',
