@@ -19,14 +19,17 @@ export class ErasureWaitsError extends Error {
 
 /**
  * Makes sure that the erasure was approved in the case's own journal, by two persons, before anything is destroyed, and
- * keeps what must stay readable without a key.
+ * keeps what must stay readable without a key. Of an erasure that was finished before, it keeps that it is repeated.
  *
  * @throws ErasureNotApprovedError where the journal holds no approval
  * @throws ErasureWaitsError while the approval may still be on its way to the journal
  */
 export async function confirmApproval(ports: ErasurePorts, { caseId, municipality }: ErasureInput): Promise<number> {
   const known = sure(await ports.erasures.find(municipality, caseId));
-  if (known.kind === 'found') return 0;
+  if (known.kind === 'found') {
+    if (known.finishedAt !== undefined) await beginAgain(ports, caseId);
+    return 0;
+  }
   const { entries } = sure(await ports.events.read(caseId, { text: false }));
   const approval = approvalIn(entries);
   if (approval === undefined) {
@@ -36,6 +39,11 @@ export async function confirmApproval(ports: ErasurePorts, { caseId, municipalit
   }
   sure(await ports.erasures.begin(approval));
   return 1;
+}
+
+/** A finished erasure whose keys are there again, from a restored key store, is carried out again: that is recorded first. */
+async function beginAgain({ keys, erasures, realNow }: ErasurePorts, caseId: string): Promise<void> {
+  if (sure(await keys.left([caseId])).size > 0) sure(await erasures.repeat(caseId, realNow()));
 }
 
 function approvalIn(entries: readonly JournalEntry[]): ErasureApproval | undefined {

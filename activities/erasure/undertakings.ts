@@ -34,9 +34,7 @@ interface Concerned {
 export async function destroyTexts(ports: ErasurePorts, erased: ErasureRecord): Promise<number> {
   let count = 0;
   for await (const { textKeys } of concerned(ports, erased)) {
-    for (const key of sure(await ports.keys.keysById(textKeys)).values()) {
-      if (key.kind === 'key') count += sure(await ports.keys.destroy(key.key.scope, erased.ground, ports.realNow()));
-    }
+    if (textKeys.length > 0) count += sure(await ports.keys.destroyById(textKeys, erased.ground, ports.realNow()));
   }
   return count;
 }

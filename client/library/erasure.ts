@@ -6,6 +6,7 @@ import { LABEL_PREFIX } from '../../journal/keys/label';
 import { ERASURE_WORKFLOW, erasureWorkflowId, type ErasureInput } from '../../workflows/contracts/erasure';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
 import { BackendRefusal, Unreachable, type CaseAddress } from '../cli/ports';
+import { erasuresLeft } from './erasure-left';
 import type { ErasureDesk } from './erasure-ports';
 import { answered } from './errors';
 import type { InstallationLink } from './installation';
@@ -22,6 +23,7 @@ export function erasureDesk(link: InstallationLink, resolve: (given: string) => 
   };
   return {
     find,
+    left: (caseId) => erasuresLeft(link, caseId),
     finish: async (caseId, watch) => {
       const { municipality } = await resolve(caseId);
       return follow(link, { caseId, municipality }, () => find(caseId), watch);
@@ -61,19 +63,22 @@ async function follow(
   find: () => Promise<ErasureRecord | undefined>,
   watch: (record: ErasureRecord) => void,
 ): Promise<ErasureRecord> {
+  const isLeft = async (): Promise<boolean> => (await erasuresLeft(link, input.caseId)).left.length > 0;
   const before = await find();
-  if (before?.finishedAt !== undefined) return before;
+  const isRepeat = before?.finishedAt !== undefined;
+  if (isRepeat && !(await isLeft())) return before;
   await start(link, input);
   const handle = link.temporal.workflow.getHandle(erasureWorkflowId(input.municipality, input.caseId));
   for (const end = performance.now() + PATIENCE_MS; ; await pause(LOOK_MS)) {
     const { status } = await handle.describe();
     const record = await find();
     if (record) watch(record);
-    if (record?.finishedAt !== undefined) {
+    if (record?.finishedAt !== undefined && !(isRepeat && (await isLeft()))) {
       await link.journal.keys.hear({ kind: 'missed' });
       return record;
     }
-    if (status.name !== 'RUNNING') throw new BackendRefusal('ERASURE_NOT_APPROVED');
+    if (status.name !== 'RUNNING' && !isRepeat) throw new BackendRefusal('ERASURE_NOT_APPROVED');
+    if (status.name !== 'RUNNING') await start(link, input);
     if (performance.now() > end) throw new Unreachable('worker');
   }
 }

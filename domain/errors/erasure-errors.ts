@@ -1,6 +1,6 @@
 import { errorChapter } from './error-entry';
 
-/** Refusals of erasing a case, and of what is asked of the key ring. */
+/** Refusals of erasing a case, what `doctor` finds of erased ones, and refusals of what is asked of the key ring. */
 export const erasureErrors = errorChapter({
   ERASURE_CASE_OPEN: {
     message: { da: 'Kun lukkede sager kan slettes.', en: 'Only closed cases can be erased.' },
@@ -60,6 +60,26 @@ export const erasureErrors = errorChapter({
     next: {
       da: 'Godkend den som en anden end den, der foreslog den: `sagsgang erase`.',
       en: 'Approve it as another person than the proposer: `sagsgang erase`.',
+    },
+  },
+  ERASED_CASE_READABLE: {
+    message: {
+      da: 'Sagen er slettet, men nøglelageret har igen nøgler til den ({keys}), så den kan læses.',
+      en: 'The case was erased, but the key store has keys of it again ({keys}), so that it can be read.',
+    },
+    next: {
+      da: 'Nøglelageret er genskabt fra før sletningen. Gentag sletningen: `sagsgang erase SAG --finish`, eller alle på én gang: `sagsgang erase --all --finish`.',
+      en: 'The key store was restored from before the erasure. Repeat it: `sagsgang erase CASE --finish`, or all at once: `sagsgang erase --all --finish`.',
+    },
+  },
+  ERASURE_UNFINISHED: {
+    message: {
+      da: 'Sletningen er godkendt eller begyndt igen, men ikke gennemført.',
+      en: 'The erasure was approved or begun again, but is not finished.',
+    },
+    next: {
+      da: 'Gør den færdig: `sagsgang erase SAG --finish`. Går den i stå, så se dens workflow i Temporal.',
+      en: 'Finish it: `sagsgang erase CASE --finish`. Where it stands still, see its workflow in Temporal.',
     },
   },
   KEY_VERSION_UNKNOWN: {

@@ -26,13 +26,29 @@ export interface ErasureStepDone {
   readonly count: number;
 }
 
+/** One repetition of a finished erasure, because keys of the case were there again. */
+export interface ErasureRepeat {
+  readonly begunAt: Instant;
+  /** When all was gone again; absent until then. */
+  readonly finishedAt?: Instant;
+}
+
+/** How far one erasure has come, without who and why. */
+export interface ErasureStanding extends Pick<ErasureApproval, 'caseId' | 'municipality' | 'approvedAt'> {
+  readonly finishedAt?: Instant;
+  /** When a repetition began that is not finished. */
+  readonly repeatingSince?: Instant;
+}
+
 /** An erasure with how far it has come. */
 export interface ErasureRecord extends ErasureApproval {
   readonly caseNumber: string | null;
   /** In the order in which they were carried out. */
   readonly steps: readonly ErasureStepDone[];
-  /** When everything was gone and had been looked for; absent until then. */
+  /** When everything was gone and had been looked for, the first time; absent until then. */
   readonly finishedAt?: Instant;
+  /** When it was carried out again; the first one first. */
+  readonly repeats: readonly ErasureRepeat[];
 }
 
 /** The erasure that was looked for, if there is one. */
@@ -47,13 +63,23 @@ const FIND = `select json_strip_nulls(json_build_object('caseId', e.case_id, 'mu
     'approvedAt', ${instant('e.approved_at')}, 'finishedAt', ${instant('e.finished_at')})) as record,
     n.number as case_number,
     (select coalesce(json_agg(json_build_object('step', s.step, 'doneAt', ${instant('s.done_at')}, 'count', s.count)
-       order by s.done_at), '[]') from case_erasure_step s where s.case_id = e.case_id) as steps
+       order by s.done_at), '[]') from case_erasure_step s where s.case_id = e.case_id) as steps,
+    (select coalesce(json_agg(json_strip_nulls(json_build_object('begunAt', ${instant('r.begun_at')},
+       'finishedAt', ${instant('r.finished_at')})) order by r.begun_at), '[]')
+       from case_erasure_repeat r where r.case_id = e.case_id) as repeats
   from case_erasure e left join case_number n on n.case_id = e.case_id`;
 
+const STANDINGS = `select json_strip_nulls(json_build_object('caseId', e.case_id, 'municipality', e.municipality,
+    'approvedAt', ${instant('e.approved_at')}, 'finishedAt', ${instant('e.finished_at')},
+    'repeatingSince', ${instant('r.begun_at')})) as standing
+  from case_erasure e left join case_erasure_repeat r on r.case_id = e.case_id and r.finished_at is null
+  where $1::text is null or e.case_id = $1 order by e.case_id`;
+
 interface Row {
-  readonly record: Omit<ErasureRecord, 'caseNumber' | 'steps'>;
+  readonly record: Omit<ErasureRecord, 'caseNumber' | 'steps' | 'repeats'>;
   readonly case_number: string | null;
   readonly steps: readonly ErasureStepDone[];
+  readonly repeats: readonly ErasureRepeat[];
 }
 
 /** What is kept of erased cases, in the journal's database. */
@@ -71,7 +97,17 @@ export class ErasureStore {
         [municipality, given],
       );
       const [row] = rows;
-      return row ? { kind: 'found', ...row.record, caseNumber: row.case_number, steps: row.steps } : { kind: 'none' };
+      if (!row) return { kind: 'none' };
+      const { record, case_number: caseNumber, steps, repeats } = row;
+      return { kind: 'found', ...record, caseNumber, steps, repeats };
+    });
+  }
+
+  /** How far every erasure has come, or that of one case. */
+  standings(caseId?: string): Promise<readonly ErasureStanding[] | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ standing: ErasureStanding }>(STANDINGS, [caseId ?? null]);
+      return rows.map(({ standing }) => standing);
     });
   }
 
@@ -99,12 +135,25 @@ export class ErasureStore {
     });
   }
 
-  /** Records that a step was carried out; a repetition only adds to its count. */
+  /** Records that a finished erasure is carried out again; one that is under way goes on. */
+  async repeat(caseId: string, at: Instant): Promise<true | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      await this.pool.query(
+        `insert into case_erasure_repeat (case_id, begun_at) values ($1, $2)
+         on conflict (case_id) where finished_at is null do nothing`,
+        [caseId, at],
+      );
+      return true as const;
+    });
+  }
+
+  /** Records that a step was carried out; a repetition only adds to what was taken away. */
   async stepDone(caseId: string, { step, doneAt, count }: ErasureStepDone): Promise<true | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
       await this.pool.query(
         `insert into case_erasure_step as s (case_id, step, done_at, count) values ($1, $2, $3, $4)
-         on conflict (case_id, step) do update set count = s.count + excluded.count`,
+         on conflict (case_id, step) do update
+           set count = case s.step when 'proof' then excluded.count else s.count + excluded.count end`,
         [caseId, step, doneAt, count],
       );
       return true as const;
@@ -114,10 +163,13 @@ export class ErasureStore {
   /** Records that everything was gone and had been looked for. */
   async finish(caseId: string, at: Instant): Promise<true | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
-      await this.pool.query('update case_erasure set finished_at = coalesce(finished_at, $2) where case_id = $1', [
-        caseId,
-        at,
-      ]);
+      await this.pool.query(
+        `with again as (
+           update case_erasure_repeat set finished_at = $2 where case_id = $1 and finished_at is null
+         )
+         update case_erasure set finished_at = coalesce(finished_at, $2) where case_id = $1`,
+        [caseId, at],
+      );
       return true as const;
     });
   }

@@ -4,8 +4,9 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { Unavailable } from '../database';
 import { isUnavailable, orUnavailable } from '../database';
 import { DataKey } from './data-key';
+import { countLeft, destroyRows } from './destroy';
 import { KeyCache } from './key-cache';
-import { KEY_CHANNEL, type KeyNewsItem } from './key-news';
+import type { KeyNewsItem } from './key-news';
 import type { KeyResult, KeyScope } from './key-result';
 import type { KeyRing } from './key-ring';
 import { KEY_COLUMNS, aboutKey, type KeyRow } from './key-rows';
@@ -112,28 +113,23 @@ export class KeyStore {
    * @returns The number of keys destroyed now: 0 where there was none left.
    */
   async destroy(scope: string, ground: string, at: Instant, reuse = false): Promise<number | Unavailable> {
-    const destroyed = await orUnavailable('keys', this.timeoutMs, async () => {
-      const gone: KeyRow[] = [];
-      for (const column of ['scope', 'parent_scope']) {
-        const { rows } = await this.pool.query<KeyRow>(
-          `with gone as (
-             update data_key set wrapped = null, destroyed_at = $3, destroyed_ground = $2,
-               scope = case when $4 then scope || '#' || key_id else scope end
-             where ${column} = $1 and wrapped is not null returning *
-           )
-           select ${KEY_COLUMNS}, pg_notify('${KEY_CHANNEL}', 'destroyed ' || key_id) as told from gone`,
-          [scope, ground, at, reuse],
-        );
-        gone.push(...rows);
-      }
-      return gone;
-    });
-    if (isUnavailable(destroyed)) return destroyed;
-    for (const row of destroyed) {
-      this.cache.drop(row.key_id);
-      this.cache.set(row.key_id, row.scope, this.resultOf(row));
-    }
-    return destroyed.length;
+    return this.forget(async () => [
+      ...(await destroyRows(this.pool, 'scope', [scope], { ground, at, reuse })),
+      ...(await destroyRows(this.pool, 'parent_scope', [scope], { ground, at, reuse })),
+    ]);
+  }
+
+  /** Destroys keys by id, whatever this process believes of them. @returns The number of keys destroyed now. */
+  async destroyById(ids: readonly string[], ground: string, at: Instant): Promise<number | Unavailable> {
+    return this.forget(() => destroyRows(this.pool, 'key_id', ids, { ground, at, reuse: false }));
+  }
+
+  /**
+   * How many keys the key database has of some scopes and of their single contents, by scope; those without any are left out.
+   * It is asked, not the memory: after a restored backup a key that was destroyed may be there again.
+   */
+  async left(scopes: readonly string[]): Promise<ReadonlyMap<string, number> | Unavailable> {
+    return orUnavailable('keys', this.timeoutMs, () => countLeft(this.pool, scopes));
   }
 
   /** Scopes that begin with a prefix and still have a key. */
@@ -172,6 +168,16 @@ export class KeyStore {
     if (item.kind === 'destroyed') this.cache.drop(item.keyId);
     else if (item.kind === 'missed') this.cache.doubt();
     if (item.kind !== 'destroyed') await this.ring.renew();
+  }
+
+  private async forget(destroy: () => Promise<readonly KeyRow[]>): Promise<number | Unavailable> {
+    const destroyed = await orUnavailable('keys', this.timeoutMs, destroy);
+    if (isUnavailable(destroyed)) return destroyed;
+    for (const row of destroyed) {
+      this.cache.drop(row.key_id);
+      this.cache.set(row.key_id, row.scope, this.resultOf(row));
+    }
+    return destroyed.length;
   }
 
   private async found(

@@ -6,6 +6,7 @@ import { appendOverviewsFunction } from './append-overviews';
 import { appendPlans } from './append-plans';
 import { claimTables } from './claim-tables';
 import { erasureOfDeliveries } from './erasure-of-deliveries';
+import { erasureRepeats } from './erasure-repeats';
 import { erasureTables } from './erasure-tables';
 import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
@@ -36,4 +37,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 15, name: 'agenda of the visitation committee', sql: visitationTables },
   { number: 16, name: 'erasing what overviews were made of', sql: erasureOfDeliveries },
   { number: 17, name: 'shares of full time', sql: staffShares },
+  { number: 18, name: 'erasures carried out again', sql: erasureRepeats },
 ];

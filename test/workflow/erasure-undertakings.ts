@@ -7,6 +7,7 @@ import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { reviewName, roundOf } from '../../domain/supervision/round/round';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
 import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
+import { isErasedAgain, keepKeys } from './erasure-repeated';
 import { command, newChild, notification, runsOf, type House, type Step } from './house';
 import { closeWithoutNeed } from './lives';
 
@@ -40,6 +41,7 @@ export function erasesWhatUndertakingsSay(given: () => House): void {
   }, 60_000);
 
   test('the texts go, and figures, chains and the work itself stand', textsGo, 150_000);
+  test('a restored key store brings case and texts back, and they are erased again', erasedAgain, 60_000);
   test('no history is left in which they came in, and no new ones are taken', nothingNew, 60_000);
 }
 
@@ -69,8 +71,8 @@ async function until(one: Undertaking, shows: (read: ReadUndertaking) => boolean
 }
 
 /** The free texts of an undertaking, by the event they stand in: what they say, or why that cannot be read. */
-async function textsOf(one: Undertaking): Promise<readonly (readonly [string, unknown])[]> {
-  const read = await house.link.journal.events.read(streamOf(one));
+async function textsOf(one: Undertaking, over = house.link): Promise<readonly (readonly [string, unknown])[]> {
+  const read = await over.journal.events.read(streamOf(one));
   if (read.kind !== 'read') throw new Error(read.code);
   return read.entries
     .filter(({ header }) => header.textKeyId !== null)
@@ -142,6 +144,7 @@ async function textsGo(): Promise<void> {
   const [figuresBefore, tallyBefore] = [await figures(), await tally()];
 
   await house.does(erasing, 'propose-erasure', { data: { ground: 'retentionOver', archive: 'delivered' } });
+  await keepKeys(house);
   await house.does(erasing, 'erase', { by: 'LED' });
   const { steps } = await house.backend.erasures.finish(erasing, () => undefined);
   expect(steps.find(({ step }) => step === 'keys')?.count).toBe(8);
@@ -171,6 +174,12 @@ async function textsGo(): Promise<void> {
     expect(await house.link.journal.events.verifyCase(streamOf(one))).toMatchObject({ kind: 'intact' });
   }
   for await (const check of house.backend.doctor()) expect([check.code, check.ok]).toEqual([check.code, true]);
+}
+
+function erasedAgain(): Promise<void> {
+  return isErasedAgain(house, erasing, (over) =>
+    Promise.all([review, recovery, correction, closedReview].map((one) => textsOf(one, over))),
+  );
 }
 
 async function nothingNew(): Promise<void> {

@@ -10,8 +10,10 @@ export function erasureWorkflowId(municipality: string, caseId: string): string 
 export const erasureMessages = { progress: 'progress' } as const;
 
 /**
- * The steps of an erasure in order: make sure that it was approved and journalled, end the case's workflow, destroy its
- * keys, clear the rows beside the journal, delete its histories and those of imports that held it, look that it is gone.
+ * The steps of an erasure in order: make sure that it was approved and journalled; end the case's workflow; destroy its keys
+ * with those of the texts about it in undertakings; clear the rows beside the journal; delete its histories and those of
+ * undertakings that say something about it (what is not over is started again from the journal); delete the histories and
+ * keys of imports that held it; look that all of it is gone, the texts in undertakings among it.
  */
 export const erasureSteps = ['approval', 'workflow', 'keys', 'rows', 'histories', 'imports', 'proof'] as const;
 

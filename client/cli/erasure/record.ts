@@ -21,6 +21,7 @@ export function printErasure(session: Session, record: ErasureRecord): void {
     [tell(texts.proposed), fill(tell(texts.byOn), { by: record.proposedBy, when: on(record.proposedAt) })],
     [tell(texts.approved), fill(tell(texts.inRole), { by: record.approvedBy, role, when: on(record.approvedAt) })],
     ...(record.finishedAt === undefined ? [] : [[tell(texts.finished), on(record.finishedAt)] as const]),
+    ...record.repeats.map(({ begunAt }) => [tell(texts.repeated), on(begunAt)] as const),
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   for (const [name, value] of lines) print(`  ${name.padEnd(width)}  ${value}`);

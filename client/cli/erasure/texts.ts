@@ -31,8 +31,22 @@ export const erasureTexts = {
   byOn: { da: '{by}, {when}', en: '{by}, {when}' },
   inRole: { da: '{by} ({role}), {when}', en: '{by} ({role}), {when}' },
   optFinish: {
-    da: 'gør en godkendt sletning færdig; godkender intet',
-    en: 'finishes an approved erasure; approves nothing',
+    da: 'gør en godkendt sletning færdig, og gentager den, hvis nøglelageret igen har nøgler til sagen; godkender intet',
+    en: 'finishes an approved erasure, and repeats it where the key store has keys of the case again; approves nothing',
   },
+  optAll: {
+    da: 'sammen med --finish: alle slettede sager, som der er noget tilbage af',
+    en: 'with --finish: every erased case of which something is left',
+  },
+  oneOrAll: { da: 'Angiv en sag, eller --all --finish.', en: 'Give a case, or --all --finish.' },
+  allOnlyFinished: {
+    da: '--all gælder kun sammen med --finish; en sletning godkendes sag for sag.',
+    en: '--all needs --finish; erasures are approved case by case.',
+  },
+  allFinished: {
+    da: 'Sletninger: {erasures}. Gennemført eller gentaget nu: {count}.',
+    en: 'Erasures: {erasures}. Finished or repeated now: {count}.',
+  },
+  repeated: { da: 'Gentaget', en: 'Repeated' },
   optProposal: { da: 'nr. på forslaget, der godkendes', en: 'number of the proposal that is approved' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

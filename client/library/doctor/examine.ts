@@ -1,6 +1,7 @@
 import type { DoctorCheck, DoctorOrder } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { checkCases } from './cases';
+import { checkErasures } from './erasures';
 import { checkInstallation } from './installation';
 import { checkReceipts } from './receipts';
 
@@ -8,8 +9,8 @@ import { checkReceipts } from './receipts';
 const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
 
 /**
- * Looks at server, worker, journal, keys and schedules, at acknowledged commands where a file of receipts is given, and
- * compares every running case, or one, with its journal.
+ * Looks at server, worker, journal, keys, schedules and erasures, at acknowledged commands where a file of receipts is given,
+ * and compares every running case, or one, with its journal.
  */
 export async function* examine(
   link: InstallationLink,
@@ -18,10 +19,11 @@ export async function* examine(
 ): AsyncGenerator<DoctorCheck> {
   const away = new Set<string>();
   for await (const check of checkInstallation(link)) {
-    if (!check.ok && needed.has(check.subject)) away.add(check.subject);
+    if (!check.ok) away.add(check.subject);
     yield check;
   }
   if (order.receipts !== undefined && !away.has('journal')) yield* checkReceipts(link, order.receipts);
+  if (!away.has('journal') && !away.has('keys')) yield* checkErasures(link, caseId);
   if (order.quick) away.delete('worker');
-  if (away.size === 0) yield* checkCases(link, caseId, order);
+  if (![...needed].some((subject) => away.has(subject))) yield* checkCases(link, caseId, order);
 }

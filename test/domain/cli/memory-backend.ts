@@ -91,6 +91,7 @@ export class MemoryBackend implements Backend {
   readonly erasures: Backend['erasures'] = {
     find: () => Promise.resolve(undefined),
     finish: () => Promise.reject(new Error('cases are erased by an installation')),
+    left: () => Promise.resolve({ erasures: 0, left: [] }),
   };
 
   readonly keys: Backend['keys'] = {
