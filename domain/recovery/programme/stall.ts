@@ -20,9 +20,9 @@ export function bottleneckOf(statuses: readonly Status[], since: Instant): Bottl
   return bottlenecks(statuses, since)[0];
 }
 
-/** The step that has stood still for so many weeks, of several the one with most cases waiting. */
-export function stallOf(statuses: readonly Status[], since: Instant, weeks: number): Bottleneck | undefined {
-  return bottlenecks(statuses, since).find((step) => step.weeks >= weeks);
+/** The steps that have stood still for so many weeks, the one with most cases waiting first. */
+export function stallsOf(statuses: readonly Status[], since: Instant, weeks: number): readonly Bottleneck[] {
+  return bottlenecks(statuses, since).filter((step) => step.weeks >= weeks);
 }
 
 function bottlenecks(statuses: readonly Status[], since: Instant): readonly Bottleneck[] {

@@ -8,7 +8,7 @@ import { holdersOf, presentOn } from '../../staff/register';
 import type { Surroundings } from '../../undertaking/book';
 import { ProgrammeResumed } from './facts';
 import { isPaused, programmeOf } from './programme';
-import { stallOf, type Bottleneck } from './stall';
+import { stallsOf, type Bottleneck } from './stall';
 import { statusOf, type Status } from './status';
 import { StallFound } from './system-facts';
 import { STALL_WEEKS } from './words';
@@ -23,15 +23,17 @@ export function watchedSince(state: CaseState): Instant {
 
 /**
  * What a new status tells of a step that stands still: the finding, and a message to those who lead recoveries and their
- * leader. Told once for each stretch of so many weeks; never while the programme is paused.
+ * leader. Told once for each stretch of so many weeks, of several steps the one with most cases first; never while the
+ * programme is paused.
  */
 export function stallEvents(state: CaseState, latest: Status, around: Surroundings): readonly NewEvent[] {
   const programme = programmeOf(state);
   if (!programme || isPaused(state)) return [];
   const statuses = [...programme.statuses.map(statusOf), latest];
   const weeks = programme.opened.data.stallWeeks ?? STALL_WEEKS;
-  const stall = stallOf(statuses, watchedSince(state), weeks);
-  if (!stall || wasTold(state, stall, latest.at, weeks)) return [];
+  const standing = stallsOf(statuses, watchedSince(state), weeks);
+  const stall = standing.find((one) => !wasTold(state, one, latest.at, weeks));
+  if (!stall) return [];
   const { step, waiting, control } = stall;
   const to = peopleTold(around);
   return [

@@ -3,7 +3,7 @@ import { addMs, MS_PER_DAY } from '../../../../domain/law/calendar/instant';
 import { programmeBook } from '../../../../domain/recovery/programme/book';
 import { countsAsList, countsIn } from '../../../../domain/recovery/programme/counts';
 import { forecastOf } from '../../../../domain/recovery/programme/forecast';
-import { bottleneckOf, stallOf } from '../../../../domain/recovery/programme/stall';
+import { bottleneckOf, stallsOf } from '../../../../domain/recovery/programme/stall';
 import type { Status } from '../../../../domain/recovery/programme/status';
 import { nextStatusAfter } from '../../../../domain/recovery/programme/week';
 import { event, given } from '../../builder';
@@ -45,12 +45,12 @@ describe('a step that stands still', () => {
     );
 
   test('is found after so many weeks without progress, and not before', () => {
-    expect(stallOf(weeks([0, 5, 5, 5, 5]), START, 4)).toBeUndefined();
-    expect(stallOf(weeks([0, 5, 5, 5, 5, 5]), START, 4)).toMatchObject({ step: 'tell', waiting: 10, weeks: 4 });
+    expect(stallsOf(weeks([0, 5, 5, 5, 5]), START, 4)).toEqual([]);
+    expect(stallsOf(weeks([0, 5, 5, 5, 5, 5]), START, 4)).toMatchObject([{ step: 'tell', waiting: 10, weeks: 4 }]);
   });
 
   test('is not counted from before a pause ended', () => {
-    expect(stallOf(weeks([5, 5, 5, 5, 5, 5]), addMs(START, 21 * MS_PER_DAY), 4)).toBeUndefined();
+    expect(stallsOf(weeks([5, 5, 5, 5, 5, 5]), addMs(START, 21 * MS_PER_DAY), 4)).toEqual([]);
   });
 
   test('the bottleneck is where most cases wait, moving or not', () => {
@@ -141,6 +141,18 @@ describe('a programme', () => {
     expect(stalls.map(({ rec, data }) => [rec.slice(0, 10), data['step'], data['weeks']])).toEqual([
       ['2026-04-06', 'plan', 4],
       ['2026-05-11', 'plan', 4],
+    ]);
+  });
+
+  test('a step that stands still is told of also while more cases wait at another that was told of', () => {
+    const one = town();
+    one.until(addMs(START, 8 * MS_PER_DAY));
+    one.tellCase('a', 'make-plan');
+    one.until(addMs(START, 50 * MS_PER_DAY));
+    const stalls = one.programme.facts.filter(({ type }) => type === 'StallFound');
+    expect(stalls.map(({ data }) => [data['step'], data['waiting']])).toEqual([
+      ['plan', 3],
+      ['contact', 1],
     ]);
   });
 
