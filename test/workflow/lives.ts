@@ -24,7 +24,11 @@ export async function closeWithoutNeed(
   const mother = await does('register-party', { relation: 'mother', custody: true });
   await does('hear-parties', { parties: [mother] });
   await does('tell-before-closing', { parties: [mother], child: true });
-  await does('propose-closure', { cause: 'noNeed' }, { text: { justification: 'Der er ikke behov for støtte.', ...more } });
+  await does(
+    'propose-closure',
+    { cause: 'noNeed' },
+    { text: { justification: 'Der er ikke behov for støtte.', ...more } },
+  );
   await does('approve-closure', {}, { by: 'TL1' });
   await house.ended(caseId);
 }
