@@ -36,7 +36,7 @@ describe('verify and heads on the command line', () => {
 
   test('the worker seals the day; the export holds counts and hashes and no case', async () => {
     expect((await call('heads')).out).toContain('Journalen er ikke forseglet endnu');
-    expect((await call('heads', 'seal')).out).toMatch(/^Dagens hoved nr\. 1: 600 sager, 1200 poster\.\n[0-9a-f]{64}$/);
+    expect((await call('heads', 'seal')).out).toMatch(/^Dagens hoved nr\. 1: 600 sager og forløb, 1200 poster\.\n[0-9a-f]{64}$/);
     expect((await call('heads', 'seal')).out).toMatch(/^Dagen har allerede et hoved, nr\. 1/);
     expect((await call('heads')).out).toMatch(/ 1 .* 600 +1200 +600 +[0-9a-f]{16}…$/);
     const file = join(home, 'heads.jsonl');
@@ -51,7 +51,7 @@ describe('verify and heads on the command line', () => {
   test('a journal that nobody touched verifies, with and without the file', async () => {
     const plain = await call('verify', '--lang', 'en');
     expect(plain).toMatchObject({ code: 0, err: '' });
-    expect(plain.out).toContain('600 cases with 1200 entries verified; daily heads: 1.');
+    expect(plain.out).toContain('600 cases and undertakings with 1200 entries verified; daily heads: 1.');
     expect(plain.out).toContain('an older copy of the whole journal would not be seen');
     const compared = await call('verify', '--heads', join(home, 'heads.jsonl'));
     expect(compared.code).toBe(0);

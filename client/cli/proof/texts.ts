@@ -34,21 +34,24 @@ const texts = {
   colChanged: { da: 'ændrede', en: 'changed' },
   colHash: { da: 'hash', en: 'hash' },
   sealed: {
-    da: 'Dagens hoved nr. {number}: {cases} sager, {entries} poster.\n{hash}',
-    en: 'Daily head no. {number}: {cases} cases, {entries} entries.\n{hash}',
+    da: 'Dagens hoved nr. {number}: {cases} sager og forløb, {entries} poster.\n{hash}',
+    en: 'Daily head no. {number}: {cases} cases and undertakings, {entries} entries.\n{hash}',
   },
   sealedBefore: {
-    da: 'Dagen har allerede et hoved, nr. {number}: {cases} sager, {entries} poster.\n{hash}',
-    en: 'The day has a head already, no. {number}: {cases} cases, {entries} entries.\n{hash}',
+    da: 'Dagen har allerede et hoved, nr. {number}: {cases} sager og forløb, {entries} poster.\n{hash}',
+    en: 'The day has a head already, no. {number}: {cases} cases and undertakings, {entries} entries.\n{hash}',
   },
   exported: {
     da: '{count} hoveder skrevet til {file}. Gem filen et sted, hvor driften ikke kan ændre den.',
     en: '{count} heads written to {file}. Keep the file where operations cannot change it.',
   },
-  progress: { da: '{done} af {total} sager · {rate} i sekundet', en: '{done} of {total} cases · {rate} a second' },
+  progress: {
+    da: '{done} af {total} sager og forløb · {rate} i sekundet',
+    en: '{done} of {total} cases and undertakings · {rate} a second',
+  },
   checked: {
-    da: '{cases} sager med {entries} poster efterprøvet; dagens hoveder: {heads}.',
-    en: '{cases} cases with {entries} entries verified; daily heads: {heads}.',
+    da: '{cases} sager og forløb med {entries} poster efterprøvet; dagens hoveder: {heads}.',
+    en: '{cases} cases and undertakings with {entries} entries verified; daily heads: {heads}.',
   },
   clean: {
     da: 'Intet er ændret, fjernet, flyttet eller sat ind.',
@@ -75,7 +78,7 @@ const texts = {
     da: '{count} poster kom i journalen efter et hoved, men er registreret før det: et nedbrud, eller en forkert tid.',
     en: '{count} entries came into the journal after a head but were recorded before it: an outage, or a wrong time.',
   },
-  stopped: { da: 'Afbrudt efter {cases} sager.', en: 'Interrupted after {cases} cases.' },
+  stopped: { da: 'Afbrudt efter {cases} sager og forløb.', en: 'Interrupted after {cases} cases and undertakings.' },
   stoppedNext: { da: 'Gå videre med: {call}', en: 'Go on with: {call}' },
   resumeAll: { da: '--resume gælder alle sager, ikke én.', en: '--resume is for all cases, not for one.' },
 } satisfies Readonly<Record<string, Bilingual>>;
