@@ -36,7 +36,9 @@ describe('verify and heads on the command line', () => {
 
   test('the worker seals the day; the export holds counts and hashes and no case', async () => {
     expect((await call('heads')).out).toContain('Journalen er ikke forseglet endnu');
-    expect((await call('heads', 'seal')).out).toMatch(/^Dagens hoved nr\. 1: 600 sager og forløb, 1200 poster\.\n[0-9a-f]{64}$/);
+    expect((await call('heads', 'seal')).out).toMatch(
+      /^Dagens hoved nr\. 1: 600 sager og forløb, 1200 poster\.\n[0-9a-f]{64}$/,
+    );
     expect((await call('heads', 'seal')).out).toMatch(/^Dagen har allerede et hoved, nr\. 1/);
     expect((await call('heads')).out).toMatch(/ 1 .* 600 +1200 +600 +[0-9a-f]{16}…$/);
     const file = join(home, 'heads.jsonl');
