@@ -1,6 +1,5 @@
-import { JournalAwayError } from '../activities/case/load-case';
+import { unlessAway } from '../activities/case/load-case';
 import type { Journal } from '../journal/connect';
-import { isUnavailable, type Unavailable } from '../journal/database';
 
 /**
  * The case of a municipality by its id, its number, or its number in another system; also where it was erased.
@@ -12,18 +11,13 @@ export async function caseTold(
   municipality: string,
   told: string,
 ): Promise<string | undefined> {
-  const erased = sure(await erasures.find(municipality, told));
+  const erased = unlessAway(await erasures.find(municipality, told));
   if (erased.kind === 'found') return erased.caseId;
   for (const find of [() => projections.find(told), () => projections.findByNumber(municipality, told)]) {
-    const found = sure(await find());
+    const found = unlessAway(await find());
     if (found.kind === 'found') return found.overview.caseId;
   }
   const index = blindIndex.of('source', municipality, told);
-  const foreign = sure(await events.findCaseOfSource(municipality, index));
+  const foreign = unlessAway(await events.findCaseOfSource(municipality, index));
   return foreign.kind === 'found' ? foreign.caseId : undefined;
-}
-
-function sure<T>(answer: T | Unavailable): T {
-  if (isUnavailable(answer)) throw new JournalAwayError(`The journal does not answer (${answer.code})`);
-  return answer;
 }

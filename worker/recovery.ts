@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
-import { JournalAwayError } from '../activities/case/load-case';
+import { unlessAway } from '../activities/case/load-case';
 import type { CasePorts } from '../activities/case/ports';
 import type { RecoveryPorts } from '../activities/recovery/ports';
 import { openUndertaking } from '../activities/undertaking/open';
@@ -11,7 +11,6 @@ import type { Settings } from '../client/connection/settings';
 import { sendToUndertaking } from '../client/library/undertakings/send';
 import { books } from '../domain/undertaking/books';
 import type { Journal } from '../journal/connect';
-import { isUnavailable } from '../journal/database';
 import { undertakingStarter } from './undertaking-start';
 
 /** What the errands of recoveries work with in this process. */
@@ -28,16 +27,8 @@ export function recoveryPorts(
   const { events, jurisdiction, register } = cases;
   return {
     ...{ events, jurisdiction, register, alive },
-    numbers: async (municipality) => {
-      const found = await journal.projections.numbers(municipality);
-      if (isUnavailable(found)) throw new JournalAwayError(`The journal does not answer (${found.code})`);
-      return found;
-    },
-    streams: async (beginning) => {
-      const found = await journal.undertakings.list(beginning);
-      if (found.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${found.code})`);
-      return found.streams;
-    },
+    numbers: async (municipality) => unlessAway(await journal.projections.numbers(municipality)),
+    streams: async (beginning) => unlessAway(await journal.undertakings.list(beginning)).streams,
     open: (undertaking, opening, now) => openUndertaking(streams, start, undertaking, opening, now),
     record: async (undertaking, make, { key, now }) => {
       const found = await streams.read(undertaking);

@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { CasePorts } from '../activities/case/ports';
-import { JournalAwayError, loadCase } from '../activities/case/load-case';
+import { loadCase, unlessAway } from '../activities/case/load-case';
 import { reviewOpening } from '../activities/supervision/review-opening';
 import type { RoundPorts } from '../activities/supervision/round-ports';
 import { createSupervisionActivities } from '../activities/supervision/scheduled';
@@ -50,8 +50,7 @@ export function roundPorts(
   return {
     ...{ events, jurisdiction, realNow, caseNumber, alive },
     headAfter: async (instant) => {
-      const found = await journal.proof.headAfter(instant);
-      if (found.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${found.code})`);
+      const found = unlessAway(await journal.proof.headAfter(instant));
       return found.kind === 'found' ? found.head : undefined;
     },
     reviewOpening: (review) => reviewOpening(cases, review),
@@ -70,8 +69,7 @@ async function standingOf(
   cases: CasePorts,
   now: Instant,
 ): Promise<Standing> {
-  const loaded = await loadCase(events, streamOf(undertaking), undertaking.municipality);
-  if (loaded.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${loaded.code})`);
+  const loaded = unlessAway(await loadCase(events, streamOf(undertaking), undertaking.municipality));
   const book = books[undertaking.kind];
   if (!book) throw new Error(`This release has no ${undertaking.kind}`);
   return book.standing(loaded.state, await surroundings(cases, undertaking, now));

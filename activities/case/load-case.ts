@@ -1,7 +1,7 @@
 import { evolveAll } from '../../domain/case/kernel/evolve';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
-import { JournalFault } from '../../journal/database';
+import { isUnavailable, JournalFault } from '../../journal/database';
 import type { EventStore } from '../../journal/event-store';
 import { NewerReleaseError } from './todays-form';
 
@@ -31,6 +31,12 @@ export class UnreadableJournalError extends Error {
 /** The journal did not answer and there is no state to go on with, or what waits for it; tried again later. */
 export class JournalAwayError extends Error {
   override readonly name = 'JournalAwayError';
+}
+
+/** What the journal answered. @throws JournalAwayError where it did not */
+export function unlessAway<Answer>(answer: Answer): Exclude<Answer, { readonly kind: 'unavailable' }> {
+  if (isUnavailable(answer)) throw new JournalAwayError(`The journal does not answer (${answer.code})`);
+  return answer as Exclude<Answer, { readonly kind: 'unavailable' }>;
 }
 
 /**
@@ -79,8 +85,7 @@ export async function loadOn(
   events: EventStore,
   about: { readonly caseId: string; readonly municipality: string; readonly hash: string | null },
 ): Promise<LoadedCase> {
-  const found = await loadCase(events, about.caseId, about.municipality);
-  if (found.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${found.code})`);
+  const found = unlessAway(await loadCase(events, about.caseId, about.municipality));
   if (!continues(found, about.hash)) throw new JournalBehindError('The journal lacks entries the workflow has');
   return found;
 }

@@ -6,9 +6,8 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { CaseReading } from '../../domain/recovery/case-recovery/look';
 import type { Programme } from '../../domain/recovery/programme/programme';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
-import { isUnavailable } from '../../journal/database';
 import type { CaseJournal } from '../../journal/events/reader';
-import { JournalAwayError } from '../case/load-case';
+import { unlessAway } from '../case/load-case';
 import type { RecoveryPorts } from './ports';
 
 /** A case as of an instant, by what is known of it now; undefined where an entry cannot be read. */
@@ -59,8 +58,7 @@ export async function statesOf(
   streams: readonly string[],
   municipality: string,
 ): Promise<ReadonlyMap<string, CaseState>> {
-  const found = await events.readMany(streams);
-  if (isUnavailable(found)) throw new JournalAwayError(`The journal does not answer (${found.code})`);
+  const found = unlessAway(await events.readMany(streams));
   const states = new Map<string, CaseState>();
   for (const [stream, entries] of found) {
     const read = entries.flatMap(({ event }): readonly CaseEvent[] => (event ? [event] : []));

@@ -2,7 +2,7 @@ import type { Command } from '../../domain/case/kernel/command';
 import { factAt } from '../../domain/case/kernel/state';
 import { ClosedCasesRaised, ConcernAnswered } from '../../domain/supervision/closed-review/facts';
 import { streamOf } from '../../domain/undertaking/undertaking';
-import { JournalAwayError } from '../case/load-case';
+import { unlessAway } from '../case/load-case';
 import type { ErrandRunner } from '../undertaking/ports';
 import type { ClosedReviewPorts, SentToCase } from './closed-review-ports';
 
@@ -101,7 +101,6 @@ function isRefused(sent: SentToCase, code: string): boolean {
 
 /** What the reviewer wrote. @throws JournalAwayError */
 async function reasonOf({ events }: ClosedReviewPorts, stream: string, seq: number): Promise<string | undefined> {
-  const read = await events.read(stream, { fromSeq: seq, toSeq: seq });
-  if (read.kind !== 'read') throw new JournalAwayError(`The journal does not answer (${read.code})`);
-  return read.entries[0]?.event?.text?.['reason'];
+  const { entries } = unlessAway(await events.read(stream, { fromSeq: seq, toSeq: seq }));
+  return entries[0]?.event?.text?.['reason'];
 }

@@ -10,7 +10,7 @@ import { listParts } from '../../domain/supervision/round/publish';
 import { roundOf } from '../../domain/supervision/round/round';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
 import { sha256 } from '../../journal/sha256';
-import { JournalAwayError } from '../case/load-case';
+import { unlessAway } from '../case/load-case';
 import type { ErrandRunner } from '../undertaking/ports';
 import type { RoundPorts } from './round-ports';
 
@@ -49,8 +49,7 @@ function nextLook(since: Instant, now: Instant): Instant {
 
 /** @throws JournalAwayError */
 async function eventsOf({ events }: RoundPorts, undertaking: Undertaking): Promise<readonly CaseEvent[]> {
-  const read = await events.read(streamOf(undertaking));
-  if (read.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${read.code})`);
+  const read = unlessAway(await events.read(streamOf(undertaking)));
   return read.entries.map(({ event }) => {
     if (!event) throw new Error('An entry of the round cannot be read');
     return event;

@@ -12,7 +12,7 @@ import { reviewForms } from '../../domain/supervision/review/forms';
 import { participantsIn } from '../../domain/supervision/review/participants';
 import { prefill } from '../../domain/supervision/review/prefill';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
-import { JournalAwayError, UnreadableJournalError } from '../case/load-case';
+import { UnreadableJournalError, unlessAway } from '../case/load-case';
 import type { UndertakingPorts } from '../undertaking/ports';
 
 /** Days in which a drawn case is to be reviewed, unless the round says otherwise. */
@@ -96,8 +96,7 @@ export async function readUnlessErased(
   { events }: Pick<UndertakingPorts, 'events'>,
   caseId: string,
 ): Promise<readonly CaseEvent[] | undefined> {
-  const read = await events.read(caseId, { text: false });
-  if (read.kind !== 'read') throw new JournalAwayError(`The journal does not answer (${read.code})`);
+  const read = unlessAway(await events.read(caseId, { text: false }));
   if (read.entries.some(({ unreadable }) => unreadable === 'key-destroyed')) return undefined;
   return read.entries.map(({ event }) => {
     if (!event) throw new UnreadableJournalError(`An entry of case ${caseId} cannot be read`);

@@ -19,7 +19,7 @@ import {
 import { sentBackEvent } from '../../domain/supervision/case-review/watch';
 import { checkSendBack, stillDemanded } from '../../domain/supervision/review/send-back';
 import { streamOf } from '../../domain/undertaking/undertaking';
-import { JournalAwayError } from '../case/load-case';
+import { unlessAway } from '../case/load-case';
 import type { ErrandCall, ErrandResult, ErrandRunner } from '../undertaking/ports';
 import type { ReviewPorts } from './review-errands';
 import { reviewedCase } from './reviewed-case';
@@ -123,7 +123,6 @@ async function lookAt(
 
 /** What was written to the worker. @throws JournalAwayError */
 async function reasonOf({ events }: ReviewPorts, stream: string, seq: number): Promise<string | undefined> {
-  const read = await events.read(stream, { fromSeq: seq, toSeq: seq });
-  if (read.kind !== 'read') throw new JournalAwayError(`The journal does not answer (${read.code})`);
-  return read.entries[0]?.event?.text?.['reason'];
+  const { entries } = unlessAway(await events.read(stream, { fromSeq: seq, toSeq: seq }));
+  return entries[0]?.event?.text?.['reason'];
 }

@@ -12,7 +12,7 @@ import type {
 } from '../../workflows/contracts/undertaking';
 import { clockOffset } from '../case/clock';
 import { envelopeRefusal } from '../case/envelope';
-import { JournalAwayError } from '../case/load-case';
+import { unlessAway } from '../case/load-case';
 import { contentDigest } from '../case/stamp';
 import { bookOf } from './book-of';
 import { refusalOfError } from './failures';
@@ -110,9 +110,8 @@ async function storedAnswer(
   input: HandleUndertakingInput,
 ): Promise<UndertakingAnswer | undefined> {
   const { command } = input;
-  const stored = await ports.events.findAnswer(streamOf(input), command.key, contentDigest(command));
+  const stored = unlessAway(await ports.events.findAnswer(streamOf(input), command.key, contentDigest(command)));
   if (stored.kind === 'none') return undefined;
-  if (stored.kind === 'unavailable') throw new JournalAwayError(`The journal does not answer (${stored.code})`);
   if (stored.kind === 'noKey') return refusedWith(input, { code: 'CONTENT_ERASED' });
   return stored.sameContent ? (stored.answer as UndertakingAnswer) : refusedWith(input, { code: 'KEY_REUSED' });
 }
