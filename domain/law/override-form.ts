@@ -9,6 +9,7 @@ import {
   checkNames,
   complaints,
   isRecord,
+  recordAt,
   type Complain,
   type OverrideProblem,
   type RuleLevel,
@@ -48,12 +49,10 @@ export function readOverrides(
   return problems.length > 0 ? { problems } : { levels: read };
 }
 
-function readLevel(book: LawBook, level: unknown, path: string, complain: Complain): Level | undefined {
+function readLevel(book: LawBook, given: unknown, path: string, complain: Complain): Level | undefined {
   const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
-  if (!isRecord(level)) {
-    complain(path === '' ? '.' : path, 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
+  const level = recordAt(given, path === '' ? '.' : path, complain);
+  if (!level) return undefined;
   checkNames(level, ['from', 'rules', ...parts], path, complain);
   const hasRules = level['rules'] !== undefined || parts.every((name) => level[name] === undefined);
   const from = readDay(hasRules ? book : undefined, level['from'], at('from'), complain);
@@ -76,12 +75,10 @@ function readRules(
   path: string,
   complain: Complain,
 ): Level['rules'] | undefined {
-  if (!isRecord(given)) {
-    complain(path, 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
+  const record = recordAt(given, path, complain);
+  if (!record) return undefined;
   const read: Record<string, RuleLevel> = {};
-  for (const [code, value] of Object.entries(given)) {
+  for (const [code, value] of Object.entries(record)) {
     const where = `${path}.${code}`;
     const settings: Settings | undefined = rules[code];
     if (!settings) complain(where, 'OVERRIDE_UNKNOWN_RULE', { rule: code, edition: id });

@@ -1,6 +1,6 @@
 import type { LimitUnit, TimeLimit } from './calendar/counting';
 import type { Options, Settings } from './edition';
-import { checkNames, isRecord, type Complain, type RuleLevel } from './override-shape';
+import { checkNames, isRecord, recordAt, type Complain, type RuleLevel } from './override-shape';
 
 const units: readonly LimitUnit[] = ['hours', 'hverdage', 'arbejdsdage', 'days', 'weeks', 'months'];
 const fields = ['off', 'law', 'limit', 'weight', 'red', 'options'] as const;
@@ -56,14 +56,11 @@ function readLimit({ code, settings, value, path, complain, whatIf }: RuleEntry)
 
 function readOptions({ code, settings, value, path, complain, whatIf }: RuleEntry): Options | undefined {
   const given = value['options'];
-  if (given === undefined) return undefined;
-  if (!isRecord(given)) {
-    complain(`${path}.options`, 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
+  const options = given === undefined ? undefined : recordAt(given, `${path}.options`, complain);
+  if (!options) return undefined;
   const read: Record<string, number | boolean | string> = {};
   const mayBeSet = whatIf ? Object.keys(settings.options ?? {}) : (settings.localOptions ?? []);
-  for (const [name, option] of Object.entries(given)) {
+  for (const [name, option] of Object.entries(options)) {
     const where = `${path}.options.${name}`;
     const usual = settings.options?.[name];
     if (usual === undefined)

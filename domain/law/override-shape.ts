@@ -39,6 +39,17 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value that is to be an object with names; complains of one that is not, and answers nothing. */
+export function recordAt(
+  value: unknown,
+  path: string,
+  complain: Complain,
+): Readonly<Record<string, unknown>> | undefined {
+  if (isRecord(value)) return value;
+  complain(path, 'OVERRIDE_NOT_AN_OBJECT');
+  return undefined;
+}
+
 /** Complains of every name that is not among those known. */
 export function checkNames(
   value: Readonly<Record<string, unknown>>,

@@ -6,6 +6,7 @@ import {
   checkNames,
   complaints,
   isRecord,
+  recordAt,
   type Complain,
   type OverrideProblem,
   type RuleLevel,
@@ -46,12 +47,10 @@ function read(book: LawBook, file: Readonly<Record<string, unknown>>, complain: 
   const base = baseOf(book, file, complain);
   const { from, rules: given } = file;
   if (from !== undefined && (typeof from !== 'string' || !isCivilDay(from))) complain('from', 'OVERRIDE_BAD_DAY');
-  if (!isRecord(given)) {
-    complain('rules', 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
+  const changes = recordAt(given, 'rules', complain);
+  if (!changes) return undefined;
   const rules: Record<string, RuleLevel> = {};
-  for (const [code, value] of Object.entries(given)) {
+  for (const [code, value] of Object.entries(changes)) {
     const path = `rules.${code}`;
     const settings = base.rules[code];
     if (!settings) complain(path, 'OVERRIDE_UNKNOWN_RULE', { rule: code, edition: base.id });

@@ -1,5 +1,5 @@
 import { caseKinds } from '../../case/words';
-import { checkBounds, checkNames, isRecord, type Complain } from '../../law/override-shape';
+import { checkBounds, checkNames, recordAt, type Complain } from '../../law/override-shape';
 import type { CaseloadNorm } from './norm';
 
 /** What a municipality sets of its norm of caseloads from a day; what it does not say stays as it was. */
@@ -24,19 +24,16 @@ const bounds = [
 
 /** Reads what a municipality's file says of fitting caseloads; complains of what is wrong. */
 export function readCaseloadLevel(given: unknown, path: string, complain: Complain): CaseloadLevel | undefined {
-  if (given === undefined) return undefined;
-  if (!isRecord(given)) {
-    complain(path, 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
-  checkNames(given, [...Object.keys(numbers), 'weights'], path, complain);
+  const level = given === undefined ? undefined : recordAt(given, path, complain);
+  if (!level) return undefined;
+  checkNames(level, [...Object.keys(numbers), 'weights'], path, complain);
   for (const [name, [lowest, highest]] of Object.entries(numbers)) {
-    const value = given[name];
+    const value = level[name];
     const isRight = value === undefined || (Number.isInteger(value) && isWithin(value, lowest, highest));
     if (!isRight) complain(`${path}.${name}`, 'OVERRIDE_WRONG_TYPE', { expected: `${lowest}-${highest}` });
   }
-  checkWeights(given['weights'], `${path}.weights`, complain);
-  return given;
+  checkWeights(level['weights'], `${path}.weights`, complain);
+  return level;
 }
 
 /** A norm with what a municipality sets otherwise; weights kind by kind. */
@@ -50,13 +47,10 @@ export function checkNorm(norm: CaseloadNorm, path: string, complain: Complain):
 }
 
 function checkWeights(given: unknown, path: string, complain: Complain): void {
-  if (given === undefined) return;
-  if (!isRecord(given)) {
-    complain(path, 'OVERRIDE_NOT_AN_OBJECT');
-    return;
-  }
-  checkNames(given, Object.keys(caseKinds), path, complain);
-  for (const [kind, weight] of Object.entries(given).filter(([name]) => Object.hasOwn(caseKinds, name))) {
+  const weights = given === undefined ? undefined : recordAt(given, path, complain);
+  if (!weights) return;
+  checkNames(weights, Object.keys(caseKinds), path, complain);
+  for (const [kind, weight] of Object.entries(weights).filter(([name]) => Object.hasOwn(caseKinds, name))) {
     const isRight = isWithin(weight, 0, HEAVIEST) && Number.isInteger(Math.round(Number(weight) * 1e6) / 1e4);
     if (!isRight) complain(`${path}.${kind}`, 'OVERRIDE_WRONG_TYPE', { expected: `0-${HEAVIEST}, 0.01` });
   }

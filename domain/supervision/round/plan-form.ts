@@ -1,6 +1,6 @@
 import { fits } from '../../case/form';
 import type { Field } from '../../case/kernel/fields';
-import { checkBounds, checkNames, isRecord, type Complain } from '../../law/override-shape';
+import { checkBounds, checkNames, recordAt, type Complain } from '../../law/override-shape';
 import { RoundOpened } from './facts';
 import { focusItems } from './focus';
 import { howMany, saysHowMany, type PlannedTerms } from './plan';
@@ -23,19 +23,16 @@ const bounds = [
 
 /** Reads what a municipality's file says of its rounds; complains of what is wrong. */
 export function readRoundLevel(given: unknown, path: string, complain: Complain): RoundLevel | undefined {
-  if (given === undefined) return undefined;
-  if (!isRecord(given)) {
-    complain(path, 'OVERRIDE_NOT_AN_OBJECT');
-    return undefined;
-  }
-  checkNames(given, planned, path, complain);
-  const wrong = planned.filter((name) => given[name] !== undefined && !isRight(name, given[name]));
+  const level = given === undefined ? undefined : recordAt(given, path, complain);
+  if (!level) return undefined;
+  checkNames(level, planned, path, complain);
+  const wrong = planned.filter((name) => level[name] !== undefined && !isRight(name, level[name]));
   for (const name of wrong) {
     complain(`${path}.${name}`, 'OVERRIDE_WRONG_TYPE', { expected: expectedOf(name, fields[name]) });
   }
-  if (given['size'] !== undefined && given['percent'] !== undefined)
+  if (level['size'] !== undefined && level['percent'] !== undefined)
     complain(path, 'OVERRIDE_ONE_OF', { fields: 'size, percent' });
-  return wrong.length > 0 ? undefined : given;
+  return wrong.length > 0 ? undefined : level;
 }
 
 /** Terms with what a municipality sets otherwise: a number of cases takes the place of a share of them, and the reverse. */
