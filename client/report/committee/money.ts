@@ -90,14 +90,19 @@ function grantList({ list, cases, reviewed, findings, groups, differences }: Com
   ];
 }
 
+/** How many were taken up for recovery, and how many of them are put right. */
+function takenUp(figures: CommitteeFigures, what: 'grants' | 'payments', name: string): readonly Block[] {
+  return saidOf(figures, [`${what}-on-track`, `${what}-put-right`], ([taken = '', right = ''], lang) =>
+    lang === 'da'
+      ? `Der er taget ${taken} ${name} op til genopretning; ${right} af dem er rettet.`
+      : `${taken} ${what} were taken up for recovery; ${right} of them are put right.`,
+  );
+}
+
 function grantTables(figures: CommitteeFigures): readonly Block[] {
   const grantsTitle = { da: 'Bevillinger', en: 'Grants' };
   return [
-    ...saidOf(figures, ['grants-on-track', 'grants-put-right'], ([taken = '', right = ''], lang) =>
-      lang === 'da'
-        ? `Der er taget ${taken} bevillinger op til genopretning; ${right} af dem er rettet.`
-        : `${taken} grants were taken up for recovery; ${right} of them are put right.`,
-    ),
+    ...takenUp(figures, 'grants', 'bevillinger'),
     ...trackTable(figures, {
       caption: { da: 'Genopretningen: hvad der er fundet', en: 'The recovery: what was found' },
       rows: grantsTitle,
@@ -143,11 +148,7 @@ export function paymentsSection(figures: CommitteeFigures): Section {
     ...introOf(figures, { list: listed !== undefined, tracks: hasTracks }),
     ...(listed && !figures.lostEarnings ? [] : unreadNotices(unreadLists)),
     ...(listed ? paymentList(listed) : [absent('liste over egenbetaling', 'list of payments')]),
-    ...saidOf(figures, ['payments-on-track', 'payments-put-right'], ([taken = '', right = ''], lang) =>
-      lang === 'da'
-        ? `Der er taget ${taken} betalinger op til genopretning; ${right} af dem er rettet.`
-        : `${taken} payments were taken up for recovery; ${right} of them are put right.`,
-    ),
+    ...takenUp(figures, 'payments', 'betalinger'),
     ...trackTable(figures, {
       caption: { da: 'Genopretningen: hvor langt betalingerne er', en: 'The recovery: how far payments are' },
       rows: { da: 'Betalinger', en: 'Payments' },
