@@ -17,17 +17,20 @@ export interface PaymentVerdict {
   readonly findings: readonly string[];
   /** Decided amount in kroner a month: 0 where exempt, null where nothing or no amount is decided. */
   readonly due: number | null;
+  /** Collected − due in kroner a month: below zero where too little is collected, null where undecided or unknown. */
+  readonly differencePerMonthDkk: number | null;
   readonly decided: boolean;
   readonly collected: boolean;
 }
 
 /** Puts an assessment into the words of a row's verdict. */
 export function paymentVerdict(caseNumber: string, one: PaymentAssessment): PaymentVerdict {
-  const { findings, due, decided, collected } = one;
+  const { findings, due, difference, decided, collected } = one;
   return {
     sagsnr: caseNumber,
     findings: findings.map((code) => paymentFindings[code].da),
     due: due === undefined ? null : inKroner(due),
+    differencePerMonthDkk: difference === undefined ? null : inKroner(difference),
     decided,
     collected,
   };

@@ -31,6 +31,8 @@ export interface PaymentAssessment {
   readonly findings: readonly PaymentFinding[];
   /** What is to be paid a month by the decision: 0 where exempt; absent where it is not decided, or the amount is not noted. */
   readonly due?: Oere;
+  /** Collected − due a month; absent where `due` is, or where it is not noted what is collected. */
+  readonly difference?: Oere;
   /** A day of decision exists. */
   readonly decided: boolean;
   /** The amount is being collected. */
@@ -50,7 +52,15 @@ export function assessPayment({ decided, result, amount, collected = false }: Pa
     collectedWithoutGround: collected && (!isDecided || result === 'exempt'),
   };
   const findings = (Object.keys(paymentFindings) as PaymentFinding[]).filter((code) => wrong[code]);
-  return { findings, ...(due === undefined ? {} : { due }), decided: isDecided, collected };
+  const taken = collected ? amount : 0;
+  const difference = due === undefined || taken === undefined ? undefined : taken - due;
+  return {
+    findings,
+    ...(due === undefined ? {} : { due }),
+    ...(difference === undefined ? {} : { difference }),
+    decided: isDecided,
+    collected,
+  };
 }
 
 function dueOf(decided: boolean, exempt: boolean, amount: Oere | undefined): Oere | undefined {

@@ -176,16 +176,26 @@ describe('check of payments', () => {
   it('prints one line a row with what is decided, due and collected', async () => {
     const { code, out, err } = await terminal.call(`check ${payments} --json`);
     expect([code, err]).toEqual([0, '']);
-    const lines = linesOf<{ decided: boolean; collected: boolean; findings: string[] }>(out);
+    const lines = linesOf<GrantLine & { readonly decided: boolean; readonly collected: boolean }>(out);
     expect([
       lines.length,
       lines.filter((one) => one.decided).length,
       lines.filter((one) => one.collected).length,
     ]).toEqual([150, 30, 14]);
     expect(lines.slice(0, 2)).toEqual([
-      { sagsnr: 'FAX-EB-0120', findings: ['afgørelse mangler'], due: null, decided: false, collected: false },
-      { sagsnr: 'FAX-EB-0098', findings: [], due: 0, decided: true, collected: false },
+      {
+        sagsnr: 'FAX-EB-0120',
+        findings: ['afgørelse mangler'],
+        due: null,
+        differencePerMonthDkk: null,
+        decided: false,
+        collected: false,
+      },
+      { sagsnr: 'FAX-EB-0098', findings: [], due: 0, differencePerMonthDkk: 0, decided: true, collected: false },
     ]);
+    expect(lines.map(({ decided, due, differencePerMonthDkk: one }) => [decided, due === null, one])).toEqual(
+      lines.map(({ decided }) => [decided, !decided, decided ? 0 : null]),
+    );
   });
 
   it('tells the totals and who has waited longest', async () => {
@@ -201,18 +211,18 @@ describe('check of payments', () => {
       { ...row, sagsnr: 'B-1', beløb_md: '1.200,50' },
       { ...row, sagsnr: 'B-2', beløb_md: '' },
       { ...row, sagsnr: 'B-3', beløb_md: '99,99' },
-      { ...row, sagsnr: 'B-4', resultat: 'fritaget', opkræves: 'ja' },
+      { ...row, sagsnr: 'B-4', resultat: 'fritaget', opkræves: 'ja', beløb_md: '300' },
       { ...row, sagsnr: 'B-5', resultat: 'måske' },
     );
     const { code, out, err } = await terminal.call(`check ${file} --json`);
     expect(code).toBe(1);
     expect(
-      linesOf<{ findings: string[]; due: number | null }>(out).map(({ findings, due }) => [findings, due]),
+      linesOf<GrantLine>(out).map(({ findings, due, differencePerMonthDkk }) => [findings, due, differencePerMonthDkk]),
     ).toEqual([
-      [['opkræves ikke'], 1200.5],
-      [['beløb mangler', 'opkræves ikke'], null],
-      [[], 99.99],
-      [['opkræves uden grundlag'], 0],
+      [['opkræves ikke'], 1200.5, -1200.5],
+      [['beløb mangler', 'opkræves ikke'], null, null],
+      [[], 99.99, -99.99],
+      [['opkræves uden grundlag'], 0, 300],
     ]);
     expect(linesOf(err)).toEqual([expect.objectContaining({ code: 'VALUE_NOT_CODE', line: 6, column: 'resultat' })]);
   });

@@ -27,6 +27,20 @@ describe('a payment', () => {
     expect([judged.findings, judged.due]).toEqual([findings, due]);
   });
 
+  it.each<[string, PaymentRow, number | undefined]>([
+    ['undecided', { caseNumber: 'B', amount: 60_000, collected: true }, undefined],
+    ['decided and collected', { ...decided, result: 'pays', amount: 60_000, collected: true }, 0],
+    ['decided, not collected', { ...decided, result: 'pays', amount: 60_050 }, -60_050],
+    ['too small to be collected', { ...decided, result: 'pays', amount: 9_999 }, -9_999],
+    ['without an amount', { ...decided, result: 'pays', collected: true }, undefined],
+    ['exempt', { ...decided, result: 'exempt' }, 0],
+    ['exempt, not collected, with an amount left over', { ...decided, result: 'exempt', amount: 60_000 }, 0],
+    ['exempt and collected', { ...decided, result: 'exempt', amount: 60_000, collected: true }, 60_000],
+    ['exempt and collected, nobody noted how much', { ...decided, result: 'exempt', collected: true }, undefined],
+  ])('%s differs by what is collected less what is due', (_, row, difference) => {
+    expect(assessPayment(row).difference).toBe(difference);
+  });
+
   it('counts as decided where a day of decision exists, as collected where it is collected', () => {
     const totals = noPayments();
     const rows: readonly PaymentRow[] = [
