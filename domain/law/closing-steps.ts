@@ -5,7 +5,9 @@ import { ExaminationFinished, InquiryFinished } from '../case/examination/facts'
 import { ConsentRecorded } from '../case/involvement/facts';
 import { DecisionMade } from '../case/decision/facts';
 import { AcutePlacementMade } from '../case/acute/facts';
-import { MeasureEnded, MeasureExtended, MeasureStarted } from '../case/measure/facts';
+import { endingDecisions, isEnding } from '../case/measure/endings';
+import { MeasureEnded, MeasureStarted } from '../case/measure/facts';
+import { measuresOf } from '../case/measure/readings';
 import { FollowUpHeld } from '../case/follow-up/facts';
 import { ChildDied, ChildMoved, HandoverSent } from '../case/life/facts';
 import { ClosureProposed } from '../case/closure/facts';
@@ -164,23 +166,13 @@ function hasAny({ state }: View, ...steps: readonly { readonly event: string }[]
   return state.facts.some(({ type }) => steps.some(({ event }) => event === type));
 }
 
-const endings: ReadonlySet<string> = new Set(['ending', 'returnHome']);
-
 function endedByDecision(view: View, ended: FactOf<typeof MeasureEnded>): boolean {
-  const measure = view.all(MeasureStarted).find(({ seq }) => seq === ended.data.measure);
-  const extended = view.all(MeasureExtended).findLast(({ data }) => data.measure === ended.data.measure);
-  const expected = extended?.data.expectedEnd ?? measure?.data.expectedEnd;
-  if (measure?.src === 'list' || (expected !== undefined && civilDayOf(ended.at) >= expected)) return true;
-  return view
-    .all(DecisionMade)
-    .some(
-      ({ seq, data }) =>
-        endings.has(data.kind) &&
-        (seq === ended.data.decision ||
-          data.regarding === undefined ||
-          data.regarding === ended.data.measure ||
-          data.regarding === measure?.data.decision),
-    );
+  const measure = view.read(measuresOf).find(({ number }) => number === ended.data.measure);
+  const expected = measure?.extensions.at(-1)?.data.expectedEnd ?? measure?.started.data.expectedEnd;
+  if (measure?.started.src === 'list' || (expected !== undefined && civilDayOf(ended.at) >= expected)) return true;
+  return endingDecisions(view).some(
+    (decision) => decision.seq === ended.data.decision || (measure && isEnding(view, decision, measure)),
+  );
 }
 
 function wasPlaced(view: View): boolean {

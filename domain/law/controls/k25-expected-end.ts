@@ -1,4 +1,4 @@
-import { DecisionMade } from '../../case/decision/facts';
+import { endingDecisions, isEnding, ranAt } from '../../case/measure/endings';
 import { measuresOf, runsOn, type Measure } from '../../case/measure/readings';
 import { dueOn, hasPassed } from '../calendar/counting';
 import type { Finding, Rule } from '../rule';
@@ -13,6 +13,12 @@ export const K25: Rule = {
     en: 'A running measure has not gone on past its expected end without an extension or a decision to end it.',
   },
   mendedBy: ['extend-measure', 'end-measure', 'decide'],
+  gaps: {
+    unnamed: {
+      da: 'Afgørelsen om ophør siger ikke, hvilken af de løbende indsatser den angår',
+      en: 'the decision to end does not say which of the running measures it is about',
+    },
+  },
   judge: (view) => (view.closed ? [] : view.read(measuresOf).flatMap((measure) => findingOf(view, measure) ?? [])),
 };
 
@@ -21,17 +27,16 @@ function findingOf(view: View, measure: Measure): Finding | undefined {
   if (!settings || measure.expectedEnd === undefined || !runsOn(measure, view.endDay)) return undefined;
   const due = dueOn(measure.expectedEnd);
   const base = { subject: measure.number, settings, start: measure.started.at, due };
-  const ending = endingOf(view, measure);
-  if (ending !== undefined) return { ...base, standing: 'met', evidence: ending };
-  return { ...base, standing: hasPassed(due, view.end) ? 'outstanding' : 'notYetDue' };
-}
-
-/** The decision that ends a measure: one that names it, its decision, or nothing at all once it ran. */
-function endingOf(view: View, measure: Measure): number | undefined {
-  return view.all(DecisionMade).findLast(({ seq, data }) => {
-    if (data.kind !== 'ending' && data.kind !== 'returnHome') return false;
-    return data.regarding === undefined
-      ? seq > measure.number
-      : data.regarding === measure.number || data.regarding === measure.decision?.seq;
-  })?.seq;
+  const decisions = endingDecisions(view);
+  const ending = decisions.findLast((decision) => isEnding(view, decision, measure));
+  if (ending) return { ...base, standing: 'met', evidence: ending.seq };
+  if (!hasPassed(due, view.end)) return { ...base, standing: 'notYetDue' };
+  const measures = view.read(measuresOf);
+  const unnamed = decisions.some(
+    (decision) =>
+      decision.data.regarding === undefined &&
+      ranAt(measure, decision) &&
+      !measures.some((one) => isEnding(view, decision, one)),
+  );
+  return { ...base, standing: 'outstanding', ...(unnamed ? { gaps: ['unnamed'] } : {}) };
 }

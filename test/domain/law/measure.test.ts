@@ -198,4 +198,41 @@ describe('K25 expected end', () => {
   ])('%s', (_, entries, when, expected) => {
     expect(standing(given(until, ...entries), when, 'K25')).toBe(expected);
   });
+
+  const second = started('2025-10-01', { expectedEnd: '2026-03-30', kind: 'placement' });
+  const about = (...entries: readonly Entry[]): readonly (readonly [number, string])[] =>
+    findings(given(until, ...entries), '2026-03-31', 'K25').map(({ subject, standing: stands }) => [subject, stands]);
+  const ending = (data = {}): Entry => decision('2026-03-20', { kind: 'ending', ...data });
+
+  test('an ending that names nothing is about the only measure that ran', () => {
+    expect(about(ending())).toEqual([[1, 'met']]);
+    expect(about(event('MeasureEnded', '2026-02-01', { measure: 1 }), second, ending())).toEqual([[3, 'met']]);
+  });
+
+  test('of several it must name one: else it ends none, and says so', () => {
+    expect(about(second, ending())).toEqual([
+      [1, 'outstanding'],
+      [2, 'outstanding'],
+    ]);
+    expect(findings(given(until, second, ending()), '2026-03-31', 'K25')[0]?.gaps).toEqual(['unnamed']);
+    expect(about(second, ending({ regarding: 2 }))).toEqual([
+      [1, 'outstanding'],
+      [2, 'met'],
+    ]);
+    expect(about(second, ending(), event('MeasureEnded', '2026-03-25', { measure: 2 }))).toEqual([[1, 'outstanding']]);
+  });
+
+  test('a return home is about the only placement', () => {
+    expect(about(second, ending({ kind: 'returnHome' }))).toEqual([
+      [1, 'outstanding'],
+      [2, 'met'],
+    ]);
+  });
+
+  test('a measure begun afterwards was not decided upon', () => {
+    expect(about(ending(), started('2026-03-20', { expectedEnd: '2026-03-30' }))).toEqual([
+      [1, 'met'],
+      [3, 'outstanding'],
+    ]);
+  });
 });
