@@ -42,12 +42,19 @@ export class CaseSurvey {
     private readonly blindIndex: BlindIndex,
   ) {}
 
-  /** How many cases the journal has, and how many of them need a workflow. @throws JournalUnavailableError */
-  async count(): Promise<{ readonly cases: number; readonly needWorkflow: number }> {
+  /**
+   * How many cases the journal has, and how many of them need a workflow.
+   *
+   * @param municipality only its cases. @default those of all
+   * @throws JournalUnavailableError
+   */
+  async count(municipality?: string): Promise<{ readonly cases: number; readonly needWorkflow: number }> {
     const { rows } = await orThrow('journal', () =>
       this.pool.query<{ cases: number; needWorkflow: number }>(
         `select count(*)::int as cases, (count(*) filter (where ${NEEDS_WORKFLOW}))::int as "needWorkflow"
-         from case_head h left join case_overview o on o.case_id = h.case_id where h.seq > 0 and h.${IS_CASE}`,
+         from case_head h left join case_overview o on o.case_id = h.case_id where h.seq > 0 and h.${IS_CASE}
+           and ($1::text is null or h.municipality = $1)`,
+        [municipality ?? null],
       ),
     );
     return rows[0] ?? { cases: 0, needWorkflow: 0 };

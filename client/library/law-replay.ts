@@ -19,7 +19,7 @@ export type ReplayLink = Pick<InstallationLink, 'journal' | 'jurisdiction' | 'mu
 export async function replayJournal(link: ReplayLink, whatIf: WhatIf, order: ReplayOrder): Promise<ReplaySource> {
   const { municipality } = link;
   const numbers = answered(await link.journal.projections.numbers(municipality));
-  const { cases } = await link.journal.survey.count();
+  const { cases } = await link.journal.survey.count(municipality);
   const { law } = link.jurisdiction(municipality);
   return { total: cases, cases: replayed(link, { before: law, after: whatIf.apply(law) }, numbers, order) };
 }

@@ -1,25 +1,24 @@
 import { fill } from '../../../domain/errors/error-entry';
 import { formatDanish } from '../../../domain/law/calendar/copenhagen';
 import { differencesOf } from '../../../domain/law/differences';
-import { lawBook } from '../../../domain/law/editions';
-import type { LawBook } from '../../../domain/law/edition';
+import { editionOn, type Edition } from '../../../domain/law/edition';
 import type { CaseVerdict } from '../../../domain/law/replay/compare-law';
 import type { ReplayTally, RuleTally } from '../../../domain/law/replay/tally';
-import type { WhatIf } from '../../../domain/law/replay/what-if';
 import { verdictWords } from '../../../domain/law/replay/words';
 import { ruleOf, rules } from '../../../domain/law/rules';
 import { figure } from '../check/report';
 import { table, type Column } from '../print/table';
 import { wrap } from '../print/wrap';
+import type { TwoLaws } from '../../library/law-replay';
 import type { Session } from '../session';
 import { differenceInWords } from './difference-words';
 import { replayTexts as texts } from './replay-texts';
 
 /** Prints what a changed law would mean: what it changes, and rule by rule what becomes of the cases. */
-export function printReplay(session: Session, whatIf: WhatIf, tally: ReplayTally): void {
+export function printReplay(session: Session, laws: TwoLaws, tally: ReplayTally): void {
   const { tell, print, paint, io } = session;
   print(paint('bold', tell(texts.title)));
-  printChanged(session, whatIf.apply(lawBook));
+  printChanged(session, laws);
   print();
   print(fill(tell(texts.cases), { cases: figure(session, tally.cases), changed: figure(session, tally.changed) }));
   if (tally.unreadable > 0) print(fill(tell(texts.unreadable), { count: figure(session, tally.unreadable) }));
@@ -35,24 +34,35 @@ export function printReplay(session: Session, whatIf: WhatIf, tally: ReplayTally
   printVerdicts(session, tally);
 }
 
-/** What the file says otherwise than the law of today and that of case lists, each difference once. */
-function printChanged(session: Session, after: LawBook): void {
+/**
+ * What the file says otherwise than the law as it is, each rule as the newest edition in which it differs says it; and
+ * otherwise than the law of case lists, where that is something else.
+ */
+function printChanged(session: Session, { before, after }: TwoLaws): void {
   const { tell, print } = session;
-  const pairs = [
-    [lawBook.editions.at(-1), after.editions.at(-1)],
-    [lawBook.list, after.changedLists?.at(-1) ?? after.list],
-  ] as const;
-  const lines = new Set<string>();
-  for (const [before, now] of pairs) {
-    if (!before || !now) continue;
-    for (const { code, kind, fields } of differencesOf(before, now)) {
-      if (kind === 'removed') lines.add(`${code}  –`);
-      for (const field of fields)
-        if (field.field !== 'ladder') lines.add(`${code}  ${differenceInWords(session, field)}`);
-    }
+  const byRule = new Map<string, readonly string[]>();
+  for (const edition of [...after.editions].reverse()) {
+    for (const [code, lines] of linesOf(session, editionOn(before, edition.from), edition))
+      if (!byRule.has(code)) byRule.set(code, lines);
   }
+  const lines = new Set([...byRule.values()].flat());
+  const ofLists = linesOf(session, before.list, after.changedLists?.at(-1) ?? after.list);
+  for (const line of [...ofLists.values()].flat()) if (!lines.has(line)) lines.add(`${line}  (${tell(texts.ofLists)})`);
   if (lines.size === 0) print(tell(texts.nothingChanged));
   for (const line of lines) print(line);
+}
+
+/** What two editions say differently, by the code of the rule; whom a deadline is told to judges nothing. */
+function linesOf(session: Session, before: Edition, after: Edition): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { code, kind, fields } of differencesOf(before, after)) {
+    const judging = fields.filter(({ field }) => field !== 'ladder');
+    const lines = judging.map((field) => `${code}  ${differenceInWords(session, field)}`);
+    if (kind !== 'changed')
+      found.set(code, [`${code}  ${session.tell(kind === 'added' ? texts.added : texts.removed)}`]);
+    else if (lines.length > 0) found.set(code, lines);
+  }
+  return found;
 }
 
 function columnsOf({ tell }: Session): readonly Column[] {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { endOfDay } from '../../../domain/law/calendar/copenhagen';
+import type { LawBook } from '../../../domain/law/edition';
 import { lawBook } from '../../../domain/law/editions';
 import { fill } from '../../../domain/errors/error-entry';
 import { questionOf, replayInterrupted, type ReplayCheckpoint } from '../../library/law-replay-checkpoint';
@@ -15,6 +16,7 @@ import { readDay } from '../options';
 import { figure } from '../check/report';
 import { watchRun } from '../rehydrate/run';
 import type { Session } from '../session';
+import { lawGiven } from './law-given';
 import { printReplay } from './replay-report';
 import { replayTexts as texts } from './replay-texts';
 import { whatIfGiven, type WhatIfGiven, type WhatIfOptions } from './what-if-given';
@@ -54,6 +56,8 @@ function collected(path: string, others: readonly string[] = []): readonly strin
 
 /** What is asked: the law, the days, and what an interrupted run with the same question had come to. */
 interface Question extends WhatIfGiven {
+  /** The law as it is: for the journal with the municipality's own levels; lists are judged alike everywhere. */
+  readonly book: LawBook;
   readonly options: Options;
   readonly mark: string;
   readonly now: string;
@@ -85,7 +89,7 @@ async function replay(session: Session, options: Options): Promise<void> {
         printer.print(problem);
       },
     },
-    { before: lawBook, after: question.whatIf.apply(lawBook) },
+    { before: question.book, after: question.whatIf.apply(question.book) },
   );
   await count(session, question, { cases });
   for (const printer of problems.values()) printer.end();
@@ -94,7 +98,8 @@ async function replay(session: Session, options: Options): Promise<void> {
 
 async function questionGiven(session: Session, options: Options): Promise<Question> {
   const { io, tell } = session;
-  const given = await whatIfGiven(session, options);
+  const book = options.caseList === undefined ? lawGiven(session, {}) : lawBook;
+  const given = await whatIfGiven(session, options, book);
   const day = (option: 'from' | 'to' | 'asOf', name: string): string | undefined =>
     options[option] === undefined ? undefined : readDay(session, name, options[option]);
   const [from, to, asOf] = [day('from', '--from'), day('to', '--to'), day('asOf', '--as-of')];
@@ -102,11 +107,12 @@ async function questionGiven(session: Session, options: Options): Promise<Questi
   const { caseList, csv, levels } = options;
   const files = [caseList?.map((path) => resolve(path)), csv === undefined ? undefined : resolve(csv)];
   const installation = [io.env['DATABASE_URL'], io.env['SAGSGANG_HOME'], io.env['SAGSGANG_MUNICIPALITY']];
-  const mark = questionOf([given.content, levels !== undefined, from, to, asOf, files, installation]);
+  const mark = questionOf([given.content, book, levels !== undefined, from, to, asOf, files, installation]);
   const interrupted = options.resume ? replayInterrupted(mark, io.env) : undefined;
   if (options.resume && !interrupted) io.err(tell(texts.nothingToResume));
   return {
     ...given,
+    book,
     mark,
     options: { ...options, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     now: interrupted?.now ?? io.now(),
@@ -117,7 +123,7 @@ async function questionGiven(session: Session, options: Options): Promise<Questi
 
 async function count(
   session: Session,
-  { whatIf, mark, now, from, options }: Question,
+  { whatIf, book, mark, now, from, options }: Question,
   source: ReplaySource,
 ): Promise<void> {
   const { io, tell, print } = session;
@@ -141,6 +147,6 @@ async function count(
     throw new CliFailure(exitCodes.refused, '');
   }
   if (json) printJson(session, { changedRules: whatIf.rules, ...tally });
-  else printReplay(session, whatIf, tally);
+  else printReplay(session, { before: book, after: whatIf.apply(book) }, tally);
   if (csv !== undefined && !json) print(fill(tell(texts.csvWritten), { file: csv }));
 }

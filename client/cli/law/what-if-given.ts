@@ -1,5 +1,6 @@
 import { fill } from '../../../domain/errors/error-entry';
 import { lawErrors } from '../../../domain/errors/law-errors';
+import type { LawBook } from '../../../domain/law/edition';
 import { lawBook } from '../../../domain/law/editions';
 import { whatIfEdition, whatIfLevels, type WhatIf } from '../../../domain/law/replay/what-if';
 import { CliFailure, exitCodes } from '../exit';
@@ -19,15 +20,24 @@ export interface WhatIfGiven {
   readonly content: string;
 }
 
-/** Reads a law that might be. @throws CliFailure with everything that is wrong with its file */
-export async function whatIfGiven(session: Session, { edition, levels }: WhatIfOptions): Promise<WhatIfGiven> {
+/**
+ * Reads a law that might be.
+ *
+ * @param book the law that judges, with the municipality's own levels: what the file says is held against it
+ * @throws CliFailure with everything that is wrong with its file
+ */
+export async function whatIfGiven(
+  session: Session,
+  { edition, levels }: WhatIfOptions,
+  book: LawBook,
+): Promise<WhatIfGiven> {
   const path = edition ?? levels;
   if (path === undefined || (edition === undefined) === (levels === undefined))
     throw new CliFailure(exitCodes.usage, session.tell(texts.oneQuestion));
   const content = await session.io.readFile(path).catch(() => undefined);
   if (content === undefined) throw inWords(session, 'WHAT_IF_NOT_FOUND', { file: path });
   const file = parsed(session, path, content);
-  const { whatIf, problems } = (edition === undefined ? whatIfLevels : whatIfEdition)(lawBook, file);
+  const { whatIf, problems } = (edition === undefined ? whatIfLevels : whatIfEdition)(book, file, lawBook);
   if (whatIf) return { whatIf, content };
   const lines = problems.map(({ code, params }) => inWords(session, code, params));
   const message = lines.map((line) => `${line.message} ${line.next ?? ''}`.trim()).join('\n');

@@ -51,7 +51,7 @@ interface MemoryCase {
 
 /** An installation in memory: the real domain, one clock for all cases, no server and no journal. */
 export class MemoryBackend implements Backend {
-  readonly law = { rules, book: lawBook };
+  law: Backend['law'] = { rules, book: lawBook };
   readonly cases_ = new Map<string, MemoryCase>();
   readonly answers = new Map<string, CommandAnswer>();
   readonly sent: Command[] = [];
@@ -271,7 +271,8 @@ export class MemoryBackend implements Backend {
   }
 
   replayLaw(...[whatIf, order]: Parameters<Backend['replayLaw']>): ReturnType<Backend['replayLaw']> {
-    const laws = { before: lawBook, after: whatIf.apply(lawBook) };
+    const { book } = this.law;
+    const laws = { before: book, after: whatIf.apply(book) };
     const cases = [...this.cases_].map(([caseId, { state, events, number }]) => ({
       position: caseId,
       caseNumber: number,

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readLevelsOf } from '../../../client/connection/local-levels';
 import { replayInterrupted } from '../../../client/library/law-replay-checkpoint';
 import { countReplay, type ReplayRun } from '../../../client/library/law-replay-run';
 import type { ReplayedCase, ReplaySource } from '../../../client/library/law-replay-ports';
@@ -101,6 +102,42 @@ describe('law replay over the journal', () => {
     expect((await one.call('law replay --levels ten.json --as-of 05-03-2026')).out).toMatch(
       /^K03 +Screening +1 +1 +−21/m,
     );
+  });
+});
+
+describe('law replay in a municipality with levels of its own', () => {
+  const levels = path.join(folder, 'levels');
+  mkdirSync(levels);
+  const twoWeeks = { from: '2025-01-01', rules: { K03: { limit: { unit: 'days', count: 14 } }, K17: { off: true } } };
+  writeFileSync(path.join(levels, 'eksempel.json'), JSON.stringify(twoWeeks));
+  const at = (): Terminal => {
+    const backend = new MemoryBackend('2026-03-31T10:00:00.000Z');
+    const book = readLevelsOf(levels, 'eksempel')?.law ?? backend.law.book;
+    backend.law = { ...backend.law, book };
+    const one = terminal(backend);
+    one.env = { ...one.env, SAGSGANG_LEVELS: levels, SAGSGANG_MUNICIPALITY: 'eksempel' };
+    one.files['month.json'] = '{"rules": {"K03": {"limit": {"unit": "months", "count": 1}}, "K17": {}}}';
+    one.files['same.json'] = JSON.stringify(twoWeeks);
+    return one;
+  };
+
+  it('compares with those levels, in the heading, the rules and the cases', async () => {
+    const one = at();
+    await one.call('case notify --child B0000001 --notifier professional --worker M01 --at "02-03-2026 10:00"');
+    const { out } = await one.call('law replay --edition month.json');
+    expect(out).toContain('K03  frist: 14 dage → 1 måned\nK17  bruges\n');
+    expect(out).toMatch(/^K03 +Screening +1 +1 +\+17 +02-03-2026$/m);
+    expect((await one.call('law replay --levels ten.json')).out).toContain(
+      'K03  frist: 14 dage → 10 dage\nK03  frist: 1 måned → 10 dage  (sagslister)\n',
+    );
+    const same = JSON.parse((await one.call('law replay --levels same.json --json')).out) as object;
+    expect(same).toMatchObject({ changedRules: [], changed: 0 });
+    expect((await one.call('law replay --levels same.json')).out).toContain('intet ville være anderledes');
+  });
+
+  it('judges case lists as they are judged everywhere', async () => {
+    const { out } = await at().call(`law replay --levels ten.json --case-list ${faxe} --as-of 31-03-2025`);
+    expect(out).toContain('K03  frist: 1 måned → 10 dage\n');
   });
 });
 

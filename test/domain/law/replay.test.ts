@@ -6,6 +6,7 @@ import { countCase, isSame, noReplayTally, within } from '../../../domain/law/re
 import { whatIfEdition, whatIfLevels } from '../../../domain/law/replay/what-if';
 import type { LawBook } from '../../../domain/law/edition';
 import { judge } from '../../../domain/law/judgement';
+import { applyOverrides } from '../../../domain/law/overrides';
 import { rules } from '../../../domain/law/rules';
 import { asOf, event, given, listed, type Entry } from '../builder';
 
@@ -128,6 +129,45 @@ describe('the file of a changed edition', () => {
   ])('is refused with %s', (_, file, expected) => {
     expect(problemsOf(file)).toEqual(expected);
     for (const { code } of whatIfEdition(lawBook, file).problems ?? []) expect(Object.keys(lawErrors)).toContain(code);
+  });
+});
+
+describe('the law of a municipality with levels of its own', () => {
+  const twoWeeks = { from: '2025-01-01', rules: { K03: { limit: { unit: 'days', count: 14 } }, K17: { off: true } } };
+  const own = applyOverrides(lawBook, twoWeeks).book ?? lawBook;
+  const screened = given(event('NotificationReceived', '2025-06-02T10:00', { notifier: 'citizen' }));
+  const ofK03 = (after: LawBook): unknown =>
+    compareLaw(screened, asOf('2025-06-10'), own, after).changes.find(({ rule }) => rule === 'K03')?.days;
+  const month = { K03: { limit: { unit: 'months', count: 1 } } };
+
+  it('is what a changed edition is held against, not the law of the country', () => {
+    const { whatIf } = whatIfEdition(own, { rules: month }, lawBook);
+    expect(whatIf?.rules).toEqual(['K03']);
+    expect(ofK03(whatIf?.apply(own) ?? own)).toBe(16);
+    expect(whatIfEdition(own, { rules: twoWeeks.rules }, lawBook).whatIf?.rules).toEqual([]);
+    expect(whatIfEdition(own, { base: '2025-03', rules: { K04: { red: true } } }, lawBook).problems).toBeUndefined();
+  });
+
+  it('is what other levels are laid over, also where they are to end what it set', () => {
+    expect(whatIfLevels(own, twoWeeks, lawBook).whatIf?.rules).toEqual([]);
+    const back = whatIfLevels(own, { from: '2025-06-01', rules: month }, lawBook).whatIf;
+    expect([back?.rules, ofK03(back?.apply(own) ?? own)]).toEqual([['K03'], 16]);
+    const twice = [
+      { from: '2025-06-01', rules: month },
+      { from: '2025-07-01', rules: { K03: twoWeeks.rules.K03 } },
+    ];
+    const until = whatIfLevels(own, twice, lawBook).whatIf?.apply(own);
+    expect(until?.editions.map(({ rules: { K03 } }) => K03?.limit?.count).slice(-2)).toEqual([1, 14]);
+  });
+
+  it('may take up a rule that it does not use', () => {
+    for (const one of [
+      whatIfEdition(own, { from: '2025-06-01', rules: { K17: {} } }, lawBook),
+      whatIfLevels(own, { from: '2025-06-01', rules: { K17: {} } }, lawBook),
+    ]) {
+      expect(one.whatIf?.rules).toEqual(['K17']);
+      expect(one.whatIf?.apply(own).editions.at(-1)?.rules['K17']).toMatchObject({ law: expect.any(String) });
+    }
   });
 });
 
