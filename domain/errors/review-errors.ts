@@ -105,6 +105,16 @@ export const reviewErrors = errorChapter({
       en: 'Verdicts stay. A new one comes with an external review.',
     },
   },
+  CLOSED_REVIEW_NOT_EXTERNAL: {
+    message: {
+      da: '{by} er ikke ekstern konsulent og kan ikke afgive den eksterne vurdering.',
+      en: '{by} is no external consultant and cannot give the external verdict.',
+    },
+    next: {
+      da: 'Lad den eksterne konsulent afgive den, eller afgiv jeres egen vurdering.',
+      en: 'Let the external consultant give it, or give your own verdict.',
+    },
+  },
   CLOSED_REVIEW_OUT_OF_ORDER: {
     message: {
       da: 'Den eksterne vurdering er afgivet; der kan ikke komme en egen efter den.',

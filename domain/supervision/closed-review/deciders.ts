@@ -31,20 +31,24 @@ const extend: UndertakingDecider = (state, _command, draft) => {
   return { events: [draft] };
 };
 
-/** A person's reading of cases. Nobody reads a case they worked on. */
+/** A person's reading of cases; the external one is given by an external consultant. Nobody reads a case they worked on. */
 const move: UndertakingDecider = (state, _command, draft, context) => {
   const { initials: by, roles } = context.actor;
   const isExternal = roles.every((role) => role === 'externalConsultant');
   const reading = (draft.data['reading'] ?? (isExternal ? 'external' : 'first')) as PersonReading;
+  if (reading === 'external' && !roles.includes('externalConsultant'))
+    return refused('CLOSED_REVIEW_NOT_EXTERNAL', { by });
   const category = draft.data['category'] as ClosureCategory;
   const rationale = draft.text?.['rationale'] !== undefined;
-  return forEach(reviewOf(state), { ...draft, data: { ...draft.data, reading } }, (one) => {
-    if (one.listed.people.includes(by)) return { code: 'REVIEW_OWN_CASE', params: { by } };
-    return checkVerdict(one, { reading, category, by, rationale });
-  });
+  const decided = forEach(
+    reviewOf(state),
+    { ...draft, data: { ...draft.data, reading } },
+    (one) => ownCase(one, by) ?? checkVerdict(one, { reading, category, by, rationale }),
+  );
+  return reading === 'external' && 'events' in decided ? { ...decided, role: 'externalConsultant' } : decided;
 };
 
-/** The answer about concern. Concern that has reached the case stays: from then on the case itself says what is done. */
+/** The answer about concern, by somebody who did not work on the case. Concern that has reached the case stays: from then on the case itself says what is done. */
 const answerConcern: UndertakingDecider = (state, _command, draft, context) => {
   const { answer, route, reassessOn } = draft.data;
   const today = civilDayOf(context.now);
@@ -55,6 +59,8 @@ const answerConcern: UndertakingDecider = (state, _command, draft, context) => {
     ...(reassessOn === undefined ? {} : { reassessOn: String(reassessOn) }),
   };
   return forEach(reviewOf(state), draft, (one) => {
+    const own = ownCase(one, context.actor.initials);
+    if (own) return own;
     if (one.concern?.now === true && one.refused === undefined) return { code: 'CLOSED_REVIEW_CONCERN_STANDS' };
     const category = answer === 'lesser' ? 'lesser' : standingCategory(one);
     return checkConcern(concern, category, today);
@@ -67,12 +73,13 @@ const inform: UndertakingDecider = (state, _command, draft) =>
     concern?.now === false ? undefined : { code: 'CLOSED_REVIEW_NOT_ANSWERED_NO' },
   );
 
-/** New assessments; the review may have been closed meanwhile. */
-const reassess: UndertakingDecider = (state, _command, draft, { now }) => {
+/** New assessments, by somebody who did not work on the case; the review may have been closed meanwhile. */
+const reassess: UndertakingDecider = (state, _command, draft, { actor, now }) => {
   const review = reviewOf(state);
-  const decided = forEach({ ...review, closed: false }, draft, ({ concern }) =>
-    concern?.reassessOn === undefined || concern.now ? { code: 'CLOSED_REVIEW_NO_DAY_SET' } : undefined,
-  );
+  const decided = forEach({ ...review, closed: false }, draft, (one) => {
+    const isDated = one.concern?.reassessOn !== undefined && !one.concern.now;
+    return isDated ? ownCase(one, actor.initials) : { code: 'CLOSED_REVIEW_NO_DAY_SET' };
+  });
   if ('refusal' in decided) return decided;
   return { events: [...decided.events, ...mendedBy(review, draft.data['cases'] as readonly string[], now)] };
 };
@@ -117,6 +124,11 @@ function forEach(
     if (wrong) return { refusal: { ...wrong, params: { ...wrong.params, case: caseId } } };
   }
   return { events: [{ ...draft, data: { ...draft.data, cases: [...new Set(told)] } }] };
+}
+
+/** Why somebody may not say anything of a case: they worked on it. */
+function ownCase({ listed }: CaseInReview, by: string): Refusal | undefined {
+  return listed.people.includes(by) ? { code: 'REVIEW_OWN_CASE', params: { by } } : undefined;
 }
 
 function period({ data }: NewEvent): { readonly from: string; readonly to: string } {

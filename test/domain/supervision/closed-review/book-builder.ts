@@ -17,6 +17,8 @@ const staff: Readonly<Record<string, readonly Role[]>> = {
   TIL: ['supervisor'],
   JUR: ['lawyer'],
   EKS: ['externalConsultant'],
+  TL2: ['teamLeader'],
+  TL3: ['teamLeader', 'externalConsultant'],
   B01: ['caseworker'],
 };
 

@@ -63,6 +63,31 @@ describe('a review of closed cases', () => {
     });
   });
 
+  test('only an external consultant gives the external verdict, and gives it as one', () => {
+    const reviewing = new Reviewing().opened(...three);
+    const move = { cases: ['s1'], category: 'complete', reading: 'external' };
+    expect(reviewing.refuses('TL2', 'move', move)).toBe('CLOSED_REVIEW_NOT_EXTERNAL');
+    expect(reviewing.refuses('LED', 'move', move)).toBe('CLOSED_REVIEW_NOT_EXTERNAL');
+    expect(reviewing.tries('TL3', 'move', move)).toMatchObject({ role: 'externalConsultant' });
+    expect(
+      reviewing.tries('TL3', 'move', { ...move, cases: ['s2'], reading: 'first' }, { rationale: 'Nej.' }),
+    ).toMatchObject({ role: 'teamLeader' });
+    expect(reviewing.review.cases.get('s1')).toMatchObject({ external: { by: 'TL3' } });
+  });
+
+  test('nobody says whether there is concern in a case they worked on, nor assesses it again', () => {
+    const reviewing = new Reviewing().opened(listed('s1', 'greater', ['TL2']), listed('s2', 'lesser', ['TL2']));
+    for (const answer of [{ answer: 'no' }, { answer: 'yes', route: 'notification' }]) {
+      expect(reviewing.refuses('TL2', 'concern', { cases: ['s1'], ...answer }, reason)).toBe('REVIEW_OWN_CASE');
+    }
+    const dated = { cases: ['s2'], answer: 'no', reassessOn: '2026-12-01' };
+    expect(reviewing.refuses('TL2', 'concern', { ...dated, cases: ['s1', 's2'] }, reason)).toBe('REVIEW_OWN_CASE');
+    reviewing.does('TIL', 'concern', dated, reason);
+    const again = [{ cases: ['s2'] }, { assessment: 'Barnet trives.' }] as const;
+    expect(reviewing.refuses('TL2', 'reassess', ...again)).toBe('REVIEW_OWN_CASE');
+    reviewing.does('TIL', 'reassess', ...again);
+  });
+
   test('concern goes to the case, and stands; where the case took nothing it is answered again', () => {
     const reviewing = new Reviewing().opened(...three);
     const yes = { cases: ['s3'], answer: 'yes', route: 'notification' };
