@@ -4,6 +4,10 @@ const seeRound = {
   da: 'Se runden med `sagsgang supervision show RUNDE`.',
   en: 'See the round with `sagsgang supervision show ROUND`.',
 };
+const verifyJournal = {
+  da: 'Kør `sagsgang verify`, og find ud af, hvem der har ændret journalen.',
+  en: 'Run `sagsgang verify` and find out who changed the journal.',
+};
 
 /** What a round of management supervision (tilsynsrunde) may refuse, and what its proof may find. */
 export const roundErrors = errorChapter({
@@ -74,10 +78,7 @@ export const roundErrors = errorChapter({
       da: 'Den fastfrosne liste er ikke den, hvis aftryk blev skrevet: {found}, ikke {journalled} ({cases} sager, {journalledCases} ved fastfrysningen).',
       en: 'The frozen list is not the one whose hash was written: {found}, not {journalled} ({cases} cases, {journalledCases} at the freezing).',
     },
-    next: {
-      da: 'Kør `sagsgang verify`, og find ud af, hvem der har ændret journalen.',
-      en: 'Run `sagsgang verify` and find out who changed the journal.',
-    },
+    next: verifyJournal,
   },
   ROUND_HEAD_DIFFERS: {
     message: {
@@ -105,6 +106,27 @@ export const roundErrors = errorChapter({
       en: 'The replacement for case {number} is {found}, but by the tickets it is {expected}.',
     },
     next: seeRound,
+  },
+  ROUND_ENTRY_ADDED: {
+    message: {
+      da: 'Post {entry} ({type}) følger ikke af den frosne liste, bestillingerne, frøet og de sager, der udgik: ingen kørsel giver den.',
+      en: 'Entry {entry} ({type}) does not follow from the frozen list, the orders, the seed and the cases that went out: no run gives it.',
+    },
+    next: verifyJournal,
+  },
+  ROUND_ENTRY_MISSING: {
+    message: {
+      da: 'Udtræk {draw}: en post mangler ({type}), som følger af den frosne liste, bestillingen og frøet.',
+      en: 'Draw {draw}: an entry is missing ({type}) that follows from the frozen list, the order and the seed.',
+    },
+    next: verifyJournal,
+  },
+  ROUND_ENTRY_ALTERED: {
+    message: {
+      da: 'Post {entry} ({type}) siger {field} = {found}, men en ny kørsel giver {expected}.',
+      en: 'Entry {entry} ({type}) says {field} = {found}, but a new run gives {expected}.',
+    },
+    next: verifyJournal,
   },
   SUPERVISION_SCHEDULE_MISSING: {
     message: { da: 'Planen for ledelsestilsyn findes ikke.', en: 'There is no schedule of supervision.' },

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { factsOf } from '../../../domain/case/kernel/state';
 import type { Population } from '../../../domain/supervision/draw/population';
 import { SeedFixed } from '../../../domain/supervision/round/facts-draw';
-import type { RoundDifference } from '../../../domain/supervision/round/prove';
+import type { RoundDifference } from '../../../domain/supervision/round/difference';
 import { errorEntry } from '../../../domain/errors/registry';
 import { fill } from '../../../domain/errors/error-entry';
 import type { DrawProof } from '../../library/supervision/rounds';

@@ -1,5 +1,5 @@
 import type { RoundPlan } from '../../../domain/supervision/round/plan';
-import type { RoundDifference } from '../../../domain/supervision/round/prove';
+import type { RoundDifference } from '../../../domain/supervision/round/difference';
 import type { Round } from '../../../domain/supervision/round/round';
 import type { ReadUndertaking } from '../undertakings/read';
 import type { DrawProof } from './rounds';

@@ -1,6 +1,7 @@
+import type { RoundDifference } from '../../../domain/supervision/round/difference';
 import { drawnFrom, type PublicHead } from '../../../domain/supervision/round/drawing';
 import { populationFrom } from '../../../domain/supervision/round/listing';
-import { proveRound, type RoundDifference } from '../../../domain/supervision/round/prove';
+import { proveRound } from '../../../domain/supervision/round/prove';
 import { listParts, publishedDraw } from '../../../domain/supervision/round/publish';
 import { roundOf } from '../../../domain/supervision/round/round';
 import type { Population } from '../../../domain/supervision/draw/population';

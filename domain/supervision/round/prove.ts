@@ -1,26 +1,19 @@
 import type { CaseEvent } from '../../case/kernel/event';
-import { evolveAll } from '../../case/kernel/evolve';
+import { evolveAll, MISFILED } from '../../case/kernel/evolve';
 import { emptyCase } from '../../case/kernel/state';
 import type { Instant } from '../../case/kernel/time';
-import type { ErrorParams } from '../../errors/error-entry';
-import type { RoundErrorCode } from '../../errors/round-errors';
-import type { SupervisionErrorCode } from '../../errors/supervision-errors';
 import { addMs } from '../../law/calendar/instant';
 import type { Hashing } from '../draw/hashing';
-import { verifyDraw } from '../draw/verify';
-import { drawnFrom, type PublicHead } from './drawing';
-import { CaseEliminated, FurtherDrawOrdered } from './facts';
-import { PopulationFrozen, SeedFixed } from './facts-draw';
+import type { Population } from '../draw/population';
+import { added, altered, type RoundDifference } from './difference';
+import { basisOf, type PublicHead } from './drawing';
+import { FurtherDrawOrdered } from './facts';
+import { PopulationFrozen, PopulationListed, SeedFixed } from './facts-draw';
 import { listHash, populationFrom } from './listing';
-import { listParts, publishedDraw } from './publish';
-import { nextReserve } from './replace';
+import { drawDifferences, drawEntryTypes } from './prove-draw';
+import { replacementDifferences } from './prove-replacements';
+import { listParts } from './publish';
 import { roundOf, type OrderedDraw, type Round } from './round';
-
-/** Something about a round that is not as it follows from what stands in the journal. */
-export interface RoundDifference {
-  readonly code: RoundErrorCode | SupervisionErrorCode;
-  readonly params: ErrorParams;
-}
 
 /** A daily head with the instant at which it was sealed. */
 export interface SealedHead extends PublicHead {
@@ -32,6 +25,16 @@ interface About {
   readonly stream: string;
   readonly municipality: string;
   readonly name: string;
+}
+
+/** A round's journal, and what the proof of its draws looks at. */
+interface Proving {
+  readonly events: readonly CaseEvent[];
+  readonly name: string;
+  readonly heads: readonly SealedHead[];
+  readonly hashing: Hashing;
+  /** The round as it stood before an entry. */
+  readonly before: (seq: number) => Round;
 }
 
 /** The real instant after which the head of a draw is sealed: of the freezing, or of the order of a further draw. */
@@ -46,8 +49,9 @@ export function headMustFollow(events: readonly Pick<CaseEvent, OrderFields>[], 
 type OrderFields = 'seq' | 'type' | 'data' | 'recordedAt' | 'clockOffsetMs';
 
 /**
- * Makes every draw of a round again from the list that was frozen, its rule and the daily heads, and names everything in
- * which the journal says something else: list, head, seed, strata, cases, replacements.
+ * Makes everything of a round again that follows from the list that was frozen, the orders, the rule, the daily heads and
+ * the cases that went out, and names everything in which the journal says something else: list, head, seed, strata,
+ * cases, replacements, sums, draws that could not be made, and entries too many or too few.
  */
 export function proveRound(
   events: readonly CaseEvent[],
@@ -63,51 +67,101 @@ export function proveRound(
       ),
     );
   const round = before(Infinity);
-  const parts = listParts(events);
-  const found: RoundDifference[] = [...listDifferences(parts, round, hashing)];
-  const population = populationFrom(parts);
+  const found = [...rewritten(events), ...listDifferences(events, round, hashing), ...orderDifferences(events)];
+  const population = populationFrom(listParts(events));
   if (!population.ok) return [...found, population.refusal];
-  for (const order of round.draws) {
-    const published = publishedDraw(events, name, round, order);
-    if (!published) continue;
-    const seeded = events.find(({ type, data }) => type === SeedFixed.event && data['draw'] === order.draw);
-    found.push(...headDifferences(heads, headMustFollow(events, order), order, seeded));
-    const from = drawnFrom(population.value, before(order.seq), order);
-    found.push(...verifyDraw(published, from, hashing));
-  }
-  for (const { seq, type, data } of events) {
-    if (type === CaseEliminated.event)
-      found.push(...replacementDifferences(before(seq), round, Number(data['number'])));
-  }
+  const proving = { events, name, heads, hashing, before };
+  const ordered = round.draws.map((order, at) => ({ ...order, draw: at + 1 }));
+  for (const order of ordered) found.push(...differencesOf(proving, population.value, order));
+  found.push(...unordered(events, ordered).map(added), ...replacementDifferences(events, before));
   return found;
 }
 
-function listDifferences(parts: readonly string[], { frozen }: Round, hashing: Hashing): readonly RoundDifference[] {
+/** The differences of one draw; none of one that has not been made yet. */
+function differencesOf(
+  { events, name, heads, hashing, before }: Proving,
+  frozen: Population,
+  order: OrderedDraw,
+): readonly RoundDifference[] {
+  const told = events.filter((event) => isOf(event, order));
+  const [first] = told;
+  if (!first) return [];
+  const after = headMustFollow(events, order);
+  const head = heads.find(({ sealedAt }) => sealedAt > after);
+  const basis = basisOf(frozen, before(first.seq), order);
+  return [...headDifferences(heads, head, order, told), ...drawDifferences(told, basis, head, name, hashing)];
+}
+
+/** Whether an entry is one that a draw left after it was ordered. */
+function isOf({ seq, type, data }: CaseEvent, order: OrderedDraw): boolean {
+  return drawEntryTypes.has(type) && data['draw'] === order.draw && seq > order.seq;
+}
+
+/** The entries of draws that nobody ordered, or of one before it was ordered. */
+function unordered(events: readonly CaseEvent[], orders: readonly OrderedDraw[]): readonly CaseEvent[] {
+  return events.filter((event) => drawEntryTypes.has(event.type) && !orders.some((order) => isOf(event, order)));
+}
+
+/** Entries that take others' places, or take them out: a round knows none. */
+function rewritten(events: readonly CaseEvent[]): readonly RoundDifference[] {
+  return events
+    .filter(({ type, corrects, replaces }) => type === MISFILED || corrects !== undefined || replaces !== undefined)
+    .map(added);
+}
+
+function listDifferences(
+  events: readonly CaseEvent[],
+  { frozen, terms }: Round,
+  hashing: Hashing,
+): readonly RoundDifference[] {
   if (!frozen) return [{ code: 'ROUND_NOT_DRAWN', params: {} }];
-  const { hash: journalled = '', count: journalledCases = 0 } = frozen.data;
+  const parts = listParts(events);
+  const { hash: journalled = '', count: journalledCases = 0, instant } = frozen.data;
   const found = listHash(parts, hashing);
   const cases = Math.max(0, parts.join('').split('\n').length - 2);
-  if (found === journalled && cases === journalledCases) return [];
-  return [{ code: 'ROUND_LIST_DIFFERS', params: { found, journalled, cases, journalledCases } }];
+  const differences: RoundDifference[] = [];
+  if (found !== journalled || cases !== journalledCases) {
+    differences.push({ code: 'ROUND_LIST_DIFFERS', params: { found, journalled, cases, journalledCases } });
+  }
+  if (terms.instant !== undefined && instant !== terms.instant) {
+    differences.push(altered({ ...frozen, type: PopulationFrozen.event }, 'instant', instant, terms.instant));
+  }
+  if (frozen.data.parts !== parts.length) {
+    differences.push(altered({ ...frozen, type: PopulationFrozen.event }, 'parts', frozen.data.parts, parts.length));
+  }
+  const [first] = events.filter(({ type }) => type === PopulationFrozen.event);
+  const again = events.filter(({ type, seq }) => type === PopulationFrozen.event && seq !== first?.seq);
+  const numbered = events.filter(({ type }) => type === PopulationListed.event);
+  const misplaced = numbered.filter(({ data }, at) => data['part'] !== at + 1);
+  return [
+    ...differences,
+    ...again.map(added),
+    ...misplaced.map((one) => altered(one, 'part', one.data['part'], numbered.indexOf(one) + 1)),
+  ];
+}
+
+/** Further draws are numbered in the order in which they were ordered. */
+function orderDifferences(events: readonly CaseEvent[]): readonly RoundDifference[] {
+  return events
+    .filter(({ type }) => type === FurtherDrawOrdered.event)
+    .flatMap((order, at) =>
+      order.data['draw'] === at + 2 ? [] : [altered(order, 'draw', order.data['draw'], at + 2)],
+    );
 }
 
 function headDifferences(
   heads: readonly SealedHead[],
-  after: Instant,
+  expected: SealedHead | undefined,
   { draw }: OrderedDraw,
-  seeded: CaseEvent | undefined,
+  told: readonly CaseEvent[],
 ): readonly RoundDifference[] {
-  const head = Number(seeded?.data['head']);
-  const expected = heads.find(({ sealedAt }) => sealedAt > after);
+  const seeded = told.find(({ type }) => type === SeedFixed.event);
+  if (!seeded) return [];
+  const head = Number(seeded.data['head']);
   if (!heads.some(({ number }) => number === head)) return [{ code: 'ROUND_HEAD_UNKNOWN', params: { draw, head } }];
-  if (expected?.number === head && expected.hash === seeded?.data['headHash']) return [];
-  return [{ code: 'ROUND_HEAD_DIFFERS', params: { draw, head, expected: expected?.number ?? '–' } }];
-}
-
-function replacementDifferences(then: Round, now: Round, number: number): readonly RoundDifference[] {
-  const out = then.cases.find((one) => one.number === number);
-  if (!out) return [{ code: 'ROUND_CASE_UNKNOWN', params: { number, cases: then.cases.length } }];
-  const expected = nextReserve(then, out)?.id ?? '–';
-  const found = now.cases.find(({ replaces }) => replaces === number)?.id ?? '–';
-  return found === expected ? [] : [{ code: 'ROUND_REPLACEMENT_DIFFERS', params: { number, found, expected } }];
+  const { number, day, hash } = expected ?? {};
+  if (number === head && hash === seeded.data['headHash']) {
+    return day === seeded.data['headDay'] ? [] : [altered(seeded, 'headDay', seeded.data['headDay'], day)];
+  }
+  return [{ code: 'ROUND_HEAD_DIFFERS', params: { draw, head, expected: number ?? '–' } }];
 }
