@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/case/kernel/time';
+import type { Bilingual, Instant } from '../../domain/case/kernel/time';
 import {
   countCase,
   isSame,
@@ -19,6 +19,8 @@ export interface ReplayRun extends RunWatch {
   readonly window: ClockWindow;
   /** Where each change is listed. */
   readonly csv?: string;
+  /** The language of its headings and words. @default Danish */
+  readonly lang?: keyof Bilingual;
   /** The interrupted run it goes on from. */
   readonly from?: ReplayCheckpoint;
   readonly env: NodeJS.ProcessEnv;
@@ -42,7 +44,7 @@ export async function countReplay(
 ): Promise<{ readonly tally: ReplayTally; readonly finished: boolean }> {
   const { question, now, env, from, signal } = run;
   const tally = from?.tally ?? noReplayTally();
-  const csv = run.csv === undefined ? undefined : new ReplayCsv(run.csv, from?.csvBytes);
+  const csv = run.csv === undefined ? undefined : new ReplayCsv(run.csv, run.lang, from?.csvBytes);
   const started = performance.now();
   const before = tally.cases;
   let position = from?.position;

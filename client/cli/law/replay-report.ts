@@ -21,6 +21,7 @@ export function printReplay(session: Session, laws: TwoLaws, tally: ReplayTally)
   printChanged(session, laws);
   print();
   print(fill(tell(texts.cases), { cases: figure(session, tally.cases), changed: figure(session, tally.changed) }));
+  if (tally.decisions > 0) print(fill(tell(texts.decisions), { count: figure(session, tally.decisions) }));
   if (tally.unreadable > 0) print(fill(tell(texts.unreadable), { count: figure(session, tally.unreadable) }));
   const rows = rules.flatMap(({ code }) => {
     const one = tally.rules[code];
@@ -71,6 +72,7 @@ function columnsOf({ tell }: Session): readonly Column[] {
     { title: '' },
     { title: tell(texts.colRule), flexible: true },
     right(tell(texts.colCases)),
+    right(tell(texts.colDecisions)),
     right(tell(texts.colUnmet)),
     right(tell(texts.colMet)),
     right(tell(texts.colEarlier)),
@@ -84,11 +86,11 @@ function columnsOf({ tell }: Session): readonly Column[] {
 function rowOf(
   session: Session,
   code: string,
-  { cases, turns, leastDays, mostDays, first, last }: RuleTally,
+  { cases, decisions, turns, leastDays, mostDays, first, last }: RuleTally,
 ): string[] {
   const rule = ruleOf(code);
   const { becomesUnmet, becomesMet, dueEarlier, dueLater, otherwise } = turns;
-  const counts = [cases, becomesUnmet, becomesMet, dueEarlier, dueLater, otherwise];
+  const counts = [cases, decisions, becomesUnmet, becomesMet, dueEarlier, dueLater, otherwise];
   return [
     code,
     rule ? session.tell(rule.name) : '',

@@ -43,6 +43,10 @@ export const replayTexts = {
     da: '{cases} sager set igennem; {changed} ville være anderledes. Intet er ændret.',
     en: '{cases} cases looked at; {changed} would be different. Nothing was changed.',
   },
+  decisions: {
+    da: 'Afgørelser, der ville stå anderledes: {count}.',
+    en: 'Decisions that would stand otherwise: {count}.',
+  },
   unreadable: {
     da: '{count} sager kan ikke læses og er ikke talt med.',
     en: '{count} cases cannot be read and are not counted.',
@@ -52,6 +56,7 @@ export const replayTexts = {
   removed: { da: 'bruges ikke', en: 'not used' },
   colRule: { da: 'Regel', en: 'Rule' },
   colCases: { da: 'Sager', en: 'Cases' },
+  colDecisions: { da: 'Afgørelser', en: 'Decisions' },
   colUnmet: { da: 'Uopfyldt', en: 'Unmet' },
   colMet: { da: 'Opfyldt', en: 'Met' },
   colEarlier: { da: 'Før', en: 'Earlier' },

@@ -30,6 +30,9 @@ interface Options extends CommonOptions, WhatIfOptions {
   readonly resume?: true;
 }
 
+/** Form of the count and the list: a run of another form is not gone on with. */
+const FORM = 2;
+
 /** Most problems of lists that are told one by one. */
 const PROBLEMS_SHOWN = 50;
 
@@ -107,7 +110,8 @@ async function questionGiven(session: Session, options: Options): Promise<Questi
   const { caseList, csv, levels } = options;
   const files = [caseList?.map((path) => resolve(path)), csv === undefined ? undefined : resolve(csv)];
   const installation = [io.env['DATABASE_URL'], io.env['SAGSGANG_HOME'], io.env['SAGSGANG_MUNICIPALITY']];
-  const mark = questionOf([given.content, book, levels !== undefined, from, to, asOf, files, installation]);
+  const written = csv === undefined ? FORM : [FORM, session.lang];
+  const mark = questionOf([written, given.content, book, levels !== undefined, from, to, asOf, files, installation]);
   const interrupted = options.resume ? replayInterrupted(mark, io.env) : undefined;
   if (options.resume && !interrupted) io.err(tell(texts.nothingToResume));
   return {
@@ -137,7 +141,7 @@ async function count(
     now,
     env: io.env,
     window: { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) },
-    ...(csv === undefined ? {} : { csv }),
+    ...(csv === undefined ? {} : { csv, lang: session.lang }),
     ...(from ? { from } : {}),
   }).finally(() => {
     watch.end();

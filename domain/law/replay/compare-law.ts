@@ -1,5 +1,8 @@
-import type { CaseState } from '../../case/kernel/state';
+import { DecisionMade } from '../../case/decision/facts';
+import type { FieldValue } from '../../case/kernel/event';
+import type { CaseState, Fact, FactOf } from '../../case/kernel/state';
 import type { CivilDay, Instant } from '../../case/kernel/time';
+import type { decisionKinds } from '../../case/words';
 import type { Due } from '../calendar/counting';
 import { civilDayOf } from '../calendar/copenhagen';
 import { daysBetween } from '../calendar/day-arithmetic';
@@ -17,6 +20,12 @@ import { changedRules } from './changed-rules';
  */
 export type Turn = 'becomesUnmet' | 'becomesMet' | 'dueEarlier' | 'dueLater' | 'otherwise';
 
+/** A decision (afgørelse) that a finding is about: its entry, and what was decided. */
+export interface DecisionConcerned {
+  readonly number: number;
+  readonly kind: keyof typeof decisionKinds;
+}
+
 /** One finding that two laws answer differently. */
 export interface FindingChange {
   /** Control or deadline code. */
@@ -24,6 +33,8 @@ export interface FindingChange {
   /** Number of the entry it is about, 0 for the case as a whole. */
   readonly subject: number;
   readonly turn: Turn;
+  /** Where it is about a decision, a measure that carries one out, or a decision that came in time or too late. */
+  readonly decision?: DecisionConcerned;
   /** The day its clock started, else that of the entry it is about; absent where neither is known. */
   readonly day?: CivilDay;
   readonly before: Standing;
@@ -133,10 +144,12 @@ function changeOf({ code }: Rule, [old, now]: Pair, state: CaseState): FindingCh
   const about = now ?? old;
   if (!turn || !about) return undefined;
   const day = dayOf(about, state);
+  const decision = decisionOf([old, now], state);
   return {
     rule: code,
     subject: about.subject,
     turn,
+    ...(decision ? { decision } : {}),
     before,
     after,
     ...(day === undefined ? {} : { day }),
@@ -166,6 +179,17 @@ function daysMoved(old: Due, now: Due): number {
 function dayOf({ start, subject }: Finding, { facts }: CaseState): CivilDay | undefined {
   const at = start ?? facts.find(({ seq }) => seq === subject)?.at ?? facts[0]?.at;
   return at === undefined ? undefined : civilDayOf(at);
+}
+
+/** The decision that findings are about: their subject, what it carries out, or what met them or met them too late. */
+function decisionOf(findings: Pair, { facts }: CaseState): DecisionConcerned | undefined {
+  const entryOf = (seq: FieldValue | undefined): Fact | undefined => facts.find((fact) => fact.seq === seq);
+  const subject = entryOf((findings[1] ?? findings[0])?.subject);
+  const evidence = findings.map((finding) => entryOf(finding?.evidence));
+  const found = [subject, entryOf(subject?.data['decision']), ...evidence].find(
+    (one) => one?.type === DecisionMade.event,
+  );
+  return found && { number: found.seq, kind: (found as FactOf<typeof DecisionMade>).data.kind };
 }
 
 function verdictOf({ category, colour }: Judgement): CaseVerdict {

@@ -4,6 +4,8 @@ import type { CaseVerdict, FindingChange, LawComparison, Turn } from './compare-
 /** What a changed law does to one rule's findings, over all cases. Plain data, so that a count can be put aside and taken up. */
 export interface RuleTally {
   cases: number;
+  /** How many decisions its findings are about. */
+  decisions: number;
   /** How many findings take each turn; one case may have several. */
   readonly turns: Record<Turn, number>;
   /** The fewest and the most days by which a due moment moves, by their size; absent where none does. */
@@ -20,6 +22,8 @@ export interface ReplayTally {
   cases: number;
   /** Cases in which anything changes. */
   changed: number;
+  /** Decisions (afgørelser) of which anything changes, by whatever rule. */
+  decisions: number;
   /** Cases whose entries cannot be read, such as erased ones. */
   unreadable: number;
   readonly rules: Record<string, RuleTally>;
@@ -35,7 +39,7 @@ export interface ClockWindow {
 
 /** A count of nothing. */
 export function noReplayTally(): ReplayTally {
-  return { cases: 0, changed: 0, unreadable: 0, rules: {}, verdicts: {} };
+  return { cases: 0, changed: 0, decisions: 0, unreadable: 0, rules: {}, verdicts: {} };
 }
 
 /** A comparison narrowed to clocks of a window; without its verdicts where nothing in the window brings them about. */
@@ -65,13 +69,26 @@ export function countCase(tally: ReplayTally, comparison: LawComparison | undefi
   tally.changed += 1;
   const { changes, verdictBefore, verdictAfter } = comparison;
   if (verdictBefore !== verdictAfter) countVerdict(tally, verdictBefore, verdictAfter);
-  const counted = new Set<string>();
-  for (const change of changes) {
-    const one = (tally.rules[change.rule] ??= { cases: 0, turns: noTurns() });
-    if (!counted.has(change.rule)) one.cases += 1;
-    counted.add(change.rule);
-    countChange(one, change);
+  const decisions = new Set<number>();
+  for (const [rule, ofRule] of byRule(changes)) {
+    const one = (tally.rules[rule] ??= { cases: 0, decisions: 0, turns: noTurns() });
+    const ofThese = new Set(ofRule.flatMap(({ decision }) => decision?.number ?? []));
+    one.cases += 1;
+    one.decisions += ofThese.size;
+    for (const number of ofThese) decisions.add(number);
+    for (const change of ofRule) countChange(one, change);
   }
+  tally.decisions += decisions.size;
+}
+
+function byRule(changes: readonly FindingChange[]): ReadonlyMap<string, readonly FindingChange[]> {
+  const found = new Map<string, FindingChange[]>();
+  for (const change of changes) {
+    const ofRule = found.get(change.rule);
+    if (ofRule) ofRule.push(change);
+    else found.set(change.rule, [change]);
+  }
+  return found;
 }
 
 function countVerdict({ verdicts }: ReplayTally, before: CaseVerdict, after: CaseVerdict): void {

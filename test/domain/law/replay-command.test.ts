@@ -61,17 +61,41 @@ describe('law replay over case lists', () => {
   it('lists each change in the form of the case lists', async () => {
     const csv = path.join(folder, 'changes.csv');
     const { out } = await terminal().call(
-      `law replay --edition three.json --case-list ${faxe} --as-of 31-03-2025 --csv ${csv} --lang en`,
+      `law replay --edition three.json --case-list ${faxe} --as-of 31-03-2025 --csv ${csv}`,
     );
-    expect(out).toContain(`Each change is in ${csv}.`);
+    expect(out).toContain(`Hver ændring står i ${csv}.`);
     const lines = readFileSync(csv, 'utf8').split('\r\n');
     expect(lines[0]).toBe(
-      '\uFEFFsagsnr;regel;post;uret_startede;ændring;før;efter;frist_før;frist_efter;dage;vurdering_før;vurdering_efter',
+      '\uFEFFsagsnr;regel;post;afgørelse;afgørelsens_art;uret_startede;ændring;før;efter;frist_før;frist_efter;dage;vurdering_før;vurdering_efter',
     );
     expect(lines).toHaveLength(864 + 2);
     expect(lines[1]).toBe(
-      'FAX-2023-00641;K04;6;25-09-2023;bliver uopfyldt;opfyldt;overskredet;25-01-2024;25-12-2023;-31;rød;rød',
+      'FAX-2023-00641;K04;6;;;25-09-2023;bliver uopfyldt;opfyldt;overskredet;25-01-2024;25-12-2023;-31;rød;rød',
     );
+  });
+
+  it('counts and lists the decisions that would stand otherwise, in words of one language', async () => {
+    const one = terminal();
+    one.files['unheard.json'] = '{"rules": {"K06": {"off": true}}}';
+    const csv = path.join(folder, 'decisions.csv');
+    const line = `law replay --edition unheard.json --case-list ${faxe} --as-of 31-03-2025`;
+    const { decisions, rules } = JSON.parse((await one.call(`${line} --json`)).out) as {
+      readonly decisions: number;
+      readonly rules: { readonly K06: { readonly decisions: number } };
+    };
+    const { out } = await one.call(`${line} --csv ${csv} --lang en`);
+    const [heading = '', ...rows] = readFileSync(csv, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    expect(heading).toMatch(/^case_number;rule;entry;decision;kind_of_decision;clock_started;change;before;after;/);
+    const cells = rows.map((row) => row.split(';'));
+    const listed = cells.filter(([, , , decision]) => decision !== '');
+    expect(new Set(listed.map(([number, , , decision]) => `${number} ${decision}`)).size).toBe(decisions);
+    expect(rules.K06.decisions).toBe(decisions);
+    expect(out).toContain(`Decisions that would stand otherwise: ${decisions}.`);
+    expect(new Set(listed.map((row) => row[4]))).toEqual(new Set(['measure', 'placement']));
+    expect(new Set(cells.map((row) => row[6]))).toContain('is no longer unmet');
   });
 
   it.each([

@@ -266,6 +266,29 @@ describe('the count', () => {
     });
   });
 
+  it('has the decisions that are decided, carried out, or made in time, each once', () => {
+    const state = given(
+      event('ApplicationReceived', '2025-03-03', { kind: 'support' }),
+      event('DecisionMade', '2025-03-10', { kind: 'measure', regarding: 1 }),
+      event('MeasureStarted', '2025-03-12', { kind: 'support', decision: 2 }),
+    );
+    const after = law({
+      rules: {
+        K06: { off: true },
+        K08: { off: true },
+        K12: { limit: { unit: 'months', count: 2 } },
+        F07: { off: true },
+      },
+    });
+    const comparison = compareLaw(state, asOf('2025-04-01'), lawBook, after);
+    const decided = new Map(comparison.changes.map(({ rule, decision }) => [rule, decision]));
+    for (const rule of ['K08', 'K12', 'F07'])
+      expect([rule, decided.get(rule)]).toEqual([rule, { number: 2, kind: 'measure' }]);
+    const tally = noReplayTally();
+    countCase(tally, comparison);
+    expect([tally.decisions, tally.rules['K08']?.decisions]).toEqual([1, 1]);
+  });
+
   it('may be narrowed to clocks of some days', () => {
     expect(within({ from: '2025-01-31', to: '2025-01-31' }, early).changes).toHaveLength(early.changes.length);
     expect(isSame(within({ from: '2025-02-01' }, early))).toBe(true);
