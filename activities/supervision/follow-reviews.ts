@@ -1,5 +1,6 @@
 import { civilDayOf, instantOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
+import { addMs } from '../../domain/law/calendar/instant';
 import { ReviewsEnded } from '../../domain/supervision/round/facts-draw';
 import { roundOf, unfinished } from '../../domain/supervision/round/round';
 import { withdrawn } from '../../domain/supervision/round/standing';
@@ -9,6 +10,9 @@ import type { RoundPorts } from './round-ports';
 
 /** When the round looks at its reviews each morning, in Copenhagen. */
 const LOOKS_AT = '06:00';
+
+/** Wait before a review that could not be taken back is told again, in milliseconds. */
+const RETRY_MS = 3_600_000;
 
 /** Looks which reviews are over, each morning and whenever the round is told something. */
 export function followReviewsWith(ports: RoundPorts): ErrandRunner {
@@ -36,7 +40,7 @@ export function withdrawReviewWith(ports: RoundPorts): ErrandRunner {
       entry: errand.of,
       by,
     };
-    await eliminateReview(ports.send, about);
+    if (!(await eliminateReview(ports.send, about))) return { later: addMs(now, RETRY_MS) };
     return { events: [{ type: ReviewsEnded.event, happenedAt: now, data: { reviews: [review] } }] };
   };
 }

@@ -4,6 +4,7 @@ import type { NewEvent } from '../../domain/case/kernel/event';
 import { decideUndertaking } from '../../domain/undertaking/decide';
 import type { Book } from '../../domain/undertaking/book';
 import { streamOf } from '../../domain/undertaking/undertaking';
+import { sha256 } from '../../journal/sha256';
 import type {
   HandleUndertakingInput,
   HandleUndertakingResult,
@@ -75,7 +76,8 @@ async function attempt(
   const actor = await ports.actor(municipality, command.by, civilDayOf(now));
   if (!actor) return refuse({ code: 'UNKNOWN_STAFF', params: { initials: command.by } });
   const around = await surroundings(ports, input, now);
-  const outcome = decideUndertaking(book, found.state, command, { ...around, actor });
+  const others = await streams.readAll(book.looksAt?.(found.state, command) ?? []);
+  const outcome = decideUndertaking(book, found.state, command, { ...around, actor, others, hashing: sha256 });
   if (outcome.kind === 'refused') return refuse(outcome.refusal);
   const events = streams.stamp(found.state, outcome.events, {
     by: command.by,

@@ -72,6 +72,13 @@ export class Streams {
     return found;
   }
 
+  /** Several undertakings as the journal has them now, by their streams. @throws JournalAwayError */
+  async readAll(undertakings: readonly Undertaking[]): Promise<ReadonlyMap<string, UndertakingState>> {
+    const found = new Map<string, UndertakingState>();
+    for (const one of undertakings) found.set(streamOf(one), (await this.read(one)).state);
+    return found;
+  }
+
   /**
    * Appends entries behind what was found; answers the undertaking after them, or what stood in the way. Free text about
    * cases goes with their erasure, and is not taken where one was erased before.

@@ -12,6 +12,16 @@ export const followUpErrors = errorChapter({
       en: 'See it with `sagsgang supervision review show`.',
     },
   },
+  REVIEW_GOES_OUT_BY_ROUND: {
+    message: {
+      da: 'En udtrukket sag udgår af runden {round} med en grund; gennemgangen følger med.',
+      en: 'A drawn case goes out of the round {round}, with a reason; its review follows.',
+    },
+    next: {
+      da: 'Brug `sagsgang supervision eliminate {round} --number {number} --reason … --explanation …`.',
+      en: 'Use `sagsgang supervision eliminate {round} --number {number} --reason … --explanation …`.',
+    },
+  },
   REVIEW_NOT_ASSIGNED: {
     message: { da: '{by} gennemgår ikke denne sag.', en: '{by} does not review this case.' },
     next: { da: 'Få gennemgangen tildelt.', en: 'Have the review assigned to you.' },

@@ -63,6 +63,16 @@ export const roundErrors = errorChapter({
     },
     next: seeRound,
   },
+  ROUND_CASE_READ: {
+    message: {
+      da: '{by} har afsluttet en gennemgang af sag nr. {number}. En sag kan ikke udgå, når nogen kan kende resultatet.',
+      en: '{by} has completed a review of case {number}. A case cannot go out once somebody may know what was found.',
+    },
+    next: {
+      da: 'Lad sagen blive i runden, og følg gennemgangen til ende. Passer noget i den ikke, så skriv det i rundens konklusion.',
+      en: 'Let the case stay in the round and follow its review to the end. Say what is wrong with it in the round’s conclusion.',
+    },
+  },
   ROUND_REVIEWS_LEFT: {
     message: {
       da: 'Der mangler {count} gennemgange: {reviews}.',

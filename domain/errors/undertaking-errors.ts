@@ -22,8 +22,8 @@ export const undertakingErrors = errorChapter({
       en: 'The case was erased, so no text about it can be written.',
     },
     next: {
-      da: 'Tag skridtet uden tekst, eller nævn ikke den slettede sag. En genopretning afsluttes med `re-register`, og en udtrukket sag tages ud af sin runde med `eliminate`.',
-      en: 'Take the step without a text, or leave the erased case out. A recovery is ended by `re-register`, and a drawn case is taken out of its round by `eliminate`.',
+      da: 'Tag skridtet uden tekst, eller nævn ikke den slettede sag. En genopretning afsluttes med `re-register`, en udtrukket sag tages ud af sin runde med `eliminate`, og er den gennemgået, lukkes gennemgangen med `review close`.',
+      en: 'Take the step without a text, or leave the erased case out. A recovery is ended by `re-register`, a drawn case is taken out of its round by `eliminate`, and where it was reviewed its review is ended by `review close`.',
     },
   },
   UNDERTAKING_NAME_INVALID: {

@@ -5,10 +5,11 @@ import type { NewEvent } from '../case/kernel/event';
 import type { CaseState } from '../case/kernel/state';
 import type { Bilingual, Instant } from '../case/kernel/time';
 import type { Jurisdiction } from '../law/jurisdiction';
+import type { Hashing } from '../supervision/draw/hashing';
 import type { StaffRegister } from '../staff/register';
 import type { Actor } from '../case/kernel/command';
 import type { About } from './about';
-import type { UndertakingKind } from './undertaking';
+import type { Undertaking, UndertakingKind } from './undertaking';
 
 /** An undertaking's facts in journal order; `caseId` is the name of its stream. The same state as a case's, folded the same way. */
 export type UndertakingState = CaseState;
@@ -23,6 +24,10 @@ export interface Surroundings extends Jurisdiction {
 /** What a decider of an undertaking may look at. */
 export interface UndertakingContext extends Surroundings {
   readonly actor: Actor;
+  /** SHA-256, for what is chosen by lot; absent where nothing can be. */
+  readonly hashing?: Hashing;
+  /** The other undertakings the book looks at for this step, by their streams; empty ones where there are none. */
+  readonly others?: ReadonlyMap<string, UndertakingState>;
 }
 
 /**
@@ -75,6 +80,8 @@ export interface Book {
   readonly due: (state: UndertakingState, around: Surroundings) => readonly NewEvent[];
   readonly standing: (state: UndertakingState, around: Surroundings) => Standing;
   readonly about: About;
+  /** Other undertakings that a step is decided by, read from the journal right before. @default none */
+  readonly looksAt?: (state: UndertakingState, command: Command) => readonly Undertaking[];
   /**
    * Steps that need a text and are taken also after the case they are about was erased, because the work could not be
    * ended without them. @default none: such a text is refused

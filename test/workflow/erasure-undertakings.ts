@@ -197,11 +197,21 @@ async function nothingNew(): Promise<void> {
   await takes(closedReview, 'TIL', 'informed', both);
   const action = (await house.backend.undertakings.read(review)).events.at(-1)?.seq ?? 0;
   await takes(review, 'TL1', 'action-done', { data: { action } });
-  const number = Number(review.name.slice(-3));
-  await takes(round, 'LED', 'eliminate', {
+  const gone = (number: number): Step => ({
     data: { number, reason: 'other' },
     text: { explanation: 'Sagen er slettet' },
   });
+  const number = Number(review.name.slice(-3));
+  expect(await tell(round, 'LED', 'eliminate', gone(number))).toBe('ROUND_CASE_READ');
+  await takes(review, 'LED', 'confirm-action', { data: { action } });
+  await takes(review, 'LED', 'close', { text: { reason: 'Sagen er slettet' } });
+  expect((await textsOf(review)).at(-1)).toEqual(['ReviewClosed', ['Sagen er slettet']]);
+
+  await house.does(other, 'propose-erasure', { data: { ground: 'retentionOver', archive: 'delivered' } });
+  await house.does(other, 'erase', { by: 'LED' });
+  await house.backend.erasures.finish(other, () => undefined);
+  await takes(round, 'LED', 'eliminate', gone(3 - number));
   expect((await textsOf(round)).at(-1)).toEqual(['CaseEliminated', ['Sagen er slettet']]);
-  await until(review, ({ standing }) => standing.stage === 'eliminated');
+  const unread = house.backend.undertakings.named('review', reviewName(round.name, 3 - number));
+  await until(unread, ({ standing }) => standing.stage === 'eliminated');
 }

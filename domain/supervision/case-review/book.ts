@@ -2,6 +2,7 @@ import type { Definition } from '../../case/kernel/definition';
 import { lastOf } from '../../case/kernel/state';
 import type { Book } from '../../undertaking/book';
 import { reviewDeciders } from './deciders';
+import { looksAtRound } from './elimination';
 import * as facts from './facts';
 import { followUpDeciders } from './follow-up-deciders';
 import * as followUp from './follow-up-facts';
@@ -45,8 +46,10 @@ export const caseReviewBook: Book = {
   deciders: { ...reviewDeciders, ...followUpDeciders },
   due: dueInReview,
   standing: reviewStanding,
+  looksAt: looksAtRound,
   about: (state) => {
     const opened = lastOf(state, facts.ReviewOpened);
     return opened ? [{ caseId: opened.data.caseId }] : [];
   },
+  afterErasure: new Set([facts.ReviewClosed.event]),
 };

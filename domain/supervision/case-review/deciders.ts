@@ -9,6 +9,7 @@ import { checkAnswer, checkFinished } from '../review/check-answers';
 import { findingsOf } from '../review/findings';
 import { mayReview } from '../review/may-review';
 import { resultsOf } from '../review/results';
+import { isTakenOut, numberIn } from './elimination';
 import { FindingRecorded, ItemsAnswered, ReviewClosed, ReviewCompleted, ReviewEliminated } from './facts';
 import { ReviewerAssigned, SecondReviewerAssigned } from './facts';
 import { openMatters } from './matters';
@@ -103,12 +104,12 @@ const completing = whileOpen((review, draft, { actor, now }) => {
   return { events: [done, ...findings] };
 });
 
-/** A review that was completed goes out only with its case, which the round says why it took out. */
-const eliminating = whileOpen((review, draft) =>
-  review.first?.completed && draft.data['elimination'] === undefined
-    ? { refusal: { code: 'REVIEW_COMPLETED_ALREADY', params: { by: review.first.reviewer } } }
-    : { events: [draft] },
-);
+/** A review ends so only as its round sends it. One it sent is taken: the round looked for a completed review before. */
+const eliminating = whileOpen(({ opened }, draft, context, state) => {
+  if (isTakenOut(state, draft, context)) return { events: [draft] };
+  const { round } = opened.data;
+  return { refusal: { code: 'REVIEW_GOES_OUT_BY_ROUND', params: { round, number: numberIn(state) } } };
+});
 
 const closing = whileOpen((review, draft, { now }, state) => {
   const matters = openMatters(state, review, now);

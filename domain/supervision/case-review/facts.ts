@@ -165,7 +165,7 @@ export const FindingRecorded = fact({
   example: '',
 });
 
-/** The round took the case out of its draw (elimineret): it is not reviewed. */
+/** The round took the case out of its draw (elimineret), by that entry of its own: it is not reviewed. Sent by the round only. */
 export const ReviewEliminated = act({
   event: 'ReviewEliminated',
   command: 'eliminate',
@@ -176,7 +176,7 @@ export const ReviewEliminated = act({
     elimination: optional(identifier('elimination', 'elimination')),
   },
   roles: leading,
-  example: '--round 2026-12',
+  example: '--round 2026-12 --elimination 31',
 });
 
 /** The review and everything that followed from it is done (lukket): by Sagsgang, or by somebody who says why. */

@@ -2,6 +2,7 @@ import type { Book } from '../../undertaking/book';
 import { chooseFocus, closeRound, eliminate, gather, openRound, orderFurther } from './deciders';
 import { CaseEliminated, FocusChosen, FurtherDrawOrdered, ReviewsAskedFor, RoundClosed, RoundOpened } from './facts';
 import * as drawn from './facts-draw';
+import { looksAtReview } from './reviewed-by';
 import { standingOf } from './standing';
 import { roundStages } from './words';
 
@@ -45,6 +46,7 @@ export const roundBook: Book = {
   },
   due: () => [],
   standing: standingOf,
+  looksAt: looksAtReview,
   about: (_state, entry) => (entry?.type === CaseEliminated.event ? [{ caseId: String(entry.data['case']) }] : []),
   afterErasure: new Set([CaseEliminated.event]),
 };

@@ -10,6 +10,7 @@ import { focusItems } from './focus';
 import { completed, drawRuleOf, roundPlanOf, type RoundTerms } from './plan';
 import { roundColumns } from './population-line';
 import { nextReserve } from './replace';
+import { completedBy } from './reviewed-by';
 import { reviewName, roundName, roundOf, unfinished } from './round';
 
 /** The form of names that belong to the year wheel. */
@@ -48,8 +49,11 @@ export const orderFurther: UndertakingDecider = (state, _command, draft) => {
   return { events: [{ ...draft, data: { ...draft.data, draw: round.draws.length + 1 } }] };
 };
 
-/** Takes a drawn case out and lets the next ticket of its stratum in, where there is one. */
-export const eliminate: UndertakingDecider = (state, _command, draft, { now }) => {
+/**
+ * Takes a drawn case out and lets the next ticket of its stratum in, where there is one. Not once somebody has completed a
+ * review of it: a case must not go out for what was found.
+ */
+export const eliminate: UndertakingDecider = (state, _command, draft, context) => {
   const round = roundOf(state);
   const closed = closedRefusal(state);
   if (closed) return closed;
@@ -58,6 +62,8 @@ export const eliminate: UndertakingDecider = (state, _command, draft, { now }) =
   if (!out) return refuse('ROUND_CASE_UNKNOWN', { number, cases: round.cases.length });
   if (out.eliminated) return refuse('ROUND_CASE_OUT', { number });
   if (round.ended.has(reviewName(roundName(state), number))) return refuse('ROUND_CASE_REVIEWED', { number });
+  const by = completedBy(state, number, context);
+  if (by.length > 0) return refuse('ROUND_CASE_READ', { number, by: listed(by) });
   const next = nextReserve(round, out);
   const events: NewEvent[] = [{ ...draft, data: { ...draft.data, case: out.id } }];
   if (next) {
@@ -65,7 +71,7 @@ export const eliminate: UndertakingDecider = (state, _command, draft, { now }) =
     const data = { draw: out.draw, number: round.cases.length + 1, eliminated: number, case: next.id };
     events.push({
       type: CaseReplaced.event,
-      happenedAt: now,
+      happenedAt: context.now,
       data: { ...data, ...{ stratum, order, ticket, worker } },
     });
   }

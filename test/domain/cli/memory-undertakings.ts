@@ -6,7 +6,7 @@ import type { CaseEvent, NewEvent, Role } from '../../../domain/case/kernel/even
 import { evolveAll } from '../../../domain/case/kernel/evolve';
 import { emptyCase } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
-import type { Surroundings } from '../../../domain/undertaking/book';
+import type { Surroundings, UndertakingState } from '../../../domain/undertaking/book';
 import { books } from '../../../domain/undertaking/books';
 import { decideUndertaking } from '../../../domain/undertaking/decide';
 import { streamOf, type Undertaking } from '../../../domain/undertaking/undertaking';
@@ -29,9 +29,12 @@ export class MemoryUndertakings implements UndertakingDesk {
     const stream = streamOf(undertaking);
     const book = books[undertaking.kind];
     if (!book) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: undertaking.kind, name: undertaking.name });
-    const before = this.streams.get(stream) ?? [];
-    const state = evolveAll(emptyCase(stream, undertaking.municipality), before);
-    const outcome = decideUndertaking(book, state, command, { ...this.around(), actor: this.actor(command.by) });
+    const state = this.stateOf(stream);
+    const others = new Map(
+      (book.looksAt?.(state, command) ?? []).map((one) => [streamOf(one), this.stateOf(streamOf(one))]),
+    );
+    const context = { ...this.around(), actor: this.actor(command.by), others };
+    const outcome = decideUndertaking(book, state, command, context);
     if (outcome.kind === 'refused') return Promise.resolve({ kind: 'refused', stream, refusal: outcome.refusal });
     const entries = this.put(undertaking, outcome.events, command.by, outcome.role, command.key);
     const [first, last] = [entries[0], entries.at(-1)];
@@ -41,6 +44,10 @@ export class MemoryUndertakings implements UndertakingDesk {
       entries: first && last ? [first.seq, last.seq] : null,
       events: entries.map(({ type }) => type),
     });
+  }
+
+  private stateOf(stream: string): UndertakingState {
+    return evolveAll(emptyCase(stream, 'eksempel'), this.streams.get(stream) ?? []);
   }
 
   read(undertaking: Undertaking, now?: Instant): Promise<ReadUndertaking> {

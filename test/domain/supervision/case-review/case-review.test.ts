@@ -170,12 +170,4 @@ describe('the end of a review', () => {
     expect(desk.standing).toMatchObject({ stage: 'closed', over: true });
     expect(desk.send('TIL', 'answer', { yes: ['followUp'] })).toBe('REVIEW_IS_CLOSED');
   });
-
-  test('comes with the elimination of its case; once reviewed, only through its round', () => {
-    const desk = new ReviewDesk().does('LED', 'eliminate', { round: '2026-12' });
-    expect(desk.standing).toMatchObject({ stage: 'eliminated', over: true, errands: [] });
-    expect(reviewed().send('LED', 'eliminate', { round: '2026-12' })).toBe('REVIEW_COMPLETED_ALREADY');
-    const out = reviewed().does('LED', 'eliminate', { round: '2026-12', elimination: '31' });
-    expect(out.standing).toMatchObject({ stage: 'eliminated', over: true, errands: [] });
-  });
 });

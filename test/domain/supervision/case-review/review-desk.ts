@@ -62,6 +62,8 @@ export const questions = [
 /** A review as tests work with it: the real book, a clock of its own, nothing else. */
 export class ReviewDesk {
   readonly events: CaseEvent[] = [];
+  /** Other undertakings, by their streams. */
+  readonly others = new Map<string, UndertakingState>();
   state: UndertakingState = emptyCase('~review/eksempel/2026-12/017', 'eksempel');
 
   constructor(
@@ -101,7 +103,9 @@ export class ReviewDesk {
   ): string | undefined {
     const actor = actorOn(register, by, civilDayOf(this.now));
     const command = { name, key: `k${this.events.length}`, by, data, ...(text ? { text } : {}) };
-    const outcome = decideUndertaking(caseReviewBook, this.state, command, { ...this.around, actor });
+    const outcome = decideUndertaking(caseReviewBook, this.state, command, {
+      ...{ ...this.around, actor, others: this.others },
+    });
     if (outcome.kind === 'refused') return outcome.refusal.code;
     this.record(outcome.events, by, outcome.role);
     return undefined;
