@@ -1,5 +1,6 @@
 import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { Standing } from '../../domain/law/rule';
+import type { ProvedChoice } from '../../domain/supervision/closed-review/prove';
 import type { CaseInReview, ClosedReview } from '../../domain/supervision/closed-review/review';
 import type { ClosedReviewTally } from '../../domain/supervision/closed-review/tally';
 import type { TaskForceTable } from '../../domain/supervision/closed-review/task-force';
@@ -54,6 +55,8 @@ export interface ReadClosedReview {
   /** Assessments whose time has run out and which have not been made. */
   readonly overdue: number;
   readonly taskForce: TaskForceTable;
+  /** The choices of cases for the Task Force, each proved. */
+  readonly choices: readonly ProvedChoice[];
   /** Whether every list has the hash it was frozen with. */
   readonly intact: boolean;
 }

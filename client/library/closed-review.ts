@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import { listingText } from '../../domain/supervision/closed-review/listing';
-import { reviewOf, type CaseInReview, type ClosedReview } from '../../domain/supervision/closed-review/review';
+import { isIntact, proveChoices } from '../../domain/supervision/closed-review/prove';
+import { reviewOf, type ClosedReview } from '../../domain/supervision/closed-review/review';
 import { tallyOf } from '../../domain/supervision/closed-review/tally';
 import { sideBySide } from '../../domain/supervision/closed-review/task-force';
 import { taskForceCases } from '../../domain/supervision/closed-review/task-force-deciders';
+import { streamOf } from '../../domain/undertaking/undertaking';
+import { sha256 } from '../../journal/sha256';
 import { reviewedCase } from './closed-review-case';
 import type { ClosedReviewDesk, ReadClosedReview, ReviewedCase } from './closed-review-ports';
 import { answered } from './errors';
@@ -33,7 +34,8 @@ export function closedReviewDesk(link: InstallationLink, undertakings: Undertaki
         recordedLate: assessed.filter(({ standing, recordedLate }) => standing === 'met' && recordedLate).length,
         overdue: assessed.filter(({ standing }) => standing === 'outstanding').length,
         taskForce: sideBySide(taskForceCases(read.state, read.around.law)),
-        intact: isIntact(review),
+        choices: proveChoices(read.events, { ...undertaking, stream: streamOf(undertaking) }, sha256),
+        intact: isIntact(review, sha256),
       } satisfies ReadClosedReview;
     },
   };
@@ -73,15 +75,4 @@ async function casesOf(link: InstallationLink, review: ClosedReview): Promise<re
 /** In the order in which people know them. */
 function byNumber(a: ReviewedCase, b: ReviewedCase): number {
   return (a.sourceNumber ?? a.caseNumber ?? a.caseId).localeCompare(b.sourceNumber ?? b.caseNumber ?? b.caseId, 'da');
-}
-
-/** Whether each list still has the hash it was frozen with, and as many cases. */
-function isIntact(review: ClosedReview): boolean {
-  const cases = [...review.cases.values()];
-  return review.batches.every(({ of, frozen }) => {
-    if (!frozen) return true;
-    const listed = cases.filter(({ since }: CaseInReview) => since === of.seq).map((one) => one.listed);
-    const hash = createHash('sha256').update(listingText(listed)).digest('hex');
-    return listed.length === frozen.data.cases && hash === frozen.data.hash;
-  });
 }

@@ -253,6 +253,16 @@ export const reviewErrors = errorChapter({
     },
     next: { da: 'Vælg det aftalte antal, eller aftal et andet.', en: 'Choose as many as agreed, or agree otherwise.' },
   },
+  TASK_FORCE_LOT_DRAWN: {
+    message: {
+      da: 'Der er trukket lod blandt disse sager; der trækkes ikke lod to gange.',
+      en: 'A lot was drawn among these cases; none is drawn twice.',
+    },
+    next: {
+      da: 'Behold de udtrukne, eller nævn flere sager med en begrundelse.',
+      en: 'Keep those drawn, or name further cases with a reason.',
+    },
+  },
   TASK_FORCE_WITHOUT_REASON: {
     message: {
       da: 'Sagerne er valgt og ikke udtrukket; valget skal begrundes.',

@@ -179,11 +179,19 @@ describe('a review of another list of closed cases', () => {
     expect(await heads()).toEqual(before);
   });
 
-  test('a Task Force takes the same cases whoever chooses them by lot', async () => {
-    const told = await calls.done('closed-review', 'task-force', review, '--choose', '20');
+  test('a Task Force takes the cases of a lot, which an extension leaves alone and anybody can draw again', async () => {
+    const both = ['--cases', greater[0] ?? '', '--choose', '12'];
+    expect((await calls.call('closed-review', 'task-force', review, ...both)).code).toBe(2);
+    const told = await calls.done('closed-review', 'task-force', review, '--choose', '12');
     const chosen = /Valgt: (.*)/.exec(told)?.[1]?.split(', ') ?? [];
-    expect(new Set(chosen).size).toBe(20);
-    expect((await calls.call('closed-review', 'task-force', review, '--choose', '20')).err).toContain('to gange');
-    expect((await read()).taskForce.outcomes).toMatchObject({ unfinished: 20 });
+    expect(new Set(chosen).size).toBe(12);
+    expect((await calls.call('closed-review', 'task-force', review, '--choose', '12')).err).toContain('to gange');
+    const before = await read();
+    expect(before.taskForce.outcomes).toMatchObject({ unfinished: 12 });
+    await calls.done('closed-review', 'extend', review, '--from', '01-01-1990', '--to', '31-12-1990');
+    expect((await read()).taskForce).toEqual(before.taskForce);
+    const again = await calls.json<{ same: boolean; choices: unknown[] }>('closed-review', 'redraw', review);
+    expect(again).toMatchObject({ same: true, choices: before.choices });
+    expect(await calls.done('closed-review', 'redraw', review)).toContain('12 sager ved lod');
   });
 });

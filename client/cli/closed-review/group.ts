@@ -15,6 +15,7 @@ import { answerCommand } from './answer-file';
 import { casesCommand } from './cases';
 import { listCommand } from './list';
 import { untilFrozen } from './population';
+import { redrawCommand } from './redraw';
 import { reportCommand } from './report';
 import { printReview, showCommand } from './show';
 import { reviewStep, type StepHooks } from './step';
@@ -36,6 +37,7 @@ export function closedReviewGroup(session: Session): Command {
     .addCommand(reviewStep(session, ClosedCasesReassessed))
     .addCommand(reviewStep(session, ClosedReviewExtended, shown))
     .addCommand(taskForceCommand(session))
+    .addCommand(redrawCommand(session))
     .addCommand(reviewStep(session, TaskForceCaseReviewed))
     .addCommand(reportCommand(session))
     .addCommand(reviewStep(session, ClosedReviewClosed));

@@ -4,7 +4,7 @@ import type { ReadClosedReview, ReviewedCase } from '../../library/closed-review
 
 /** A review as other programs read it: everything counted, and where the population came from. */
 export function reviewJson(found: ReadClosedReview): unknown {
-  const { read, review, tally, recordedLate, overdue, taskForce, intact } = found;
+  const { read, review, tally, recordedLate, overdue, taskForce, choices, intact } = found;
   return {
     name: read.undertaking.name,
     municipality: read.undertaking.municipality,
@@ -20,6 +20,7 @@ export function reviewJson(found: ReadClosedReview): unknown {
     overdue,
     byControl: byControl(found.cases),
     taskForce,
+    choices,
   };
 }
 

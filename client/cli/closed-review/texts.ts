@@ -150,13 +150,29 @@ export const closedReviewTexts = {
     en: '{rows} rows: {steps} answers given now or before, {refused} refused. Run the file again once those are mended; nothing is doubled.',
   },
   chooseOrCases: {
-    da: 'Nævn sagerne med --cases, eller vælg med --choose.',
-    en: 'Name the cases by --cases, or choose by --choose.',
+    da: 'Nævn sagerne med --cases (og det aftalte antal med --size), eller træk lod med --choose N.',
+    en: 'Name the cases by --cases (and the agreed number by --size), or draw a lot by --choose N.',
   },
   chosen: { da: 'Valgt: {cases}', en: 'Chosen: {cases}' },
-  chosenByLot: {
-    da: 'Valgt ved lod efter populationens aftryk.',
-    en: 'Chosen by lot by the hash of the population.',
+  redraw: {
+    da: 'træk lod igen af journalen, og sammenlign med det, der står',
+    en: 'draw the lots again from the journal and compare with what it says',
+  },
+  noChoices: { da: 'Der er ikke valgt sager til Task Force.', en: 'No cases were chosen for the Task Force.' },
+  lotLine: {
+    da: 'Post {entry}: {size} sager ved lod · frø {seed}',
+    en: 'Entry {entry}: {size} cases by lot · seed {seed}',
+  },
+  namedLine: { da: 'Post {entry}: {size} sager nævnt ved nummer', en: 'Entry {entry}: {size} cases named by number' },
+  choiceSame: { da: 'de samme', en: 'the same' },
+  choiceOther: { da: 'IKKE DE SAMME', en: 'NOT THE SAME' },
+  choicesSame: {
+    da: 'Valget er det, der følger af de låste lister.',
+    en: 'The choice is what follows from the frozen lists.',
+  },
+  choicesOther: {
+    da: 'Valget følger ikke af de låste lister. Kør `sagsgang verify`, og brug ikke resultatet.',
+    en: 'The choice does not follow from the frozen lists. Run `sagsgang verify` and do not use the result.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

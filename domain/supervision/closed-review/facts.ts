@@ -170,13 +170,22 @@ export const ClosedCasesReassessed = act({
   example: '--cases 2026-000017 --assessment "Barnet trives; sagen er stadig forsvarligt lukket."',
 });
 
-/** Cases were chosen to be reviewed by law and by profession side by side (Task Force). */
+/**
+ * Cases were chosen to be reviewed by law and by profession side by side (Task Force): the named ones, or by lot where
+ * none are named; then with the hashes of the frozen lists and the seed they give.
+ */
 export const TaskForceChosen = act({
   event: 'TaskForceChosen',
   command: 'task-force',
   stage,
   label: { da: 'Vælg sager til Task Force-gennemgang', en: 'Choose cases for a Task Force review' },
-  fields: { cases, size: derived(number('aftalt antal', 'agreed number', 1, 1000)), reason },
+  fields: {
+    cases: optional(cases),
+    size: optional(number('aftalt antal (ellers 20)', 'agreed number (otherwise 20)', 1, 1000)),
+    reason,
+    populations: derived(identifiers('lod trukket af lister med aftryk', 'lot drawn from lists with hashes')),
+    seed: derived(identifier('lodtrækningens frø', 'seed of the lot')),
+  },
   roles: leading,
   example: '--choose 20 --reason "Aftalt med Task Force"',
 });

@@ -1,30 +1,57 @@
+import type { NewEvent } from '../../case/kernel/event';
 import { factsOf, type FactOf } from '../../case/kernel/state';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook } from '../../law/edition';
 import { ruleOf } from '../../law/rules';
 import type { UndertakingDecider, UndertakingState } from '../../undertaking/book';
+import type { Hashing } from '../draw/hashing';
 import { formOn } from '../review/form';
 import { reviewForms } from '../review/forms';
 import type { ItemResult } from '../review/results';
 import { severityOf } from '../review/severity';
 import * as facts from './facts';
+import { drawLot, lotSeed } from './lot';
 import { refused } from './refused';
 import { reviewOf } from './review';
 import { checkChoice, TASK_FORCE_CASES, type Strand, type TaskForceCase } from './task-force';
 
-/** Chooses the cases of a Task Force: out of the review's own, as many as agreed, with a reason. */
-export const chooseTaskForce: UndertakingDecider = (state, _command, draft) => {
+/** Chooses the cases of a Task Force out of the review's own, as many as agreed: those named, with a reason, else by lot. */
+export const chooseTaskForce: UndertakingDecider = (state, _command, draft, { hashing }) => {
   const review = reviewOf(state);
   if (review.closed) return refused('CLOSED_REVIEW_OVER');
-  const chosen = draft.data['cases'] as readonly string[];
-  const unknown = chosen.find((caseId) => !review.cases.has(caseId));
-  if (unknown !== undefined) return refused('CLOSED_REVIEW_CASE_UNKNOWN', { case: unknown });
   const before = chosenCases(state);
-  if (chosen.some((caseId) => before.includes(caseId))) return refused('TASK_FORCE_CASE_TWICE');
-  const size = Math.min(TASK_FORCE_CASES, review.cases.size);
-  const wrong = checkChoice(chosen, draft.text?.['reason'] !== undefined, Math.max(size, chosen.length));
-  return wrong ? { refusal: wrong } : { events: [draft] };
+  const agreed = draft.data['size'] as number | undefined;
+  const named = draft.data['cases'] as readonly string[] | undefined;
+  if (named === undefined) return chooseByLot(state, draft, agreed, hashing);
+  const unknown = named.find((caseId) => !review.cases.has(caseId));
+  if (unknown !== undefined) return refused('CLOSED_REVIEW_CASE_UNKNOWN', { case: unknown });
+  if (named.some((caseId) => before.includes(caseId))) return refused('TASK_FORCE_CASE_TWICE');
+  const size = agreed ?? Math.min(TASK_FORCE_CASES, review.cases.size);
+  const wrong = checkChoice(named, draft.text?.['reason'] !== undefined, size);
+  return wrong ? { refusal: wrong } : { events: [{ ...draft, data: { ...draft.data, size } }] };
 };
+
+/** One lot is drawn from the lists as they are; a further one only once the review has been extended. */
+function chooseByLot(
+  state: UndertakingState,
+  draft: NewEvent,
+  agreed: number | undefined,
+  hashing: Hashing | undefined,
+): ReturnType<UndertakingDecider> {
+  if (!hashing) throw new Error('A lot is drawn with a hash');
+  const review = reviewOf(state);
+  if (review.batches.some(({ frozen }) => !frozen)) return refused('CLOSED_REVIEW_NOT_FROZEN');
+  const { seed } = lotSeed(review, hashing);
+  if (choicesOf(state).some(({ data }) => data.seed === seed)) return refused('TASK_FORCE_LOT_DRAWN');
+  const chosen = chosenCases(state);
+  const left = review.cases.size - chosen.length;
+  const size = agreed ?? Math.min(TASK_FORCE_CASES, left);
+  if (size > left || left === 0) {
+    return refused('TASK_FORCE_WRONG_NUMBER', { chosen: left, agreed: agreed ?? TASK_FORCE_CASES });
+  }
+  const { populations, cases } = drawLot(review, chosen, size, hashing);
+  return { events: [{ ...draft, data: { ...draft.data, cases, size, populations, seed } }] };
+}
 
 /** Notes one of the two reviews; they are made by two people, neither of whom worked on the case. */
 export const reviewTaskForceCase: UndertakingDecider = (state, _command, draft, { actor, now }) => {
@@ -81,8 +108,13 @@ function resultOf(item: string, strand: Strand, review: FactOf<typeof facts.Task
   } as const satisfies ItemResult;
 }
 
-function chosenCases(state: UndertakingState): readonly string[] {
-  return factsOf(state, facts.TaskForceChosen).flatMap(({ data }) => data.cases);
+/** The cases chosen so far, by id, in the order in which they were chosen. */
+export function chosenCases(state: UndertakingState): readonly string[] {
+  return choicesOf(state).flatMap(({ data }) => data.cases ?? []);
+}
+
+function choicesOf(state: UndertakingState): readonly FactOf<typeof facts.TaskForceChosen>[] {
+  return factsOf(state, facts.TaskForceChosen);
 }
 
 function reviewsOf(state: UndertakingState): readonly FactOf<typeof facts.TaskForceCaseReviewed>[] {

@@ -11,6 +11,7 @@ import { listingOf, type ListedCase } from '../../../../domain/supervision/close
 import { reviewOf, type ClosedReview } from '../../../../domain/supervision/closed-review/review';
 import type { Standing, UndertakingState } from '../../../../domain/undertaking/book';
 import { decideUndertaking, type UndertakingOutcome } from '../../../../domain/undertaking/decide';
+import { sha256 } from '../../../../journal/sha256';
 
 const staff: Readonly<Record<string, readonly Role[]>> = {
   LED: ['leader'],
@@ -47,6 +48,10 @@ export class Reviewing {
     return evolveAll(emptyCase('~closedReview/eksempel/a', 'eksempel'), this.events);
   }
 
+  get journal(): readonly CaseEvent[] {
+    return this.events;
+  }
+
   get review(): ClosedReview {
     return reviewOf(this.state);
   }
@@ -61,11 +66,12 @@ export class Reviewing {
     return this.freezes(cases);
   }
 
-  freezes(cases: readonly ListedCase[]): this {
+  /** What the freezing errand records; a list stands with a hash of its own. */
+  freezes(cases: readonly ListedCase[], hash = 'f00d'): this {
     const [errand] = this.standing.errands.filter(({ name }) => name === 'freeze');
     const of = errand?.of ?? 0;
     const counts = { cases: cases.length, known: 0, notClosed: 0, unreadable: 0 };
-    const data = { of, hash: 'f00d', asOf: this.now, knownAt: this.now, ...counts };
+    const data = { of, hash, asOf: this.now, knownAt: this.now, ...counts };
     return this.put([
       ...listingOf(of, cases, this.now),
       { type: ClosedPopulationFrozen.event, happenedAt: this.now, data },
@@ -76,7 +82,11 @@ export class Reviewing {
   tries(by: string, name: string, data: Command['data'], text?: Command['text']): UndertakingOutcome {
     const actor: Actor = { initials: by, roles: staff[by] ?? [] };
     const command = { name, key: `k${this.events.length}`, by, data, ...(text ? { text } : {}) };
-    const outcome = decideUndertaking(closedReviewBook, this.state, command, { ...this.around(), actor });
+    const outcome = decideUndertaking(closedReviewBook, this.state, command, {
+      ...this.around(),
+      actor,
+      hashing: sha256,
+    });
     if (outcome.kind === 'accepted') this.put(outcome.events, by, outcome.role);
     return outcome;
   }
