@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
-import type { CivilDay } from '../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import { isUnavailable, JournalUnavailableError, orThrow } from '../database';
 import type { DataKey } from '../keys/data-key';
 import type { KeyStore } from '../keys/key-store';
+import { iso } from './rows';
 
 /** How a person is reached outside the inbox (kanal). */
 export interface PersonChannel {
@@ -14,6 +15,19 @@ export interface PersonChannel {
   readonly digestHour: number;
   /** Nothing is sent up to and including this day; it waits. */
   readonly pausedUntil?: CivilDay;
+}
+
+/** One change of a person's channel. */
+export interface ChannelChange {
+  readonly at: Instant;
+  /** Initials of the one who changed it. */
+  readonly by: string;
+  readonly removed: boolean;
+  /** Whether an address was entered that is not the one it had. */
+  readonly newAddress: boolean;
+  readonly language: 'da' | 'en' | null;
+  readonly digestHour: number | null;
+  readonly pausedUntil: CivilDay | null;
 }
 
 interface Row {
@@ -68,9 +82,14 @@ export class Channels {
     });
   }
 
-  /** Enters or replaces a person's channel; what waited for it is tried at once. */
-  async put(municipality: string, channel: PersonChannel & { readonly email: string }): Promise<void> {
+  /** Enters or replaces a person's channel; what waited for it is tried at once. @param by who does; @default the person */
+  async put(
+    municipality: string,
+    channel: PersonChannel & { readonly email: string },
+    by = channel.initials,
+  ): Promise<void> {
     const { initials, email, language, digestHour, pausedUntil } = channel;
+    const known = (await this.find(municipality, initials))[0]?.email;
     const key = await channelKey(this.keys, municipality);
     const address = key.seal(Buffer.from(email), about(municipality, initials));
     await orThrow('journal', () =>
@@ -79,23 +98,42 @@ export class Channels {
            insert into person_channel (municipality, initials, key_id, address, language, digest_hour, paused_until)
            values ($1, $2, $3, $4, $5, $6, $7)
            on conflict (municipality, initials) do update set key_id = excluded.key_id, address = excluded.address,
-             language = excluded.language, digest_hour = excluded.digest_hour, paused_until = excluded.paused_until)
+             language = excluded.language, digest_hour = excluded.digest_hour, paused_until = excluded.paused_until
+         ), noted as (
+           insert into person_channel_change (municipality, initials, changed_by, removed, new_address, language,
+             digest_hour, paused_until)
+           values ($1, $2, $8, false, $9, $5, $6, $7))
          update delivery set next_try = clock_timestamp()
          where municipality = $1 and person = $2 and status = 'queued'
            and last_error in ('no-address', 'address-unreadable', 'paused')`,
-        [municipality, initials, key.id, address, language, digestHour, pausedUntil ?? null],
+        [municipality, initials, key.id, address, language, digestHour, pausedUntil ?? null, by, known !== email],
       ),
     );
   }
 
-  /** Takes a person's channel away: messages stay in the inbox. Answers whether there was one. */
-  remove(municipality: string, initials: string): Promise<boolean> {
+  /** Takes a person's channel away: messages stay in the inbox. Answers whether there was one. @param by as of {@link put} */
+  remove(municipality: string, initials: string, by = initials): Promise<boolean> {
     return orThrow('journal', async () => {
       const { rowCount } = await this.pool.query(
-        'delete from person_channel where municipality = $1 and initials = $2',
-        [municipality, initials],
+        `with removed as (delete from person_channel where municipality = $1 and initials = $2 returning initials)
+         insert into person_channel_change (municipality, initials, changed_by, removed, new_address)
+         select $1, initials, $3, true, false from removed`,
+        [municipality, initials, by],
       );
       return rowCount === 1;
+    });
+  }
+
+  /** Who has changed a person's channel, when, and to what, the earliest first; the addresses themselves are not kept. */
+  changes(municipality: string, initials: string): Promise<readonly ChannelChange[]> {
+    return orThrow('journal', async () => {
+      const { rows } = await this.pool.query<ChannelChange>(
+        `select ${iso('changed_at')} as at, changed_by as by, removed, new_address as "newAddress", language,
+           digest_hour as "digestHour", to_char(paused_until, 'YYYY-MM-DD') as "pausedUntil"
+         from person_channel_change where municipality = $1 and initials = $2 order by changed_at`,
+        [municipality, initials],
+      );
+      return rows;
     });
   }
 }

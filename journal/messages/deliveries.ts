@@ -25,6 +25,8 @@ export interface TakenDelivery {
   readonly createdAt: Instant;
   /** Message-ID of an earlier attempt. */
   readonly messageId: string | null;
+  /** Whether death or closing has silenced what a notice to another system tells; of mail see {@link Deliveries.messages}. */
+  readonly silenced: boolean;
 }
 
 /** What came of an attempt. Error codes only: never the receiver's words. */
@@ -56,20 +58,21 @@ export class Deliveries {
          returning id, municipality, kind, person, webhook_id as "webhookId", payload, attempts,
            (extract(epoch from clock_timestamp() - created_at) * 1000)::float8 as "ageMs",
            to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-           message_id as "messageId"`,
+           message_id as "messageId",
+           channel = 'webhook' and is_silenced(case_id, (payload #>> '{data,seq}')::integer) as silenced`,
         [channel, limit, this.leaseMs],
       );
       return rows;
     });
   }
 
-  /** The messages of a delivery, in the order in which the cases told them; none of a case that death or closing has silenced. */
+  /** The messages of a delivery, in the order in which the cases told them; none that death or closing has silenced. */
   messages(id: string): Promise<readonly InboxMessage[]> {
     return orThrow('journal', async () => {
       const { rows } = await this.pool.query<MessageRow>(
         `select ${MESSAGE_COLUMNS} from delivery_message d join message m on m.id = d.message_id
          left join case_number n on n.case_id = m.case_id
-         where d.delivery_id = $1 and not is_silenced(m.case_id) order by m.at, m.case_id, m.seq`,
+         where d.delivery_id = $1 and not is_silenced(m.case_id, m.seq) order by m.at, m.case_id, m.seq`,
         [id],
       );
       return rows.map(messageOf);

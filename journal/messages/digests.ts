@@ -69,4 +69,4 @@ function makeDigest(pool: Pool, { municipality, initials, digest_hour }: Reader,
 /** Messages that wait for an overview: $2 municipality, $3 person, $4 until when they came in. */
 const WAITING = `select m.id from message m
   where m.municipality = $2 and m.person = $3 and not m.urgent and m.queued_at <= $4::timestamptz
-    and not exists (select from delivery_message d where d.message_id = m.id) and not is_silenced(m.case_id)`;
+    and not exists (select from delivery_message d where d.message_id = m.id) and not is_silenced(m.case_id, m.seq)`;

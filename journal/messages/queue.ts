@@ -12,6 +12,8 @@ export interface Derivation {
   readonly messagesOf: (events: readonly CaseEvent[], about: AboutCase) => readonly Message[];
   readonly noticeOf: (event: CaseEvent, about: AboutCase) => Notice | undefined;
   readonly payloadOf: (notice: Notice) => unknown;
+  /** Number of the entry that an entry sets aside, so that it silences nothing; undefined for any other. */
+  readonly entrySetAside: (event: CaseEvent) => number | undefined;
 }
 
 /** The case an entry is of. */
@@ -60,6 +62,7 @@ export function dispatchBatch(
       const derived: Derived[] = [];
       const done: EntryRow[] = [];
       const held: EntryRow[] = [];
+      const aside: SetAside[] = [];
       for (const [index, row] of rows.entries()) {
         const entry = entries[index];
         if (entry?.event === undefined && entry?.unreadable !== 'key-destroyed') {
@@ -69,6 +72,8 @@ export function dispatchBatch(
         done.push(row);
         if (!entry.event) continue;
         const about = { caseId: row.case_id, municipality: row.municipality };
+        const setAside = derivation.entrySetAside(entry.event);
+        if (setAside !== undefined) aside.push({ caseId: row.case_id, seq: setAside, bySeq: row.seq });
         const notice = row.again ? undefined : derivation.noticeOf(entry.event, about);
         derived.push({
           queuedAt: row.queued_at,
@@ -79,6 +84,7 @@ export function dispatchBatch(
             : {}),
         });
       }
+      if (aside.length > 0) await writeSetAside(client, aside);
       const written = await writeMessages(client, derived);
       await client.query(`delete from message_queue where ${CHOSEN}`, chosen(done));
       await client.query(
@@ -90,7 +96,10 @@ export function dispatchBatch(
   );
 }
 
-/** Puts every entry about a deadline into the queue anew: messages that are there stay, and only the inbox is made. */
+/**
+ * Puts every entry about a deadline, and every one that may set another aside, into the queue anew: messages that are there
+ * stay, and only the inbox is made.
+ */
 export async function requeueAll(pool: Pool, tones: Readonly<Record<string, MessageTone>>): Promise<number> {
   return orThrow('journal', async () => {
     const { rowCount } = await pool.query(
@@ -98,8 +107,25 @@ export async function requeueAll(pool: Pool, tones: Readonly<Record<string, Mess
        select case_id, seq, municipality, true from case_event where event_type = any($1) on conflict do nothing`,
       [Object.keys(tones)],
     );
-    return rowCount ?? 0;
+    const { rows } = await pool.query<{ n: number }>('select queue_all_set_aside() as n');
+    return (rowCount ?? 0) + (rows[0]?.n ?? 0);
   });
+}
+
+interface SetAside {
+  readonly caseId: string;
+  readonly seq: number;
+  /** Number of the entry that does. */
+  readonly bySeq: number;
+}
+
+async function writeSetAside(client: PoolClient, aside: readonly SetAside[]): Promise<void> {
+  await client.query(
+    `insert into entry_set_aside (case_id, seq, by_seq)
+     select "caseId", seq, "bySeq" from jsonb_to_recordset($1::jsonb) as a ("caseId" text, seq integer, "bySeq" integer)
+     order by 1, 2 on conflict do nothing`,
+    [JSON.stringify(aside)],
+  );
 }
 
 const CHOSEN = `(case_id, seq) in (select * from unnest($1::text[], $2::integer[]))`;

@@ -11,7 +11,7 @@ export interface InboxMessage extends Message {
 
 /** Columns of `message m` and `case_number n` as {@link messageOf} reads them. */
 export const MESSAGE_COLUMNS = `m.id, m.municipality, m.person, m.case_id, m.seq, m.tone, m.rule, m.subject, ${iso('m.due')} as due,
-  m.law, ${iso('m.at')} as at, m.urgent, m.found_late, ${iso('m.read_at')} as read_at, n.number as case_number`;
+  m.law, ${iso('m.at')} as at, m.urgent, m.found_late, m.recorded_late, ${iso('m.read_at')} as read_at, n.number as case_number`;
 
 /** A row of {@link MESSAGE_COLUMNS}. */
 export interface MessageRow {
@@ -28,6 +28,7 @@ export interface MessageRow {
   readonly at: Instant;
   readonly urgent: boolean;
   readonly found_late: boolean;
+  readonly recorded_late: boolean;
   readonly read_at: Instant | null;
   readonly case_number: string | null;
 }
@@ -39,6 +40,7 @@ export function messageOf(row: MessageRow): InboxMessage {
     ...{ id, municipality, person, caseId: row.case_id, seq, tone, rule, subject, due, at, urgent },
     ...(row.law === null ? {} : { law: row.law }),
     foundLate: row.found_late,
+    ...(row.recorded_late ? { recordedLate: true as const } : {}),
     caseNumber: row.case_number,
     ...(row.read_at === null ? {} : { readAt: row.read_at }),
   };

@@ -44,11 +44,12 @@ export async function writeMessages(
 async function writeInbox(client: PoolClient, messages: readonly object[]): Promise<number> {
   const { rowCount } = await client.query(
     `insert into message (id, municipality, person, case_id, seq, tone, rule, subject, due, law, at, urgent, found_late,
-       queued_at)
-     select id, municipality, person, "caseId", seq, tone, rule, subject, due, law, at, urgent, "foundLate", "queuedAt"
+       recorded_late, queued_at)
+     select id, municipality, person, "caseId", seq, tone, rule, subject, due, law, at, urgent, "foundLate",
+       coalesce("recordedLate", false), "queuedAt"
      from jsonb_to_recordset($1::jsonb) as m (id text, municipality text, person text, "caseId" text, seq integer,
        tone text, rule text, subject integer, due timestamptz, law text, at timestamptz, urgent boolean,
-       "foundLate" boolean, "queuedAt" timestamptz)
+       "foundLate" boolean, "recordedLate" boolean, "queuedAt" timestamptz)
      order by id on conflict do nothing`,
     [JSON.stringify(messages)],
   );

@@ -4,6 +4,7 @@ import { appendAnsweredFunction } from './append-answered';
 import { appendFunction } from './append-function';
 import { appendOverviewsFunction } from './append-overviews';
 import { appendPlans } from './append-plans';
+import { channelChanges } from './channel-changes';
 import { claimTables } from './claim-tables';
 import { erasureOfDeliveries } from './erasure-of-deliveries';
 import { erasureRepeats } from './erasure-repeats';
@@ -14,6 +15,8 @@ import { messageTables } from './message-tables';
 import type { Migration } from './migration';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
+import { recordedLate } from './recorded-late';
+import { silence } from './silence';
 import { staffShares } from './staff-shares';
 import { staffTables } from './staff-tables';
 import { visitationTables } from './visitation-tables';
@@ -38,4 +41,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 16, name: 'erasing what overviews were made of', sql: erasureOfDeliveries },
   { number: 17, name: 'shares of full time', sql: staffShares },
   { number: 18, name: 'erasures carried out again', sql: erasureRepeats },
+  { number: 19, name: 'silence entry by entry, changes of channels', sql: silence + channelChanges + recordedLate },
 ];

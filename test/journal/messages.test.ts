@@ -1,13 +1,17 @@
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../domain/case/escalation/facts';
+import { CaseClosed, CaseReopened } from '../../domain/case/closure/facts';
+import { MISFILED } from '../../domain/case/kernel/evolve';
 import { ChildDied } from '../../domain/case/life/facts';
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import { cloudEventOf } from '../../domain/messages/cloud-event';
 import { messagesOf, noticeOf, toneOfEvent } from '../../domain/messages/message';
+import { entrySetAside } from '../../domain/messages/set-aside';
 import { messageTables } from '../../journal/migrations/message-tables';
+import { silence } from '../../journal/migrations/silence';
 import { entry, startTestServer, tablesNaming, type TestJournal, type TestServer } from './harness';
 
 const municipality = 'lyngby';
-const derivation = { messagesOf, noticeOf, payloadOf: cloudEventOf };
+const derivation = { messagesOf, noticeOf, payloadOf: cloudEventOf, entrySetAside };
 
 const missed = (seq: number, to: readonly string[], given: Partial<CaseEvent> = {}, urgent = false): CaseEvent =>
   entry(seq, {
@@ -53,6 +57,18 @@ describe('the message queue', () => {
       ['mended', 5],
     ]);
     expect(await count(journal, 'message_queue')).toBe(0);
+  });
+
+  test('tells whether something came late because it was recorded late', async () => {
+    const journal = await server.journal();
+    const one = missed(1, ['B01']);
+    await append(journal, 'a', { ...one, data: { ...one.data, recordedLate: true } }, missed(2, ['B01']));
+    await journal.messages.dispatch(derivation);
+    const told = messagesOf([{ ...one, data: { ...one.data, recordedLate: true } }], { caseId: 'a', municipality });
+    expect((await inbox(journal, 'B01')).map((message) => 'recordedLate' in message)).toEqual([
+      'recordedLate' in (told[0] ?? {}),
+      false,
+    ]);
   });
 
   test('is emptied by several dispatchers at once, nothing twice', async () => {
@@ -155,22 +171,81 @@ describe('the message queue', () => {
     ]);
   });
 
-  test('says nothing more of a case after the child’s death, unless that was a mistake', async () => {
+  const misfiled = (seq: number, one: number): CaseEvent => entry(seq, { type: MISFILED, data: { entry: one } });
+  const hook = (journal: TestJournal) =>
+    journal.messages.webhooks.add(municipality, { url: 'https://x.example', tones: ['missed'], createdBy: 'LED' });
+
+  test('says nothing more of a case after the child’s death, unless that very entry was a mistake', async () => {
     const journal = await server.journal();
     await journal.messages.channels.put(municipality, channel('B01'));
-    expect(messageTables).toContain(`'${ChildDied.event}'`);
+    await hook(journal);
+    for (const { event } of [ChildDied, CaseClosed, CaseReopened]) expect(silence).toContain(`'${event}'`);
+    expect(silence).toContain(`'${MISFILED}'`);
     await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']));
     await append(journal, 'b', missed(1, ['B01']));
     await journal.messages.dispatch(derivation);
     await append(journal, 'a', entry(3, { type: ChildDied.event }));
     await journal.database.query(`update message set queued_at = '2026-03-02T05:00Z'`);
     expect(await journal.messages.makeDigests('2026-03-02T06:00:00.000Z')).toMatchObject({ digests: 1, messages: 1 });
-    const deliveries = journal.messages.deliveries();
+    const deliveries = journal.messages.deliveries(0);
     const taken = await deliveries.take('email', 10);
     const now = taken.find(({ kind }) => kind === 'now')?.id ?? '';
+    const notices = async () =>
+      new Map(
+        (await deliveries.take('webhook', 10)).map(({ id, silenced }) => [id.split(':').slice(2).join(), silenced]),
+      );
     expect(await deliveries.messages(now)).toEqual([]);
-    await append(journal, 'a', entry(4, { type: 'EntryMisfiled' }));
+    expect(await notices()).toEqual(new Map([['a,1', true], ['a,2', true], ['b,1', false]])); // prettier-ignore
+    await append(journal, 'a', misfiled(4, 1), entry(5, { type: ChildDied.event, corrects: 3 }));
+    await journal.messages.dispatch(derivation);
+    expect(await deliveries.messages(now)).toEqual([]);
+    await append(journal, 'a', misfiled(6, 3));
+    await journal.messages.dispatch(derivation);
     expect(await deliveries.messages(now)).toHaveLength(1);
+    expect([...(await notices()).values()]).toEqual([false, false, false]);
+  });
+
+  test('a closing silences what was told before it, not what came in afterwards', async () => {
+    const journal = await server.journal();
+    await journal.messages.channels.put(municipality, channel('B01'));
+    await hook(journal);
+    const closing = (seq: number, given: Partial<CaseEvent> = {}): CaseEvent =>
+      entry(seq, { type: CaseClosed.event, ...given });
+    await append(journal, 'a', missed(1, ['B01'], {}, true), missed(2, ['B01']), closing(3));
+    await append(journal, 'a', missed(4, ['B01'], {}, true), missed(5, ['B01']));
+    await journal.messages.dispatch(derivation);
+    await journal.database.query(`update message set queued_at = '2026-03-02T05:00Z'`);
+    expect(await journal.messages.makeDigests('2026-03-02T06:00:00.000Z')).toMatchObject({ digests: 1, messages: 1 });
+    const deliveries = journal.messages.deliveries(0);
+    await deliveries.take('email', 10);
+    const heard = async (): Promise<readonly number[]> => {
+      await journal.messages.dispatch(derivation);
+      const told = (await deliveries.take('webhook', 10)).filter(({ silenced }) => !silenced);
+      return told.map(({ id }) => Number(id.split(':').at(-1))).sort();
+    };
+    expect(await deliveries.messages('now:a:1:B01')).toEqual([]);
+    expect((await deliveries.messages('now:a:4:B01')).map(({ seq }) => seq)).toEqual([4]);
+    expect(await heard()).toEqual([4, 5]);
+    await append(journal, 'a', closing(6, { corrects: 3 }));
+    expect(await heard()).toEqual([4, 5]);
+    await append(journal, 'a', entry(7, { type: CaseReopened.event }));
+    expect(await heard()).toEqual([1, 2, 4, 5]);
+    await append(journal, 'a', misfiled(8, 7));
+    expect(await heard()).toEqual([4, 5]);
+    await append(journal, 'a', misfiled(9, 3));
+    expect(await heard()).toEqual([1, 2, 4, 5]);
+  });
+
+  test('what an earlier release left set aside is read from the queue', async () => {
+    const journal = await server.journal();
+    await append(journal, 'a', missed(1, ['B01'], {}, true), entry(2, { type: ChildDied.event }), misfiled(3, 2));
+    await append(journal, 'b', entry(1), misfiled(2, 1));
+    await journal.messages.dispatch(derivation);
+    await journal.database.query('delete from entry_set_aside');
+    expect(await journal.messages.deliveries().messages('now:a:1:B01')).toEqual([]);
+    expect(await journal.messages.requeueAll(toneOfEvent)).toBe(2);
+    await journal.messages.dispatch(derivation);
+    expect(await journal.messages.deliveries().messages('now:a:1:B01')).toHaveLength(1);
   });
 
   test('of an erased case are gone with its projections', async () => {
@@ -183,7 +258,8 @@ describe('the message queue', () => {
     await journal.messages.channels.put(municipality, channel('B01'));
     await journal.database.query(`update message set queued_at = '2026-03-02T05:00Z'`);
     expect(await journal.messages.makeDigests('2026-03-02T06:00:00.000Z')).toMatchObject({ digests: 1, messages: 1 });
-    await append(journal, 'erased', missed(3, ['B01']));
+    await append(journal, 'erased', missed(3, ['B01']), entry(4, { type: CaseClosed.event }), misfiled(5, 4));
+    await journal.database.query(`insert into entry_set_aside values ('erased', 4, 5)`);
     expect(await count(journal, `delivery_message where message_id like 'erased:%'`)).toBe(2);
     await journal.database.query(
       `insert into case_erasure (case_id, municipality, entry, ground, archive, proposed_by, proposed_at, approved_by,
@@ -207,6 +283,7 @@ describe('the message queue', () => {
     const { channels, webhooks } = journal.messages;
     await channels.put(municipality, channel('B01'));
     expect(await channels.find(municipality)).toEqual([channel('B01')]);
+    await channels.put(municipality, { ...channel('B01'), pausedUntil: '2026-03-04' }, 'LED');
     const { id, secret } = await webhooks.add(municipality, {
       url: 'https://x.example',
       tones: ['missed'],
@@ -221,7 +298,13 @@ describe('the message queue', () => {
     expect(kept).not.toContain(secret.toString('base64').slice(0, 20));
     expect(await webhooks.remove(municipality, id)).toBe(true);
     expect(await webhooks.target(id)).toBeUndefined();
-    expect(await channels.remove(municipality, 'B01')).toBe(true);
+    expect(await channels.remove(municipality, 'B01', 'DRI')).toBe(true);
+    expect(await channels.remove(municipality, 'B01', 'DRI')).toBe(false);
+    expect((await channels.changes(municipality, 'B01')).map(({ at: _at, ...change }) => change)).toEqual([
+      { by: 'B01', removed: false, newAddress: true, language: 'da', digestHour: 7, pausedUntil: null },
+      { by: 'LED', removed: false, newAddress: false, language: 'da', digestHour: 7, pausedUntil: '2026-03-04' },
+      { by: 'DRI', removed: true, newAddress: false, language: null, digestHour: null, pausedUntil: null },
+    ]);
   });
 
   test('a delivery belongs to one worker until its lease has run out', async () => {

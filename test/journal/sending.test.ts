@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { DeadlineMissed } from '../../domain/case/escalation/facts';
+import { ChildDied } from '../../domain/case/life/facts';
 import type { CloudEvent } from '../../domain/messages/cloud-event';
 import type { Deliveries } from '../../journal/messages/deliveries';
 import { smtpMailer } from '../../worker/messages/mailer';
 import { derivation, startMessages, type RunningMessages } from '../../worker/messages/messages';
 import { MailSender } from '../../worker/messages/send-mail';
-import { signatureOf } from '../../worker/messages/send-webhooks';
+import { signatureOf, WebhookSender } from '../../worker/messages/send-webhooks';
 import type { MessageSettings } from '../../worker/messages/settings';
 import { openMailbox, type Mailbox } from '../dev/mailbox';
 import { entry, startTestServer, type TestJournal, type TestServer } from './harness';
@@ -197,6 +198,28 @@ describe('sending', () => {
           ...{ law: 'BL § 136', at: '2025-04-05T22:30:00.000Z', urgent: true, foundLate: false, to: ['B01', 'TL1'] },
         },
       });
+    });
+
+    test('nothing more of a child that has died since it was first tried', async () => {
+      answers = Array.from({ length: 100 }, () => 500);
+      await journal.messages.webhooks.add(municipality, { url, tones: ['missed'], createdBy: 'LED' });
+      await urgent('case-1', 'B01');
+      await journal.messages.dispatch(derivation);
+      const settings = { webhookPatienceMs: 60_000, retryMs: 20 };
+      const parts = { store: journal.messages, deliveries: journal.messages.deliveries(), settings };
+      const sender = new WebhookSender({ ...parts, realNowMs: () => Date.now() });
+      const webhook = async () => (await outbox()).find(({ kind }) => kind === 'webhook');
+      await sender.sendDue();
+      expect(await webhook()).toMatchObject({ status: 'queued', lastError: expect.stringMatching(/http-500|away/) });
+      const death = entry(2, { type: ChildDied.event });
+      await journal.events.appendMany([{ caseId: 'case-1', expectedSeq: 1, events: [death], municipality }]);
+      const posted = got.length;
+      await until(async () => {
+        await sender.sendDue();
+        return (await webhook())?.status !== 'queued';
+      });
+      expect(await webhook()).toMatchObject({ status: 'given-up', lastError: 'nothing-left' });
+      expect(got).toHaveLength(posted);
     });
 
     test('is given up after its days, where everybody can see it', async () => {

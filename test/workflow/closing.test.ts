@@ -1,3 +1,5 @@
+import type { InboxMessage } from '../../journal/messages/rows';
+import { derivation } from '../../worker/messages/messages';
 import { newChild, notification, openHouse, type House } from './house';
 import { closeWithoutNeed } from './lives';
 
@@ -63,6 +65,21 @@ describe('the end of a case', () => {
       overdueCount: 1,
       nextDueRule: 'K02',
     });
+    const { journal, municipality } = house.link;
+    const { messages } = journal;
+    const inbox = () => messages.inbox({ municipality, person: 'TL1', limit: 1000 });
+    const isMissed = (message: InboxMessage): boolean => message.caseId === caseId && message.seq === missed?.seq;
+    while (!(await inbox()).some(isMissed)) await messages.dispatch(derivation);
+    const deliveries = messages.deliveries(0);
+    const mails = await Promise.all(
+      (await deliveries.take('email', 100)).map(async ({ id }) => ({ id, told: await deliveries.messages(id) })),
+    );
+    const people = missed?.data['to'] as readonly string[];
+    expect(people).toContain('TL1');
+    for (const person of people) {
+      const id = `${caseId}:${missed?.seq}:${person}`;
+      expect(mails.find((mail) => mail.id === `now:${id}`)?.told).toMatchObject([{ id, tone: 'missed', rule: 'K02' }]);
+    }
   });
 
   test('a closed case gives its child free for a new case', async () => {

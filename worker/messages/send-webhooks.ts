@@ -34,7 +34,8 @@ export class WebhookSender {
 
   private async attempt(delivery: TakenDelivery): Promise<Outcome> {
     const { store, settings, realNowMs } = this.parts;
-    const { id, webhookId, payload, attempts, ageMs } = delivery;
+    const { id, webhookId, payload, attempts, ageMs, silenced } = delivery;
+    if (silenced) return { kind: 'given-up', error: 'nothing-left' };
     const target = webhookId === null ? undefined : await store.webhooks.target(webhookId);
     if (!target || webhookId === null) return { kind: 'given-up', error: 'webhook-removed' };
     if (target.secret === undefined) return { kind: 'later', afterMs: HOUR_MS, error: 'secret-unreadable' };

@@ -103,11 +103,11 @@ function messageDesk({ journal, municipality, by, development }: Parts): Message
       await maySet(initials);
       if (!memberOf(await register(), initials))
         throw new BackendRefusal('MESSAGES_PERSON_UNKNOWN', { person: initials });
-      await messages.channels.put(municipality, channel);
+      await messages.channels.put(municipality, channel, by);
     },
     removeChannel: async (initials) => {
       await maySet(initials);
-      return messages.channels.remove(municipality, initials);
+      return messages.channels.remove(municipality, initials, by);
     },
     webhooks: async () => {
       await maySet();
