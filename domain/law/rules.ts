@@ -38,6 +38,8 @@ import { F09 } from './deadlines/f09-authority';
 import { F10, F11, F12 } from './deadlines/f10-growing-up';
 import { F13, F14, F15 } from './deadlines/f13-birthdays';
 import { F16, F17 } from './deadlines/f16-waiting-on-others';
+import { F18 } from './deadlines/f18-renewal';
+import { F19 } from './deadlines/f19-return-home';
 import { P01 } from './points/p01-honour-risk';
 import { P02 } from './points/p02-two-workers';
 import { P03 } from './points/p03-visit-without-staff';
@@ -100,6 +102,8 @@ export const rules: readonly Rule[] = [
   F15,
   F16,
   F17,
+  F18,
+  F19,
   P01,
   P02,
   P03,

@@ -42,6 +42,7 @@ describe('the ladder of every rule, walked by skipped time', () => {
     await house.backend.staff.put([
       { initials: 'DIR', roles: ['director'], from },
       { initials: 'VIS', roles: ['visitation'], from },
+      { initials: 'BUU', roles: ['committee'], from },
     ]);
     const all = inTurns(WIDTH, [
       ...walks.map((walk) => () => walkToTheEnd(house, walk)),

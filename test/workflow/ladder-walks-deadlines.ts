@@ -210,4 +210,33 @@ export const deadlineWalks: readonly Walk[] = [
       ['e1', '2031-04-17 06:00', 'TL1'],
     ],
   },
+  {
+    rule: 'F18',
+    why: 'a year that ends the day before a leap day',
+    from: '2031-02-28 10:00',
+    start: [['decide', { kind: 'placement', consent: false }, 'BUU']],
+    meet: ['decide', { kind: 'placement', consent: false }, 'BUU'],
+    told: [
+      ['w1', '2031-10-28 06:00', 'B01'],
+      ['w2', '2031-12-28 06:00', 'B01 TL1'],
+      ['w3', '2032-02-14 06:00', 'LED TL1'],
+      ['due', '2032-02-29 00:00', 'B01 LED TL1'],
+      ['e1', '2032-02-29 06:00', 'DIR'],
+    ],
+  },
+  {
+    rule: 'F19',
+    why: 'six months from 31 August end on a leap day',
+    from: '2031-08-31 10:00',
+    start: [
+      ['start-measure', { kind: 'placement' }],
+      ['decide', { kind: 'returnHome', regarding: '@0' }, 'VIS'],
+    ],
+    meet: ['end-measure', { measure: '@0' }],
+    told: [
+      ['w1', '2032-01-29 06:00', 'B01'],
+      ['w2', '2032-02-15 06:00', 'B01'],
+      ['due', '2032-03-01 00:00', 'B01 TL1'],
+    ],
+  },
 ];

@@ -9,6 +9,7 @@ import type { FieldValue, NewEvent } from '../kernel/event';
 import { factsIn } from '../kernel/fact-source';
 import { factAt, factsOf, type CaseState } from '../kernel/state';
 import { DecisionMade } from './facts';
+import { saysNoConsent } from './readings';
 import { standingSubmissions } from './submissions';
 
 /** Kinds of decision about something that runs already. */
@@ -80,16 +81,10 @@ export function matterOf(state: CaseState, data: Data): DecisionMatter {
     ...(step === undefined ? {} : { step }),
     ...(monthlyPrice === undefined ? {} : { monthlyPrice }),
     withoutConsent:
-      isWithoutConsent(data) ||
+      saysNoConsent(data) ||
       isUnstatedPlacement(state, data) ||
-      (data['kind'] === 'extension' && isWithoutConsent(earlier?.data ?? {})),
+      (data['kind'] === 'extension' && saysNoConsent(earlier?.data ?? {})),
   };
-}
-
-/** Consent was said not to be there, or the section named is one that does without it (BL §§ 23, 47). */
-function isWithoutConsent(data: Readonly<Record<string, unknown>>): boolean {
-  const section = data['section'];
-  return data['consent'] === false || (typeof section === 'string' && /(^|\D)(23|47)(\D|$)/.test(section));
 }
 
 /** A placement whose consent is neither told nor recorded counts as one without: silence never moves the committee's power. */

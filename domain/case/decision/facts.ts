@@ -19,6 +19,7 @@ export const DecisionMade = act({
     step: optional(code('trin på indsatstrappen', 'step of the ladder', ladderSteps)),
     regarding: optional(entry('angår', 'regarding', 'DecisionMade', 'MeasureStarted', 'ApplicationReceived')),
     expectedEnd: optional(day('forventet ophør', 'expected end')),
+    renewBy: optional(day('genbehandlingsfrist', 'to be decided anew by')),
     monthlyPrice: optional(number('pris pr. måned (kr.)', 'price a month (DKK)', 0, 10_000_000)),
     consent: optional(yesNo('med samtykke', 'with consent')),
     planDecided: optional(yesNo('barnets plan udarbejdes', 'a plan is to be made')),

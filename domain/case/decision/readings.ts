@@ -33,3 +33,13 @@ export function isAboutBenefit(facts: FactSource, decision: Decision): boolean {
   const application = facts.all(ApplicationReceived).find(({ seq }) => seq === decision.data.regarding);
   return application?.data.area === 'lostEarnings' || application?.data.area === 'extraCosts';
 }
+
+/** Whether a decision says that consent was not there, or names a section that does without it (BL §§ 23, 47). */
+export function saysNoConsent({ consent, section }: Readonly<Record<string, unknown>>): boolean {
+  return consent === false || (typeof section === 'string' && /(^|\D)(23|47)(\D|$)/.test(section));
+}
+
+/** Whether a decision was made without consent: it says so, or says nothing of consent and was the committee's to make. */
+export function isMadeWithoutConsent({ data }: Decision): boolean {
+  return saysNoConsent(data) || (data.consent === undefined && data.level === 'committee');
+}

@@ -49,6 +49,8 @@ export const edition2023 = edition(
     ...older('F02'),
     ...older('F03'),
     F16: { ...ofSameForm('F16'), law: 'Praksis' },
+    ...older('F18', 'SEL § 62'),
+    ...older('F19', 'SEL § 68'),
     ...older('P04', 'SEL § 152'),
     ...older('P05', 'SEL § 155 a, stk. 2'),
     ...older('P10', 'SEL § 155'),

@@ -1,6 +1,6 @@
 import type { RuleTable } from '../edition';
 
-/** Deadlines that no review counts: acute placements, complaints, access, applications, growing up, and dates others set. */
+/** Deadlines that no review counts: acute placements, complaints, access, applications, growing up, dates others set, and how long a placement stands. */
 export const deadlines: RuleTable = {
   F01: { law: 'BL § 143', certainty: 'older', limit: { unit: 'hours', count: 24 }, limitSetBy: 'law' },
   F02: { law: 'BL § 143', certainty: 'older', limit: { unit: 'days', count: 7 }, limitSetBy: 'law' },
@@ -52,4 +52,13 @@ export const deadlines: RuleTable = {
   },
   F16: { law: 'BL § 22', certainty: 'practice' },
   F17: { law: 'Praksis', certainty: 'practice' },
+  // That § 50 is about upholding a placement is read (§§ 67, 142); its times are read in the older act, SEL § 62.
+  F18: {
+    law: 'BL § 50',
+    certainty: 'older',
+    limit: { unit: 'months', count: 12 },
+    limitSetBy: 'law',
+    options: { monthsIfPlacedBefore: 24 },
+  },
+  F19: { law: 'BL § 100', certainty: 'verified', limit: { unit: 'months', count: 6 }, limitSetBy: 'law' },
 };

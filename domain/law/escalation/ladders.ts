@@ -28,6 +28,18 @@ const lapsing: Ladder = {
   ],
 };
 
+/** A placement without consent that the committee must decide anew: examination, plan and hearings take months to prepare. */
+const renewal: Ladder = {
+  urgent: true,
+  steps: [
+    step('w1', { before: { unit: 'months', count: 4 } }, 'worker'),
+    step('w2', { before: { unit: 'months', count: 2 } }, 'worker', 'teamLeader'),
+    step('w3', { before: { unit: 'days', count: 14 } }, 'teamLeader', 'leader'),
+    step('due', 'due', 'worker', 'teamLeader', 'leader'),
+    step('e1', { overdue: { unit: 'days', count: 1 } }, 'director'),
+  ],
+};
+
 /** What is to be done at once (straks) after something that could not wait for it. */
 const atOnce: Ladder = {
   urgent: true,
@@ -106,6 +118,7 @@ const birthday: Ladder = {
 export const ladders = {
   aroundTheClock,
   lapsing,
+  renewal,
   atOnce,
   days,
   weeks,
@@ -131,13 +144,15 @@ const ladderOfRule: Readonly<Record<string, keyof typeof ladders>> = {
   F15: 'birthday',
   F16: 'agreedDay',
   F17: 'agreedDay',
+  F18: 'renewal',
+  F19: 'expectedEnd',
   K13: 'agreedDay',
   K15: 'expectedEnd',
   K25: 'expectedEnd',
 };
 
 /** Rules whose breach makes something lapse that a committee decided: told above the team leader though not ●. */
-const lapsingDecisions: ReadonlySet<string> = new Set(['F01', 'F02', 'F03']);
+const lapsingDecisions: ReadonlySet<string> = new Set(['F01', 'F02', 'F03', 'F18']);
 
 /**
  * The ladder of a rule under the law of its clock's day: its own, else the one that its limit calls for. Above the team

@@ -9,7 +9,7 @@ import { stepInstant } from '../../../../domain/law/escalation/step-instant';
 import { rules } from '../../../../domain/law/rules';
 import { event, given } from '../../builder';
 
-const lapsing: ReadonlySet<string> = new Set(['F01', 'F02', 'F03']);
+const lapsing: ReadonlySet<string> = new Set(['F01', 'F02', 'F03', 'F18']);
 const above: ReadonlySet<Addressee> = new Set(['leader', 'director']);
 
 interface Line {
@@ -36,7 +36,7 @@ function dueOf({ code, settings }: Line): Due {
 
 test('every rule with a deadline, in every edition, is looked at', () => {
   expect(new Set(lines.map(({ edition }) => edition)).size).toBe(lawBook.editions.length + 1);
-  expect(lines.filter(({ code }) => code.startsWith('F')).length).toBeGreaterThanOrEqual(2 * 17);
+  expect(lines.filter(({ code }) => code.startsWith('F')).length).toBeGreaterThanOrEqual(2 * 19);
   const used = new Set(lines.map(({ code, settings }) => ladderOf(code, settings).steps[0]?.at));
   for (const ladder of Object.values(ladders)) expect(used).toContain(ladder.steps[0]?.at);
 });
