@@ -1,36 +1,30 @@
 import { definitionOfEvent } from '../../case/catalogue';
-import type { CaseEvent, FieldValue, Role } from '../../case/kernel/event';
+import type { CaseEvent, FieldValue } from '../../case/kernel/event';
 import type { CaseState } from '../../case/kernel/state';
 import { CaseSentBack, SendBackClosed } from '../../case/record/send-back-facts';
 
-/** Entries made in these roles are no work on the case: those of earlier supervision and of keeping the system. */
-const notCaseWork: ReadonlySet<Role> = new Set(['supervisor', 'operations', 'system']);
-
-/** Entries of supervision itself, in whatever role they were made. */
+/** What supervision itself writes into a case, and nothing else: a supervisor who assesses or decides works on it. */
 const ofSupervision: ReadonlySet<string> = new Set([CaseSentBack.event, SendBackClosed.event]);
 
 /**
- * Initials of everybody who took part in a case: who recorded something in it, and everybody its entries name as a
+ * Initials of everybody who took part in a case: who recorded something in it, whatever their role, and everybody its entries name as a
  * worker, second worker, assessor or the like. Being told of a deadline is no part in the case. What came from a case
  * list was recorded by nobody in particular, but the people it names count.
  *
  * A state no longer knows who wrote an entry that was corrected or taken out: {@link participantsIn} does.
  */
 export function participantsOf(state: CaseState): ReadonlySet<string> {
-  return gathered(state.facts.map(({ type, by, role, src, data }) => ({ type, by, role, byHand: !src, data })));
+  return gathered(state.facts.map(({ type, by, src, data }) => ({ type, by, byHand: !src, data })));
 }
 
 /** The same by a case's whole journal, corrected and misfiled entries included. */
 export function participantsIn(journal: readonly CaseEvent[]): ReadonlySet<string> {
-  return gathered(
-    journal.map(({ type, by, role, source, data }) => ({ type, by, role, byHand: source === 'person', data })),
-  );
+  return gathered(journal.map(({ type, by, source, data }) => ({ type, by, byHand: source === 'person', data })));
 }
 
 interface Trace {
   readonly type: string;
   readonly by: string;
-  readonly role: Role;
   /** Recorded by a person, not by a list or a clock. */
   readonly byHand: boolean;
   readonly data: Readonly<Record<string, FieldValue>>;
@@ -38,8 +32,8 @@ interface Trace {
 
 function gathered(traces: readonly Trace[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { type, by, role, byHand, data } of traces) {
-    if (byHand && !notCaseWork.has(role) && !ofSupervision.has(type)) found.add(by);
+  for (const { type, by, byHand, data } of traces) {
+    if (byHand && !ofSupervision.has(type)) found.add(by);
     const definition = definitionOfEvent(type);
     if (!definition || definition.stage === 'escalation') continue;
     for (const [name, { kind }] of Object.entries(definition.fields)) {

@@ -13,7 +13,14 @@ test('whoever recorded something, and whoever the entries name, took part', () =
 
 test('supervision’s own entries, the clock’s, and being told of a deadline are no part in the case', () => {
   const state = given(
-    event('WorkerAssigned', '2026-01-05', { worker: 'B09' }, { by: 'LT1', role: 'supervisor' }),
+    event(
+      'CaseSentBack',
+      '2026-01-05',
+      { review: '2025-12/007', due: '2026-01-20' },
+      { by: 'LT1', role: 'supervisor' },
+    ),
+    event('SendBackClosed', '2026-01-05', { sendBack: 1, outcome: 'withdrawn' }, { by: 'LED', role: 'leader' }),
+    event('SendBackAnswered', '2026-01-05', { sendBack: 1 }, { by: 'B09' }),
     event(
       'DeadlineMissed',
       '2026-01-06',
@@ -23,6 +30,16 @@ test('supervision’s own entries, the clock’s, and being told of a deadline a
     listed('SecondWorkerAssigned', '2026-01-07', { worker: 'B10' }),
   );
   expect([...participantsOf(state)].sort()).toEqual(['B09', 'B10']);
+});
+
+test.each([
+  ['NotificationAssessed', { danger: false, acute: false, notifications: [2] }],
+  ['ChildConversationHeld', {}],
+  ['WorkerAssigned', { worker: 'B09' }],
+] as const)('a supervisor who recorded %s worked on the case and does not review it', (type, data) => {
+  const state = given(event(type, '2026-01-05', data, { by: 'TIL', role: 'supervisor' }));
+  const worked = { participants: participantsOf(state) };
+  expect(mayReview({ initials: 'TIL', roles: ['supervisor'] }, worked, DAY)?.code).toBe('REVIEW_OWN_CASE');
 });
 
 test('the journal still knows who wrote what was corrected', () => {
