@@ -49,8 +49,12 @@ export function roundPorts(
   const { events, jurisdiction, realNow, caseNumber } = cases;
   return {
     ...{ events, jurisdiction, realNow, caseNumber, alive },
-    headAfter: async (instant) => {
-      const found = unlessAway(await journal.proof.headAfter(instant));
+    lastHead: async () => {
+      const found = unlessAway(await journal.proof.latest());
+      return found.kind === 'found' ? found.head.number : 0;
+    },
+    headFor: async (stream, { sealedAfter, covering }) => {
+      const found = unlessAway(await journal.proof.headAfter(sealedAfter, covering && { caseId: stream, ...covering }));
       return found.kind === 'found' ? found.head : undefined;
     },
     reviewOpening: (review) => reviewOpening(cases, review),

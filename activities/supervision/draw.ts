@@ -4,8 +4,8 @@ import { civilDayOf, instantOf } from '../../domain/law/calendar/copenhagen';
 import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { addMs, toEpochMs } from '../../domain/law/calendar/instant';
 import { drawEvents } from '../../domain/supervision/round/drawing';
+import { headWanted } from '../../domain/supervision/round/head-wanted';
 import { populationFrom } from '../../domain/supervision/round/listing';
-import { headMustFollow } from '../../domain/supervision/round/prove';
 import { listParts } from '../../domain/supervision/round/publish';
 import { roundOf } from '../../domain/supervision/round/round';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
@@ -21,8 +21,8 @@ const [SHORTEST_MS, LONGEST_MS] = [5_000, 600_000];
 const HEAD_IS_SEALED = '05:20';
 
 /**
- * Makes a draw that was ordered: waits for the first daily head sealed after the freezing (or after the order of a
- * further draw), which nobody could know then, and draws from the list as it was frozen.
+ * Makes a draw that was ordered: waits for the first daily head that covers the freezing (or the order of a further
+ * draw), which nobody could know then, and draws from the list as it was frozen.
  */
 export function drawRoundWith(ports: RoundPorts): ErrandRunner {
   return async ({ errand, state, now, ...undertaking }) => {
@@ -30,7 +30,7 @@ export function drawRoundWith(ports: RoundPorts): ErrandRunner {
     const order = round.draws.find(({ seq }) => seq === errand.of);
     if (!order) throw new Error(`Entry ${errand.of} orders no draw`);
     const events = await eventsOf(ports, undertaking);
-    const head = await ports.headAfter(headMustFollow(events, order));
+    const head = await ports.headFor(streamOf(undertaking), headWanted(events, order));
     if (!head) return { later: nextLook(order.orderedAt, now) };
     const population = populationFrom(listParts(events));
     if (!population.ok) throw new Error(`The frozen list cannot be read (${population.refusal.code})`);

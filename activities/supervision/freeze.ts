@@ -34,7 +34,7 @@ export function freezeRoundWith(ports: RoundPorts): ErrandRunner {
     }
     const population = populationOf(roundColumns, lines);
     if (!population.ok) throw new Error(`The population cannot be frozen (${population.refusal.code})`);
-    const told = { instant, frozenAt: ports.realNow(), unreadable, now };
+    const told = { instant, frozenAt: ports.realNow(), lastHead: await ports.lastHead(), unreadable, now };
     return { events: frozenEvents(population.value, told, sha256) };
   };
 }

@@ -8,7 +8,8 @@ import { checkpointText, readCheckpoint } from './checkpoint';
 import type { DailyHead } from './daily-head';
 import type { SealedDay } from './seal-day';
 import { sealDay } from './seal-day';
-import { firstHeadAfter, headOfDay, lastHead, readHeads } from './stored-heads';
+import { firstHeadAfter, headOfDay, lastHead, readCoverage, readHeads } from './stored-heads';
+import type { Coverage, Covered } from './stored-heads';
 import type { Verification, VerifyOptions } from './verify-journal';
 import { verifyJournal } from './verify-journal';
 
@@ -49,10 +50,21 @@ export class ProofStore {
 
   /**
    * The first daily head sealed after an instant. Its hash cannot be known before, and nobody without the key ring can
-   * choose it: a random value on which others can agree afterwards.
+   * choose it: a random value on which others can agree afterwards. Where an entry is told, the head covers it, so that
+   * it was sealed after that entry by the journal itself, whatever the clocks say.
    */
-  headAfter(instant: Instant): Promise<FoundHead> {
-    return this.find(() => firstHeadAfter(this.pool, instant));
+  headAfter(instant: Instant, covered?: Covered): Promise<FoundHead> {
+    return this.find(() => firstHeadAfter(this.pool, instant, covered));
+  }
+
+  /** How much of a case, or of an undertaking, the heads cover; in the order of their numbers. */
+  async coverage(
+    caseId: string,
+  ): Promise<{ readonly kind: 'coverage'; readonly coverage: readonly Coverage[] } | Unavailable> {
+    return orUnavailable('journal', TIMEOUT_MS, async () => ({
+      kind: 'coverage' as const,
+      coverage: await readCoverage(this.pool, caseId),
+    }));
   }
 
   /** Verifies the journal. @throws JournalUnavailableError, CheckpointError: see `verifyJournal` */

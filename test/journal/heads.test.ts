@@ -91,6 +91,33 @@ describe('the daily heads', () => {
     expect(await journal.proof.headAfter(second.sealedAt)).toEqual({ kind: 'none' });
   });
 
+  test('are found by an entry that they cover, whatever the clocks say', async () => {
+    const journal = await server.journal();
+    const early = '2026-01-01T00:00:00.000Z';
+    await append(journal, 'a', 1, 2);
+    await seal(journal, '2026-03-02');
+    await append(journal, 'b', 1, 1);
+    await seal(journal, '2026-03-03');
+    await append(journal, 'a', 3, 4);
+    const { head: third } = await seal(journal, '2026-03-04');
+    const numberOf = async (seq: number, above: number): Promise<number | undefined> => {
+      const found = await journal.proof.headAfter(early, { caseId: 'a', seq, above });
+      return found.kind === 'found' ? found.head.number : undefined;
+    };
+    expect(await numberOf(2, 0)).toBe(1);
+    expect(await numberOf(2, 1)).toBe(2);
+    expect(await numberOf(3, 0)).toBe(3);
+    expect(await numberOf(5, 0)).toBeUndefined();
+    const covered = { caseId: 'a', seq: 1, above: 0 };
+    expect(await journal.proof.headAfter('2026-03-03T05:00:00.000Z', covered)).toEqual({ kind: 'found', head: third });
+    expect(await journal.proof.coverage('a')).toMatchObject({
+      coverage: [
+        { number: 1, seq: 2 },
+        { number: 3, seq: 4 },
+      ],
+    });
+  });
+
   test('stay: nobody changes or removes them by mistake', async () => {
     const journal = await server.journal();
     await append(journal, 'a', 1, 1);

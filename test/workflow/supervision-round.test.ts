@@ -8,6 +8,7 @@ import { proveFromJournal } from '../../client/library/supervision/rounds';
 import { readUndertaking, type ReadUndertaking } from '../../client/library/undertakings/read';
 import { roundOf } from '../../domain/supervision/round/round';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
+import type { SealedDay } from '../../journal/proof/seal-day';
 import { ensureSupervision } from '../../worker/supervision-schedule';
 import { LOOK_SIGNAL } from '../../workflows/contracts/look';
 import { SUPERVISION } from '../../workflows/contracts/supervision';
@@ -100,11 +101,15 @@ it('is opened by hand with a reason, lets cases go out, and closes when nothing 
   const opened = { data: { size: 3, replacements: 2, secondReviewPercent: 0 }, text: { reason: 'Klager' } };
   expect(await tell(wheel, 'open', opened)).toMatchObject({ refusal: { code: 'ROUND_NAME_RESERVED' } });
   const round = undertakings.named('round', 'ekstra-1');
+  const known = await sealDaysAhead(1);
   expect(await tell(round, 'open', opened)).toMatchObject({ kind: 'accepted', events: ['RoundOpened'] });
   await stands(round, 'awaitingHead');
-  await sealTomorrow();
+  await sealDaysAhead(2);
   const drawn = await stands(round, 'reviewing');
   expect(drawn.standing.counts).toMatchObject({ drawn: 3, left: 3 });
+  const { number: lastHead } = known.head;
+  expect(roundOf(drawn.state).frozen?.data).toMatchObject({ lastHead });
+  expect(drawn.events.find(({ type }) => type === 'SeedFixed')?.data).toMatchObject({ head: lastHead + 1 });
 
   const gone = { data: { number: 2, reason: 'transferred' }, text: { explanation: 'Flyttet' } };
   expect(await tell(round, 'eliminate', gone)).toMatchObject({ events: ['CaseEliminated', 'CaseReplaced'] });
@@ -130,7 +135,7 @@ async function sealAsOperationsDoes(): Promise<void> {
   await sealNow(house.settings, journal.dataConverter);
 }
 
-/** A head of another day than today's, which has one. */
-async function sealTomorrow(): Promise<void> {
-  await house.link.journal.proof.sealDay(new Date(Date.now() + 86_400_000).toISOString());
+/** A head of a later day than today, which has one: its clock is ahead of everything that is frozen meanwhile. */
+function sealDaysAhead(days: number): Promise<SealedDay> {
+  return house.link.journal.proof.sealDay(new Date(Date.now() + days * 86_400_000).toISOString());
 }

@@ -28,9 +28,15 @@ export async function proveFromJournal(
   { journal }: Pick<InstallationLink, 'journal'>,
   { undertaking, events }: Pick<ReadUndertaking, 'undertaking' | 'events'>,
 ): Promise<readonly RoundDifference[]> {
+  const stream = streamOf(undertaking);
   const { heads } = answered(await journal.proof.heads());
+  const { coverage } = answered(await journal.proof.coverage(stream));
+  const sealed = heads.map((head) => ({
+    ...head,
+    covers: coverage.findLast(({ number }) => number <= head.number)?.seq ?? 0,
+  }));
   const { municipality, name } = undertaking;
-  return proveRound(events, { stream: streamOf(undertaking), municipality, name }, heads, sha256);
+  return proveRound(events, { stream, municipality, name }, sealed, sha256);
 }
 
 /** The proofs of a round's draws, for others to check. Empty where none was made; a list that was changed gives none. */

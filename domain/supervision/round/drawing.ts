@@ -43,7 +43,13 @@ export interface DrawBasis {
 /** The entries of a freezing: the hash of the list first, then the list. */
 export function frozenEvents(
   population: Population,
-  told: { readonly instant: Instant; readonly frozenAt: Instant; readonly unreadable: number; readonly now: Instant },
+  told: {
+    readonly instant: Instant;
+    readonly frozenAt: Instant;
+    readonly lastHead: number;
+    readonly unreadable: number;
+    readonly now: Instant;
+  },
   hashing: Hashing,
 ): NewEvent[] {
   const { now, ...data } = told;

@@ -20,6 +20,7 @@ export const PopulationFrozen = fact({
   fields: {
     instant: f.derived(f.moment('Populationens tidspunkt', 'Instant of the population')),
     frozenAt: f.derived(f.moment('Frosset (virkelig tid)', 'Frozen (real time)')),
+    lastHead: count('Sidste hoved før fastfrysningen', 'Last head before the freezing'),
     count: count('Sager', 'Cases'),
     hash: f.derived(f.identifier('Populationens aftryk', 'Hash of the population')),
     parts: count('Dele', 'Parts'),

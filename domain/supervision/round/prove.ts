@@ -1,24 +1,18 @@
 import type { CaseEvent } from '../../case/kernel/event';
 import { evolveAll, MISFILED } from '../../case/kernel/evolve';
 import { emptyCase } from '../../case/kernel/state';
-import type { Instant } from '../../case/kernel/time';
-import { addMs } from '../../law/calendar/instant';
 import type { Hashing } from '../draw/hashing';
 import type { Population } from '../draw/population';
 import { added, altered, type RoundDifference } from './difference';
-import { basisOf, type PublicHead } from './drawing';
+import { basisOf } from './drawing';
 import { FurtherDrawOrdered } from './facts';
 import { PopulationFrozen, PopulationListed, SeedFixed } from './facts-draw';
+import { headWanted, mayBeSeed, type SealedHead } from './head-wanted';
 import { listHash, populationFrom } from './listing';
 import { drawDifferences, drawEntryTypes } from './prove-draw';
 import { replacementDifferences } from './prove-replacements';
 import { listParts } from './publish';
 import { roundOf, type OrderedDraw, type Round } from './round';
-
-/** A daily head with the instant at which it was sealed. */
-export interface SealedHead extends PublicHead {
-  readonly sealedAt: Instant;
-}
 
 /** The round an investigation is about: its stream and its name. */
 interface About {
@@ -36,17 +30,6 @@ interface Proving {
   /** The round as it stood before an entry. */
   readonly before: (seq: number) => Round;
 }
-
-/** The real instant after which the head of a draw is sealed: of the freezing, or of the order of a further draw. */
-export function headMustFollow(events: readonly Pick<CaseEvent, OrderFields>[], order: OrderedDraw): Instant {
-  const ordering = events.find(({ seq }) => seq === order.seq);
-  if (ordering?.type === PopulationFrozen.event) return String(ordering.data['frozenAt']);
-  return ordering?.type === FurtherDrawOrdered.event
-    ? addMs(ordering.recordedAt, -ordering.clockOffsetMs)
-    : order.orderedAt;
-}
-
-type OrderFields = 'seq' | 'type' | 'data' | 'recordedAt' | 'clockOffsetMs';
 
 /**
  * Makes everything of a round again that follows from the list that was frozen, the orders, the rule, the daily heads and
@@ -86,8 +69,8 @@ function differencesOf(
   const told = events.filter((event) => isOf(event, order));
   const [first] = told;
   if (!first) return [];
-  const after = headMustFollow(events, order);
-  const head = heads.find(({ sealedAt }) => sealedAt > after);
+  const wanted = headWanted(events, order);
+  const head = heads.find((one) => mayBeSeed(one, wanted));
   const basis = basisOf(frozen, before(first.seq), order);
   return [...headDifferences(heads, head, order, told), ...drawDifferences(told, basis, head, name, hashing)];
 }
