@@ -14,7 +14,7 @@ import type { Instant } from '../domain/case/kernel/time';
 import { roundPlanOf } from '../domain/supervision/round/plan';
 import type { Standing } from '../domain/undertaking/book';
 import { books } from '../domain/undertaking/books';
-import { streamOf, type Undertaking } from '../domain/undertaking/undertaking';
+import { streamOf, undertakingOf, type Undertaking } from '../domain/undertaking/undertaking';
 import type { Journal } from '../journal/connect';
 import type { SupervisionActivities } from '../workflows/contracts/supervision';
 import { undertakingStarter } from './undertaking-start';
@@ -30,6 +30,10 @@ export function supervisionActivities(
   return createSupervisionActivities({
     realNow,
     plan: (municipality) => roundPlanOf(cases.jurisdiction(municipality).municipality),
+    rounds: async (municipality) => {
+      const found = unlessAway(await journal.undertakings.list(streamOf({ kind: 'round', municipality, name: '' })));
+      return found.streams.flatMap((stream) => undertakingOf(stream)?.name ?? []);
+    },
     open: roundPorts(cases, journal, settings, connection).open,
     standing: async (round) => standingOf(round, events, cases, realNow()),
   });

@@ -4,7 +4,8 @@ import type { ReadingRights } from './access-rights';
 
 /**
  * The desks that show many cases at once as a person reads them: rounds, reviews of closed cases and recovery programmes are
- * shown to those who may read them only, and each reading is one line of the access log (opslagslog).
+ * shown to those who may read them only, and each reading is one line of the access log (opslagslog); so is each order to
+ * the schedule of supervision.
  *
  * @param note writes a reading of so many cases down
  */
@@ -34,6 +35,11 @@ export function watchedDesks(
         await rights.all('round', round);
         const found = await rounds.proofs(round);
         return noted({ round }, found, found[0]?.population.lines.length ?? 0);
+      },
+      order: async (order, from) => {
+        await rights.all('round');
+        const found = await rounds.order(order, from);
+        return noted({ schedule: order.kind, for: from.by }, found, 0);
       },
     },
     closedReviews: {

@@ -106,8 +106,12 @@ test('a leader opens a round, and is told what it waits for', async () => {
     /^Der er ingen runder endnu\.\n\nNæste på årshjulet\n( {2}20\d\d-\d\d · .*\n?){4}$/,
   );
   expect(await supervision('schedule')).toMatch(/^Planen går\. Næste gange:\n( {2}01-\d\d-20\d\d kl\. 06\.00\n?){4}$/);
-  expect(await supervision('schedule', '--pause')).toContain('schedule --resume');
-  expect(await supervision('schedule', '--resume')).toContain('Planen går');
+  const nobody = await call('LED', 'supervision', 'schedule', '--pause');
+  expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('--reason')]);
+  const paused = await supervision('schedule', '--pause', '--reason', 'Ny ledelse');
+  expect(paused).toMatch(/schedule --resume[^]*Sat på pause af LED \(leder\) .*: Ny ledelse/);
+  expect(await refused('M01', 'supervision', 'schedule', '--resume', '--reason', 'Nu')).toContain('leder, direktør');
+  expect(await supervision('schedule', '--resume', '--reason', 'På plads')).toMatch(/Planen går[^]*Genoptaget af LED/);
   expect(await refused('LED', 'supervision', 'show', ROUND)).toContain('supervision rounds');
   expect(await refused('M01', ...opens)).toContain('ledelsestilsyn, leder, direktør');
   expect(await refused('LED', 'supervision', 'open', '2026-12', '--reason', 'Nu')).toContain('2026-12-ekstra1');
@@ -183,8 +187,10 @@ test('the round ends with its report; triggered and backfilled rounds stand besi
   await until(/· gennemgået/, 'supervision', 'show', ROUND);
   await supervision('close', ROUND);
   expect(await supervision('show', ROUND)).toContain('afsluttet');
-  await supervision('schedule', '--trigger');
-  await supervision('schedule', '--backfill', '2026-01-01', '--to', '2026-06-30');
+  expect(await supervision('schedule', '--trigger', '--reason', 'Klager')).toMatch(/^Åbnet: \d{4}-\d\d-\d\d-\d{4}\./);
+  const missed = ['--backfill', '2026-01-01', '--to', '2026-06-30', '--reason', 'Tilsynet begyndte i juli'];
+  expect(await supervision('schedule', ...missed)).toContain('Åbnet: 2026-03, 2026-06.');
+  expect(await supervision('schedule', ...missed)).toContain('Fandtes allerede og er urørt: 2026-03, 2026-06.');
   const rounds = await until(/2026-03[^]*2026-06[^]*ekstra-1/, 'supervision', 'rounds');
   expect(rounds).toMatch(/^Runde +Stadium +Sager +Udtrukket +Mangler$/m);
 }, 120_000);

@@ -7,11 +7,12 @@ import { sealNow } from '../../client/library/proof/seal-now';
 import { proveFromJournal } from '../../client/library/supervision/rounds';
 import { readUndertaking, type ReadUndertaking } from '../../client/library/undertakings/read';
 import { roundOf } from '../../domain/supervision/round/round';
+import { roundAt, standardYearWheel } from '../../domain/supervision/year-wheel';
 import type { Undertaking } from '../../domain/undertaking/undertaking';
 import type { SealedDay } from '../../journal/proof/seal-day';
 import { ensureSupervision } from '../../worker/supervision-schedule';
 import { LOOK_SIGNAL } from '../../workflows/contracts/look';
-import { SUPERVISION } from '../../workflows/contracts/supervision';
+import { SUPERVISE_QUERY, SUPERVISION, type SuperviseResult } from '../../workflows/contracts/supervision';
 import { command, newChild, notification, openHouse, type House, type Step } from './house';
 
 let house: House;
@@ -57,15 +58,17 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   const { connection } = house.link.temporal;
   const schedules = new ScheduleClient({ connection, namespace: house.settings.namespace });
   const schedule = schedules.getHandle(SUPERVISION);
-  await schedule.trigger();
-  let rounds: readonly Undertaking[] = [];
-  for (let look = 0; look < 300 && rounds.length === 0; look++) {
-    await pause(100);
-    rounds = await house.backend.undertakings.list('round');
-  }
+  const { rounds: desk, undertakings } = house.backend;
+  const order = desk.order({ kind: 'trigger' }, { by: 'B01', reason: 'Klager' });
+  await expect(order).rejects.toMatchObject({ code: 'NOT_YOUR_ROLE', params: { by: 'B01' } });
+  await desk.order({ kind: 'trigger' }, { by: 'LED', reason: 'Klager' });
+  const rounds = await undertakings.list('round');
+  expect(rounds).toHaveLength(1);
   const [round] = rounds;
   if (!round) throw new Error('no round');
   expect(round.name).toMatch(/^\d{4}-\d{2}-\d{2}-\d{4}$/);
+  const [opening] = (await readUndertaking(house.link, round)).events;
+  expect(opening).toMatchObject({ type: 'RoundOpened', by: 'LED', role: 'leader', text: { reason: 'Klager' } });
 
   const frozen = await stands(round, 'awaitingHead');
   expect(roundOf(frozen.state).frozen?.data).toMatchObject({ count: 8, parts: 1, unreadable: 0 });
@@ -76,12 +79,12 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   const drawn = await stands(round, 'reviewing');
   expect(drawn.standing.counts).toMatchObject({ population: 8, drawn: 8, left: 8 });
   expect(await proveFromJournal(house.link, drawn)).toEqual([]);
-  const running = schedule.describe();
-  expect((await running).info.recentActions).toHaveLength(1);
+  expect((await schedule.describe()).info.recentActions).toHaveLength(1);
+  let started = 1;
   const reviews = await house.backend.undertakings.list('review', `${round.name}/`);
   expect(reviews).toHaveLength(8);
-  const order = drawn.events.map(({ type }) => type);
-  expect(order.indexOf('PopulationFrozen')).toBeLessThan(order.indexOf('SeedFixed'));
+  const types = drawn.events.map(({ type }) => type);
+  expect(types.indexOf('PopulationFrozen')).toBeLessThan(types.indexOf('SeedFixed'));
 
   const workflowId = `round/${round.municipality}/${round.name}`;
   const { events } = await house.link.temporal.workflow.getHandle(workflowId).fetchHistory();
@@ -93,6 +96,42 @@ it('freezes and draws when its schedule is triggered, waits for a head, and lets
   expect(told.get(`~${workflowId}`)).toBe('started');
   expect(told.get(`~review/${round.municipality}/${round.name}/001`)).toBe('running');
   expect(await tell(round, 'gather', {})).toMatchObject({ kind: 'accepted', entries: null });
+
+  await schedule.trigger();
+  await expect((await lastStarted()).result()).resolves.toMatchObject({ name: round.name, stage: 'reviewing' });
+  expect(await undertakings.list('round')).toEqual([round]);
+  const slot = roundAt(standardYearWheel, new Date().toISOString());
+  if (!slot) throw new Error('no place on the wheel');
+  const missed = { kind: 'backfill', from: slot.at, to: '2099-12-31T00:00:00.000Z' } as const;
+  const late = { by: 'LED', reason: 'Planen stod stille' };
+  expect(await desk.order(missed, late)).toEqual({ opened: [slot.id], there: [] });
+  expect(await desk.order(missed, late)).toEqual({ opened: [], there: [slot.id] });
+  const watches = await lastStarted();
+  let standing: SuperviseResult | null = null;
+  for (let look = 0; look < 300 && standing?.stage !== 'awaitingHead'; look++, await pause(100)) {
+    standing = await watches.query<SuperviseResult | null>(SUPERVISE_QUERY);
+  }
+  expect(standing).toMatchObject({ name: slot.id, instant: slot.at, stage: 'awaitingHead', counts: { drawn: 0 } });
+  const made = await readUndertaking(house.link, undertakings.named('round', slot.id));
+  expect(made.events[0]).toMatchObject({ by: 'LED', data: { ...own, slot: slot.id }, text: { reason: late.reason } });
+  expect(await undertakings.list('round')).toHaveLength(2);
+  await desk.order({ kind: 'pause' }, { by: 'LED', reason: 'Ny ledelse' });
+  const { paused, note } = (await desk.schedule()) ?? {};
+  expect([paused, note]).toMatchObject([true, { kind: 'pause', by: 'LED', role: 'leader', reason: 'Ny ledelse' }]);
+  expect((await schedule.describe()).state.note).not.toContain('Ny');
+
+  /** The run that the schedule started last. */
+  async function lastStarted() {
+    for (let look = 0; look < 300; look++, await pause(100)) {
+      const { recentActions } = (await schedule.describe()).info;
+      const last = recentActions.at(-1);
+      if (recentActions.length > started && last) {
+        started = recentActions.length;
+        return house.link.temporal.workflow.getHandle(last.action.workflow.workflowId);
+      }
+    }
+    throw new Error('The schedule started nothing');
+  }
 }, 150_000);
 
 it('is opened by hand with a reason, lets cases go out, and closes when nothing is left', async () => {

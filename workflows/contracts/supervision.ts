@@ -7,6 +7,9 @@ export const SUPERVISE_WORKFLOW = 'superviseBySchedule';
 /** Id of the schedule of management supervision. */
 export const SUPERVISION = 'supervision';
 
+/** Query: the round that it opened, and where that stands; null before it is known. */
+export const SUPERVISE_QUERY = 'standing';
+
 /** What a schedule starts it with. */
 export interface SuperviseInput {
   readonly municipality: string;
@@ -21,7 +24,10 @@ export interface ScheduledRound {
   readonly instant: Instant;
 }
 
-/** How the scheduled workflow ended: the round goes on by itself. */
+/**
+ * Where the round of a scheduled workflow stood when it looked last; also how it ended. The round goes on by itself, and
+ * one that still waited for its draw then, because no head was sealed, is drawn by its own workflow once one is.
+ */
 export interface SuperviseResult extends ScheduledRound {
   readonly stage: string;
   readonly counts: Standing['counts'];

@@ -1,6 +1,11 @@
-import { proxyActivities, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
+import { defineQuery, proxyActivities, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Instant } from '../../domain/case/kernel/time';
-import type { SuperviseInput, SuperviseResult, SupervisionActivities } from '../contracts/supervision';
+import {
+  SUPERVISE_QUERY,
+  type SuperviseInput,
+  type SuperviseResult,
+  type SupervisionActivities,
+} from '../contracts/supervision';
 
 const { openScheduledRound, roundStanding } = proxyActivities<SupervisionActivities>({
   startToCloseTimeout: '5 minutes',
@@ -12,6 +17,8 @@ const [SHORTEST_MS, LONGEST_MS] = [2_000, 30 * 60_000];
 /** Looks at most: some four days, in which a daily head is made. */
 const LOOKS = 200;
 
+const standingQuery = defineQuery<SuperviseResult | null>(SUPERVISE_QUERY);
+
 /** Stages in which a round is still being frozen or drawn. */
 const drawing: ReadonlySet<string> = new Set(['none', 'freezing', 'awaitingHead', 'opening']);
 
@@ -20,17 +27,20 @@ const drawing: ReadonlySet<string> = new Set(['none', 'freezing', 'awaitingHead'
  * own, and so has each review: this one opens it, waits until it stands drawn, and ends.
  */
 export async function superviseBySchedule({ municipality }: SuperviseInput): Promise<SuperviseResult> {
+  let known: SuperviseResult | null = null;
+  setHandler(standingQuery, () => known);
   const round = await openScheduledRound({ municipality, instant: scheduledInstant() });
+  const look = async (): Promise<SuperviseResult> => (known = { ...round, ...(await roundStanding(round)) });
   let pause = SHORTEST_MS;
-  let standing = await roundStanding(round);
-  for (let look = 1; look < LOOKS && drawing.has(standing.stage); look++) {
-    show(round.name, round.instant, standing.stage, standing.counts);
+  let found = await look();
+  for (let looks = 1; looks < LOOKS && drawing.has(found.stage); looks++) {
+    show(found);
     await sleep(pause, { summary: `waits for the draw of ${round.name}` });
     pause = Math.min(Math.round(pause * 1.5), LONGEST_MS);
-    standing = await roundStanding(round);
+    found = await look();
   }
-  show(round.name, round.instant, standing.stage, standing.counts);
-  return { ...round, stage: standing.stage, counts: standing.counts };
+  show(found);
+  return found;
 }
 
 /** The instant the schedule meant, also where it is caught up or backfilled; of a start by hand, that start. */
@@ -39,7 +49,7 @@ function scheduledInstant(): Instant {
   return new Date(at ?? workflowInfo().startTime).toISOString();
 }
 
-function show(name: string, instant: Instant, stage: string, counts: Readonly<Record<string, number>>): void {
+function show({ name, instant, stage, counts }: SuperviseResult): void {
   const figures = Object.entries(counts).map(([code, figure]) => `${code}: ${figure}`);
   setCurrentDetails([`**round ${name}** · ${stage}`, `instant: ${instant}`, ...figures].join('\n\n'));
 }

@@ -28,8 +28,18 @@ export const roundTexts = {
   },
   optPause: { da: 'sæt planen på pause', en: 'pause the schedule' },
   optResume: { da: 'lad planen gå videre', en: 'resume the schedule' },
-  optTrigger: { da: 'træk en runde nu', en: 'draw a round now' },
-  optBackfill: { da: 'træk runderne fra denne dag', en: 'draw the rounds from this day on' },
+  optTrigger: {
+    da: 'træk en runde nu, ud over årshjulets, med en begrundelse',
+    en: 'draw a round now, beside the year wheel’s, with a reason',
+  },
+  optBackfill: {
+    da: 'træk de af årshjulets runder fra denne dag, der mangler',
+    en: 'draw the year wheel’s rounds from this day on that are missing',
+  },
+  optReason: {
+    da: 'begrundelse; kræves for alt, der styrer planen',
+    en: 'reason; needed for whatever steers the schedule',
+  },
   optTo: { da: '… til og med denne dag', en: '… to this day, included' },
   colRound: { da: 'Runde', en: 'Round' },
   colStage: { da: 'Stadium', en: 'Stage' },
@@ -93,9 +103,25 @@ export const roundTexts = {
     en: 'The schedule does not follow the municipality’s year wheel ({at}). Start Sagsgang again, or run node dist/worker/prepare.js.',
   },
   scheduleRuns: { da: 'Planen går. Næste gange:', en: 'The schedule runs. Next times:' },
-  ordered: {
-    da: 'Det er sat i gang. Se runderne med `sagsgang supervision rounds`.',
-    en: 'It is under way. See `sagsgang supervision rounds`.',
+  pausedBy: {
+    da: 'Sat på pause af {by} ({role}) {at}: {reason}',
+    en: 'Paused by {by} ({role}) {at}: {reason}',
+  },
+  resumedBy: {
+    da: 'Genoptaget af {by} ({role}) {at}: {reason}',
+    en: 'Resumed by {by} ({role}) {at}: {reason}',
+  },
+  orderedOpened: {
+    da: 'Åbnet: {rounds}. Se dem med `sagsgang supervision rounds`.',
+    en: 'Opened: {rounds}. See them by `sagsgang supervision rounds`.',
+  },
+  orderedThere: {
+    da: 'Fandtes allerede og er urørt: {rounds}. En runde til åbnes med `sagsgang supervision open` og en begrundelse.',
+    en: 'There already, and untouched: {rounds}. Another is opened by `sagsgang supervision open` with a reason.',
+  },
+  orderedNone: {
+    da: 'Årshjulet har ingen runder i tidsrummet.',
+    en: 'The year wheel has no rounds in that time.',
   },
 } satisfies Readonly<Record<string, Bilingual>>;
 

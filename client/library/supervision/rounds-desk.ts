@@ -6,7 +6,8 @@ import type { InstallationLink } from '../installation';
 import type { UndertakingDesk } from '../undertakings/ports';
 import { drawProofs, proveFromJournal } from './rounds';
 import type { ReadRound, RoundDesk } from './rounds-ports';
-import { orderSchedule, readSchedule } from './schedule';
+import { readSchedule } from './schedule';
+import { orderRounds } from './schedule-orders';
 
 /** Rounds of management supervision over the installation's connections. */
 export function roundDesk(link: InstallationLink, undertakings: UndertakingDesk): RoundDesk {
@@ -26,6 +27,6 @@ export function roundDesk(link: InstallationLink, undertakings: UndertakingDesk)
     proofs: async (name) => drawProofs((await readRound(name)).read),
     plan: () => roundPlanOf(link.jurisdiction(link.municipality).municipality),
     schedule: () => readSchedule(link, SUPERVISION),
-    order: (order) => orderSchedule(link, order),
+    order: (order, from) => orderRounds(link, undertakings, order, from),
   };
 }

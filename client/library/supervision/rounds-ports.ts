@@ -4,6 +4,7 @@ import type { Round } from '../../../domain/supervision/round/round';
 import type { ReadUndertaking } from '../undertakings/read';
 import type { DrawProof } from './rounds';
 import type { ScheduleOrder, ScheduleState } from './schedule';
+import type { Ordered, OrderedBy } from './schedule-orders';
 
 /** A round with its cases. */
 export interface ReadRound {
@@ -23,6 +24,6 @@ export interface RoundDesk {
   plan(): RoundPlan;
   /** The schedule that draws by the year wheel; undefined where the server has none. */
   schedule(): Promise<ScheduleState | undefined>;
-  /** Steers the schedule. @throws BackendRefusal where the server has none */
-  order(order: ScheduleOrder): Promise<void>;
+  /** Steers the schedule for somebody who may. @throws BackendRefusal where they may not, or the server has none */
+  order(order: ScheduleOrder, from: OrderedBy): Promise<Ordered>;
 }

@@ -8,6 +8,7 @@ import { SUPERVISION } from '../../../workflows/contracts/supervision';
 import { BackendRefusal } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { persist } from '../persist';
+import { readNote, type ScheduleNote } from './schedule-note';
 
 /** Every schedule an installation has. */
 export const scheduleIds: readonly string[] = [DAILY_HEAD, DAILY_DIGEST, SUPERVISION, QUARTERLY_REPORT];
@@ -20,23 +21,27 @@ export interface ScheduleState {
   readonly next: readonly Instant[];
   /** The last scheduled time it acted for. */
   readonly last?: Instant;
+  /** Who paused or resumed it last by Sagsgang; absent where nobody did, or it was done at the server. */
+  readonly note?: ScheduleNote;
   /** Times missed because the server was away longer than the catch-up window. */
   readonly missed: number;
 }
 
 /** The schedule of an id; undefined where the server has none. @throws Unreachable */
 export async function readSchedule(
-  link: Pick<InstallationLink, 'temporal' | 'settings'>,
+  link: Pick<InstallationLink, 'temporal' | 'settings' | 'journal'>,
   id: string,
 ): Promise<ScheduleState | undefined> {
   try {
     const { state, info } = await persist(() => handleOf(link, id).describe(), 'server');
+    const note = await readNote(link.journal.codec, state.note);
     const last = info.recentActions.at(-1)?.scheduledAt.toISOString();
     return {
       id,
       paused: state.paused,
       next: info.nextActionTimes.map((at) => at.toISOString()),
       ...(last === undefined ? {} : { last }),
+      ...(note === undefined ? {} : { note }),
       missed: info.numActionsMissedCatchupWindow,
     };
   } catch (error) {
@@ -79,18 +84,25 @@ export type ScheduleOrder =
   /** Draws every round between two instants that the schedule has a time for, each as of its own instant. */
   | { readonly kind: 'backfill'; readonly from: Instant; readonly to: Instant };
 
-/** Pauses, resumes, triggers or backfills the schedule of supervision. @throws BackendRefusal where there is none */
+/**
+ * Pauses, resumes, triggers or backfills the schedule of supervision at the server, whoever wants it: who may, and why,
+ * is looked at before.
+ *
+ * @param note said of a pause or a resumption at the server
+ * @throws BackendRefusal where there is none
+ */
 export async function orderSchedule(
   link: Pick<InstallationLink, 'temporal' | 'settings'>,
   order: ScheduleOrder,
+  note?: string,
 ): Promise<void> {
   const handle = handleOf(link, SUPERVISION);
   try {
     if (order.kind === 'backfill') {
       const [start, end] = [new Date(order.from), new Date(order.to)];
       await handle.backfill({ start, end, overlap: 'ALLOW_ALL' });
-    } else if (order.kind === 'pause') await handle.pause();
-    else if (order.kind === 'resume') await handle.unpause();
+    } else if (order.kind === 'pause') await handle.pause(note);
+    else if (order.kind === 'resume') await handle.unpause(note);
     else await handle.trigger('ALLOW_ALL');
   } catch (error) {
     if (error instanceof ScheduleNotFoundError) throw new BackendRefusal('SUPERVISION_SCHEDULE_MISSING');

@@ -7,23 +7,29 @@ import { listed } from '../../case/refuse';
 import { checkRule } from '../draw/rule';
 import { CaseReplaced } from './facts-draw';
 import { focusItems } from './focus';
-import { completed, drawRuleOf, roundPlanOf, type RoundTerms } from './plan';
+import { isNameOfWheel, plannedPlace } from './place';
+import { completed, drawRuleOf, plannedTerms, roundPlanOf, type RoundTerms } from './plan';
 import { roundColumns } from './population-line';
 import { nextReserve } from './replace';
 import { completedBy } from './reviewed-by';
 import { reviewName, roundName, roundOf, unfinished } from './round';
 
-/** The form of names that belong to the year wheel. */
-const ON_THE_WHEEL = /^\d{4}-\d{2}$/;
 /** Reviews named in a refusal. */
 const MOST_NAMED = 12;
 
-/** Opens a round by hand: about what has happened by now. The names of the year wheel are kept for its own rounds. */
+/**
+ * Opens a round by hand: about what has happened by now. The names of the year wheel are kept for its own rounds; one
+ * whose time has passed may be made up for, as the plan of its time has it and not otherwise. A round named by day and
+ * time that is told nothing is one of the plan's, too.
+ */
 export const openRound: UndertakingDecider = (state, _command, draft, { now, municipality }) => {
   const name = roundName(state);
-  if (ON_THE_WHEEL.test(name)) return refuse('ROUND_NAME_RESERVED', { name });
+  const plan = roundPlanOf(municipality);
+  const place = Object.keys(draft.data).length === 0 ? plannedPlace(plan.wheel, name, now) : undefined;
+  if (place) return { events: [{ ...draft, data: { ...plannedTerms(plan, place, now) } }] };
+  if (isNameOfWheel(name)) return refuse('ROUND_NAME_RESERVED', { name });
   const told = draft.data as unknown as RoundTerms;
-  const terms = completed(told, roundPlanOf(municipality), now, now);
+  const terms = completed(told, plan, now, now);
   const wrong = focusRefusal(terms.focus);
   if (wrong) return { refusal: wrong };
   const checked = checkRule(drawRuleOf(terms), roundColumns);

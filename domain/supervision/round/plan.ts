@@ -1,12 +1,13 @@
 import type { NewEvent } from '../../case/kernel/event';
 import type { DataOf } from '../../case/kernel/fields';
 import type { CivilDay, Instant } from '../../case/kernel/time';
-import { civilDayOf, formatLocal } from '../../law/calendar/copenhagen';
+import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { Settable } from '../../law/set-from';
 import { drawEditionOn } from '../draw/editions';
 import type { DrawRule } from '../draw/rule';
-import { roundAt, standardYearWheel, type YearWheel } from '../year-wheel';
+import { standardYearWheel, type YearWheel } from '../year-wheel';
 import { RoundOpened } from './facts';
+import type { RoundPlace } from './place';
 import { strataFields } from './words';
 
 /** What an opened round was given. */
@@ -55,6 +56,10 @@ export function roundPlanOf({ rounds = standardRoundPlan }: { readonly rounds?: 
   return rounds;
 }
 
+/** Why a round was opened that nobody asked for in Sagsgang: text of a journal, in Danish. */
+const besideTheWheel =
+  'Den faste kørsel blev startet uden for årshjulet på Temporal-serveren; i Sagsgang står ingen for det.';
+
 /** The terms in force on a day; the first ones on days before them. */
 export function termsOn({ terms }: RoundPlan, day: CivilDay): TermsEdition {
   const found = terms.findLast(({ from }) => from <= day) ?? terms[0];
@@ -62,29 +67,17 @@ export function termsOn({ terms }: RoundPlan, day: CivilDay): TermsEdition {
   return found;
 }
 
-/** A round by the instant a schedule started it for. */
-export interface RoundPlace {
-  readonly name: string;
-  readonly instant: Instant;
-  /** The place on the wheel; absent where the instant is none of its. */
-  readonly slot?: string;
-}
-
-/**
- * The name of the round of an instant: that of its place on the wheel, `2026-12`, or day and time in Copenhagen where a
- * schedule was triggered by hand, `2026-11-22-1130`. The same instant is always the same round.
- */
-export function roundOfInstant(wheel: YearWheel, instant: Instant): RoundPlace {
-  const slot = roundAt(wheel, instant);
-  if (slot?.at === instant) return { name: slot.id, instant, slot: slot.id };
-  return { name: `${civilDayOf(instant)}-${formatLocal(instant).slice(11, 16).replace(':', '')}`, instant };
-}
-
-/** The first entry of a round that a schedule opens: by the plan of the round's own instant. */
-export function openingOf(plan: RoundPlan, { instant, slot }: RoundPlace, now: Instant): NewEvent[] {
+/** The terms of a round that the plan of its own instant sets: nobody chooses any of them. */
+export function plannedTerms(plan: RoundPlan, { instant, slot }: RoundPlace, now: Instant): RoundTerms {
   const { terms } = termsOn(plan, civilDayOf(instant));
-  const data = { ...completed(terms, plan, instant, now), ...(slot === undefined ? {} : { slot }) };
-  return [{ type: RoundOpened.event, happenedAt: now, data: { ...data } }];
+  return { ...completed(terms, plan, instant, now), ...(slot === undefined ? {} : { slot }) };
+}
+
+/** The first entry of a round that a schedule opens: by the plan of the round's own instant, with why it was opened. */
+export function openingOf(plan: RoundPlan, place: RoundPlace, now: Instant): NewEvent[] {
+  const reason = place.slot === undefined ? besideTheWheel : `Årshjulet: ${place.slot}.`;
+  const data = { ...plannedTerms(plan, place, now) };
+  return [{ type: RoundOpened.event, happenedAt: now, data, text: { reason } }];
 }
 
 /**

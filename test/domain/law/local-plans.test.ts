@@ -4,14 +4,8 @@ import type { LocalPlans } from '../../../domain/law/local-plans';
 import { setSince } from '../../../domain/law/set-from';
 import { applyOverrides } from '../../../domain/law/overrides';
 import { normOn, normsOf, usualNorms } from '../../../domain/recovery/caseload/norm';
-import {
-  completed,
-  openingOf,
-  roundOfInstant,
-  roundPlanOf,
-  standardRoundPlan,
-  termsOn,
-} from '../../../domain/supervision/round/plan';
+import { roundOfInstant } from '../../../domain/supervision/round/place';
+import { completed, openingOf, roundPlanOf, standardRoundPlan, termsOn } from '../../../domain/supervision/round/plan';
 import { comingRounds, wheelOn } from '../../../domain/supervision/year-wheel';
 
 function plansOf(levels: unknown): LocalPlans {

@@ -1,13 +1,37 @@
 import { roundBook } from '../../../../domain/supervision/round/book';
-import { roundOfInstant, standardRoundPlan } from '../../../../domain/supervision/round/plan';
+import { plannedPlace, roundOfInstant, roundOfPeriod } from '../../../../domain/supervision/round/place';
+import { openingOf, standardRoundPlan } from '../../../../domain/supervision/round/plan';
 import { roundOf } from '../../../../domain/supervision/round/round';
 import { lawBook } from '../../../../domain/law/editions';
 import { exampleMunicipality } from '../../../../domain/law/municipalities/example';
-import { codes, drawnRound, heads, INSTANT, NAME, NOW } from './round-journal';
+import { codes, drawnRound, heads, INSTANT, Journal, NAME, NOW } from './round-journal';
 
 test('the instant of a place on the wheel is its round; any other has day and time for a name', () => {
   expect(roundOfInstant(standardRoundPlan.wheel, INSTANT)).toEqual({ name: NAME, instant: INSTANT, slot: NAME });
   expect(roundOfInstant(standardRoundPlan.wheel, '2026-11-22T10:30:00.000Z').name).toBe('2026-11-22-1130');
+});
+
+test('a period of the wheel has the last round that was started in it; names of others are of none', () => {
+  const { wheel } = standardRoundPlan;
+  const there = ['2026-09', '2026-10-15-0930', '2026-12', '2026-99-99-1200', 'ekstra-1', 'z-klager'];
+  const inNovember = '2026-11-22T10:30:00.000Z';
+  expect(roundOfPeriod(wheel, inNovember, there)?.name).toBe('2026-10-15-0930');
+  expect(roundOfPeriod(wheel, inNovember, ['2026-09', 'ekstra-1'])).toMatchObject({ name: '2026-09', slot: '2026-09' });
+  expect(roundOfPeriod(wheel, inNovember, ['2026-08-31-0900', '2026-11-22-1131'])).toBeUndefined();
+  expect(plannedPlace(wheel, '2026-09', inNovember)).toMatchObject({ slot: '2026-09' });
+  expect(plannedPlace(wheel, '2026-12', inNovember)).toBeUndefined();
+  expect(plannedPlace(wheel, '2026-10', inNovember)).toBeUndefined();
+});
+
+test('a round of the wheel that was missed is made up for by the plan of its time, and by nobody’s terms', () => {
+  const made = new Journal();
+  expect(made.tell('open', {}, {})).toBe('FIELD_MISSING');
+  expect(made.tell('open', { size: 3 }, { reason: 'Klager' })).toBe('ROUND_NAME_RESERVED');
+  expect(made.tell('open', {}, { reason: 'Serveren var væk' }, '2026-12-01T04:59:59.000Z')).toBe('ROUND_NAME_RESERVED');
+  expect(made.tell('open', {}, { reason: 'Serveren var væk' })).toEqual(['RoundOpened']);
+  const [planned] = openingOf(standardRoundPlan, roundOfInstant(standardRoundPlan.wheel, INSTANT), NOW);
+  expect(made.events[0]?.data).toEqual(planned?.data);
+  expect(planned?.text).toEqual({ reason: 'Årshjulet: 2026-12.' });
 });
 
 test('the hash stands before the seed, and a re-run finds nothing else', () => {
