@@ -3,7 +3,7 @@ import type { RunWatch } from './rehydrate-ports';
 
 /** Which cases' clocks are moved, and where to. */
 export interface ClockOrder {
-  /** Only this case. @default every open case */
+  /** Only this case. @default every case with a clock: the open ones, and closed ones in which something came in since */
   readonly caseId?: string;
   /** Only cases of this team. */
   readonly team?: string;

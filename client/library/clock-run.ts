@@ -1,5 +1,6 @@
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../../domain/case/escalation/facts';
 import type { Instant } from '../../domain/case/kernel/time';
+import type { CaseFilter } from '../../journal/projections/filter';
 import type { CaseOverview } from '../../journal/projections/rows';
 import { addMs } from '../../domain/law/calendar/instant';
 import { STREAM_MARK, undertakingOf } from '../../domain/undertaking/undertaking';
@@ -9,6 +10,7 @@ import { BackendRefusal, Unreachable } from '../cli/ports';
 import type { ClockMoved, ClockOrder, ClockRun, ToldOnTheWay } from './clock-ports';
 import { answered, failureOf } from './errors';
 import { everyCase } from './every-case';
+import { isRunning } from './inspect';
 import type { InstallationLink } from './installation';
 import { patiently } from './patiently';
 import { failureCode, persist } from './persist';
@@ -19,10 +21,13 @@ import { arrival, skippedClock, skipTime } from './skipped-time';
 /** Cases on the move at once: each wakes many times on the way and holds a place at the worker for it. */
 const WIDTH = 8;
 const PAGE = 500;
+/** Later than any deadline: cases that have none are left out. */
+const EVER: Instant = '9999-12-31T00:00:00.000Z';
 
 /**
  * Makes ready to move the clocks of many cases of a development server to one instant, so that they can be looked at
- * together afterwards; where all are moved, undertakings (forløb på tværs af sager) go along. A clock that is there
+ * together afterwards: of open cases, and of closed ones in which something that came in since has its own; where all are
+ * moved, undertakings (forløb på tværs af sager) go along. A clock that is there
  * already, or further, is left alone: the same order with the same instant moves nothing twice, and goes on where it was
  * cut off.
  *
@@ -73,14 +78,29 @@ async function chosen(
     const found = answered(await projections.find(caseId));
     return found.kind === 'found' ? [found.overview] : [];
   }
-  const filter = { municipality: link.municipality, closed: false, ...(team === undefined ? {} : { team }) };
+  const { municipality } = link;
+  const filter = { municipality, ...(team === undefined ? {} : { team }) };
+  const open = await listed(link, { ...filter, closed: false });
+  const closed = await withClock(link, await listed(link, { ...filter, closed: true, dueBefore: EVER }));
+  return [...open, ...closed, ...(team === undefined ? await undertakings(link) : [])];
+}
+
+async function listed(link: InstallationLink, filter: CaseFilter): Promise<readonly Moved[]> {
   const all: Moved[] = [];
   for (let after: string | undefined; ;) {
-    const page = answered(await projections.list(filter, PAGE, after));
+    const page = answered(await link.journal.projections.list(filter, PAGE, after));
     all.push(...page.cases);
     after = page.next;
-    if (after === undefined) return team === undefined ? [...all, ...(await undertakings(link))] : all;
+    if (after === undefined) return all;
   }
+}
+
+/** Of closed cases those in which something came in that still has its clock. */
+async function withClock(link: InstallationLink, closed: readonly Moved[]): Promise<readonly Moved[]> {
+  const running = async (one: Moved): Promise<Moved | undefined> => ((await isRunning(link, one)) ? one : undefined);
+  const found: Moved[] = [];
+  for await (const one of everyCase(each(closed), running, { width: WIDTH })) if (one) found.push(one);
+  return found;
 }
 
 /** What is about many cases moves with all of them, after them: it reads them on the way. */

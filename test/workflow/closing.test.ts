@@ -1,3 +1,4 @@
+import type { ClockMoved, ClockOrder } from '../../client/library/clock-ports';
 import type { InboxMessage } from '../../journal/messages/rows';
 import { derivation } from '../../worker/messages/messages';
 import { newChild, notification, openHouse, type House } from './house';
@@ -10,6 +11,12 @@ describe('the end of a case', () => {
     house = await openHouse();
   });
   afterAll(() => house.close());
+
+  async function allMoved(to: ClockOrder['to']): Promise<ReadonlyMap<string, ClockMoved>> {
+    const moved = new Map<string, ClockMoved>();
+    for await (const one of (await house.backend.clockRun({ to })).move({})) moved.set(one.caseId, one);
+    return moved;
+  }
 
   test('a refused closing says what is missing and is recorded', async () => {
     const caseId = await house.opened();
@@ -57,7 +64,8 @@ describe('the end of a case', () => {
     await closeWithoutNeed(house, caseId);
     const { entries } = await house.does(caseId, 'notify', notification(child));
     expect(await house.status(caseId)).toBe('RUNNING');
-    await house.backend.clockAdvance(caseId, 25 * 3_600_000);
+    const moved = await allMoved({ durationMs: 25 * 3_600_000 });
+    expect(moved.get(caseId)).toMatchObject({ outcome: 'moved', missed: 1 });
     const missed = (await house.journal(caseId)).find(({ type }) => type === 'DeadlineMissed');
     expect(missed).toMatchObject({ type: 'DeadlineMissed', data: { rule: 'K02', subject: entries?.[0] } });
     expect(await house.backend.overview(caseId)).toMatchObject({
@@ -88,6 +96,8 @@ describe('the end of a case', () => {
     await closeWithoutNeed(house, caseId);
     const other = await house.does({ child }, 'notify', notification(child));
     expect(other.caseId).not.toBe(caseId);
+    const moved = await allMoved({ durationMs: 0 });
+    expect([moved.has(other.caseId), moved.has(caseId)]).toEqual([true, false]);
     const { refusal, otherCaseId } = await house.refuses(caseId, 'reopen', { data: { reason: 'newNotification' } });
     expect(refusal.code).toBe('CHILD_HAS_OPEN_CASE');
     expect(otherCaseId).toBe(other.caseId);
