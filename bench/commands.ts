@@ -6,32 +6,45 @@ import { median, percentile } from './statistics';
 
 const ROUNDS = 5;
 const ROUND_MS = 1_500;
+/** How long each of them works before it is measured: a worker serves for weeks, and its code is fast after some thousand calls. */
+const WARM_MS = 30_000;
+const WARM_CALLERS = 16;
 
 /** What a command costs beside a bare update: the same callers on the same server, in turns, each on its own case. */
 export async function commands(place: Place): Promise<Result[]> {
+  await alternating(1, rounds(place, WARM_CALLERS, WARM_MS));
   return [...(await ratio(place, 1)), ...(await ratio(place, 16))];
 }
 
-async function ratio({ link, bare }: Place, callers: number): Promise<Result[]> {
+/** A round of each, every caller on a case or workflow of its own. */
+function rounds(
+  { link, bare }: Place,
+  callers: number,
+  forMs: number,
+): Readonly<Record<'ours' | 'bare' | 'floor', () => Promise<Round>>> {
   const fresh = <T>(open: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: callers }, open));
   const plain = async (update: (workflowId: string) => Promise<void>): Promise<Round> => {
     const workflows = await fresh(() => bare.start());
     await Promise.all(workflows.map(update));
-    return callersFor(callers, ROUND_MS, (caller) => update(workflows[caller] ?? ''));
+    return callersFor(callers, forMs, (caller) => update(workflows[caller] ?? ''));
   };
-  const round = {
+  return {
     ours: async () => {
       const cases = await fresh(() => notify(link));
-      return callersFor(callers, ROUND_MS, (caller, turn) => work(link, cases[caller] ?? '', turn));
+      return callersFor(callers, forMs, (caller, turn) => work(link, cases[caller] ?? '', turn));
     },
     bare: () => plain((id) => bare.update(id, NOTE)),
     floor: () => plain((id) => bare.updateWithActivity(id, NOTE)),
   };
+}
+
+async function ratio(place: Place, callers: number): Promise<Result[]> {
+  const round = rounds(place, callers, ROUND_MS);
   await alternating(1, round);
   const { ours, bare: theirs, floor } = await alternating(ROUNDS, round);
-  const rate = (rounds: readonly Round[]): number => median(rounds.map(({ perSecond }) => perSecond));
-  const beside = (rounds: readonly Round[]): number =>
-    median(rounds.map(({ perSecond }, i) => perSecond / (theirs[i]?.perSecond ?? NaN)));
+  const rate = (measured: readonly Round[]): number => median(measured.map(({ perSecond }) => perSecond));
+  const beside = (measured: readonly Round[]): number =>
+    median(measured.map(({ perSecond }, i) => perSecond / (theirs[i]?.perSecond ?? NaN)));
   const took = ours.flatMap(({ tookMs }) => tookMs);
   return [
     {

@@ -10,6 +10,8 @@ export interface Machine {
   /** Absent where nothing was measured that needs it. */
   readonly postgres?: string;
   readonly temporal?: string;
+  /** What the Temporal server keeps its data in. */
+  readonly store?: string;
   /** Load over 1, 5 and 15 minutes when the run began. */
   readonly load: readonly number[];
 }

@@ -8,12 +8,13 @@ import { lists } from './lists';
 import { long } from './long';
 import { thisMachine, type Machine } from './machine';
 import { memory, sleeping } from './memory';
+import { readOrder, type Order } from './order';
 import { openPlace, type Place } from './place';
 import { recovery } from './recovery';
 import { registration } from './registration';
 import { replay } from './replay';
 import { passes, type Result } from './result';
-import { Scale } from './scale';
+import type { Scale } from './scale';
 import { starts } from './starts';
 import { table } from './table';
 import { verify } from './verify';
@@ -53,19 +54,20 @@ const onlyByName: readonly string[] = ['long', 'sleeping', 'recovery'];
 const ALL = 'all';
 
 /**
- * `npm run bench [-- --scale n name …]`: measures the named benches, or all that take no minutes of their own, on an
+ * `npm run bench [-- --scale n --server postgres name …]`: measures the named benches, or all that take no minutes of their own, on an
  * installation of its own. A JSON line for each figure on stdout, a table on stderr; exit code 1 where a gate is broken,
  * 2 where a name is unknown.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  const { scale, names } = Scale.from(argv);
-  const unknown = names.filter((name) => name !== ALL && !(name in benches));
-  if (unknown.length > 0 || !scale) {
-    const help = `[--scale 0.1] ${Object.keys(benches).join(' ')} (${onlyByName.join(', ')}: kun ved navn eller all / only by name or all)`;
-    process.stderr.write(`Ukendt / unknown: ${unknown.join(', ') || '--scale'}. ${help}\n`);
+  const order = readOrder(argv);
+  const unknown = order?.names.filter((name) => name !== ALL && !(name in benches)) ?? argv;
+  if (unknown.length > 0 || !order) {
+    const help = `[--scale 0.1] [--server sqlite|postgres] ${Object.keys(benches).join(' ')} (${onlyByName.join(', ')}: kun ved navn eller all / only by name or all)`;
+    process.stderr.write(`Ukendt / unknown: ${unknown.join(', ')}. ${help}\n`);
     process.exitCode = 2;
     return;
   }
+  const { names } = order;
   const usual = names.length === 0;
   const chosen = Object.keys(benches).filter((name) =>
     usual ? !onlyByName.includes(name) : names.includes(name) || names.includes(ALL),
@@ -75,7 +77,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.once(signal, () => void shutdown.run().finally(() => process.exit(1)));
   }
   try {
-    process.exitCode = (await measure(chosen, scale, shutdown)).every(passes) ? 0 : 1;
+    process.exitCode = (await measure(chosen, order, shutdown)).every(passes) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
@@ -84,11 +86,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function measure(names: readonly string[], scale: Scale, shutdown: Shutdown): Promise<Result[]> {
+async function measure(names: readonly string[], { scale, store }: Order, shutdown: Shutdown): Promise<Result[]> {
   let machine: Machine = thisMachine();
   let opening: Promise<Place> | undefined;
   const place = async (): Promise<Place> => {
-    opening ??= openPlace(shutdown);
+    opening ??= openPlace(shutdown, store);
     machine = { ...machine, ...(await opening).versions };
     return opening;
   };

@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client as DatabaseClient } from 'pg';
-import { cacheFolder } from '../client/connection/home';
 import { defaultNamespace, defaultTaskQueue, type Settings } from '../client/connection/settings';
 import { link, type InstallationLink } from '../client/library/installation';
 import { readKeyRing } from '../journal/keys/key-ring-file';
@@ -11,12 +10,11 @@ import { ensureDatabase } from '../worker/dev/databases';
 import { enterExampleStaff } from '../worker/dev/example-staff';
 import { ensureNamespace } from '../worker/dev/namespace';
 import { startPostgres } from '../worker/dev/postgres';
-import type { Say } from '../worker/dev/say';
 import type { Shutdown } from '../worker/dev/shutdown';
-import { findTemporal } from '../worker/dev/temporal-search';
-import { startTemporal } from '../worker/dev/temporal-server';
 import { searchAttributeKeys } from '../workflows/contracts/search-attributes';
 import { Bare } from './bare';
+import type { Store } from './order';
+import { startServer } from './server';
 import { startWorkers } from './worker';
 
 /** An installation for one run, all its own: server, journal, keys and workers, on free ports and a folder that goes. */
@@ -25,19 +23,17 @@ export interface Place {
   readonly bare: Bare;
   /** The environment in which the command line finds it. */
   readonly env: NodeJS.ProcessEnv;
-  readonly versions: { readonly postgres: string; readonly temporal: string };
+  readonly versions: { readonly postgres: string; readonly temporal: string; readonly store: Store };
 }
 
-const say: Say = ({ en }) => process.stderr.write(`${en}\n`);
-
 /** Starts everything as `npm start` does, with its defaults; `shutdown` gets a step for each thing started. */
-export async function openPlace(shutdown: Shutdown): Promise<Place> {
+export async function openPlace(shutdown: Shutdown, store: Store): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'sagsgang-bench-'));
   chmodSync(folder, 0o755);
   shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
   const [databases, temporalAddress] = await Promise.all([
     startDatabases(join(folder, 'home'), shutdown),
-    startServer(join(folder, 'temporal'), shutdown),
+    startNamespace(join(folder, 'temporal'), store, shutdown),
   ]);
   const keyRing = join(folder, 'key-ring.json');
   await readKeyRing(keyRing, true);
@@ -50,7 +46,12 @@ export async function openPlace(shutdown: Shutdown): Promise<Place> {
   const workers = await startWorkers(env);
   shutdown.add(workers.stop, workers.kill);
   const { connection } = to.temporal;
-  return { link: to, bare: new Bare(connection, settings.namespace), env, versions: await versions(to) };
+  return {
+    link: to,
+    bare: new Bare(connection, settings.namespace),
+    env,
+    versions: { ...(await versions(to)), store },
+  };
 }
 
 async function startDatabases(home: string, shutdown: Shutdown): Promise<Pick<Settings, 'journalUrl' | 'keysUrl'>> {
@@ -65,22 +66,15 @@ async function startDatabases(home: string, shutdown: Shutdown): Promise<Pick<Se
   return { journalUrl, keysUrl };
 }
 
-async function startServer(folder: string, shutdown: Shutdown): Promise<string> {
-  const { SAGSGANG_TEMPORAL_ADDRESS: _, TEMPORAL_ADDRESS: __, ...env } = process.env;
-  const { signal } = new AbortController();
-  const source = await findTemporal({ env, cache: cacheFolder(), say, signal });
-  const temporal = await startTemporal({ source, folder });
-  shutdown.add(
-    () => temporal.stop(),
-    () => temporal.kill(),
-  );
+async function startNamespace(folder: string, store: Store, shutdown: Shutdown): Promise<string> {
+  const { address } = await startServer(folder, store, shutdown);
   await ensureNamespace({
-    address: temporal.address,
+    address,
     namespace: defaultNamespace,
     retentionDays: 1,
     searchAttributes: searchAttributeKeys,
   });
-  return temporal.address;
+  return address;
 }
 
 function environment(settings: Settings, folder: string): NodeJS.ProcessEnv {
@@ -99,7 +93,7 @@ function environment(settings: Settings, folder: string): NodeJS.ProcessEnv {
   };
 }
 
-async function versions({ settings, temporal }: InstallationLink): Promise<Place['versions']> {
+async function versions({ settings, temporal }: InstallationLink): Promise<Omit<Place['versions'], 'store'>> {
   const database = new DatabaseClient({ connectionString: settings.journalUrl });
   await database.connect();
   try {

@@ -12,16 +12,9 @@ export class Scale {
     return this.share === 1 ? {} : { scale: this.share };
   }
 
-  /**
-   * Takes `--scale n` out of the arguments of a run; the rest are names of benches.
-   *
-   * @returns no scale where `n` is not above 0 and at most 1
-   */
-  static from(argv: readonly string[]): { readonly scale?: Scale; readonly names: readonly string[] } {
-    const at = argv.indexOf('--scale');
-    if (at < 0) return { scale: new Scale(), names: argv };
-    const share = Number(argv[at + 1]);
-    const names = argv.toSpliced(at, 2);
-    return share > 0 && share <= 1 ? { scale: new Scale(share), names } : { names };
+  /** Reads a share; undefined where it is not above 0 and at most 1. */
+  static from(text: string): Scale | undefined {
+    const share = Number(text);
+    return share > 0 && share <= 1 ? new Scale(share) : undefined;
   }
 }

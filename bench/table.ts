@@ -15,10 +15,10 @@ export function table(machine: Machine, results: readonly Result[]): string {
   const widths = heading.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, i) => (i === 1 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join(' | ')} |`;
-  const { cpu, cores, memoryGb, system, node, postgres, temporal, load } = machine;
+  const { cpu, cores, memoryGb, system, node, postgres, temporal, store, load } = machine;
   return [
     `${cpu}, ${cores} cores, ${memoryGb} GB, ${system}; Node ${node}, PostgreSQL ${postgres ?? '–'}, ` +
-      `Temporal ${temporal ?? '–'}; load at start ${load.join(' ')}`,
+      `Temporal ${temporal ?? '–'} on ${store ?? '–'}; load at start ${load.join(' ')}`,
     '',
     line(heading),
     `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,

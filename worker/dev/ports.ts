@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
@@ -28,6 +29,16 @@ export async function freePorts(count: number): Promise<number[]> {
   );
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
+}
+
+/** Free ports below 32768: a Temporal server on PostgreSQL keeps its own in a column for no higher ones. */
+export async function lowPorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = 12_000 + randomInt(20_000);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
 }
 
 /**

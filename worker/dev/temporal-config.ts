@@ -15,15 +15,53 @@ export const temporalPortNames = [
 /** One port by name. */
 export type TemporalPorts = Record<(typeof temporalPortNames)[number], number>;
 
+/** The URLs of a server's two databases in PostgreSQL. */
+export interface PostgresStores {
+  readonly histories: string;
+  readonly visibility: string;
+}
+
 /** What distinguishes one development server from another. */
 export interface TemporalConfigOptions {
-  /** Path of the SQLite file with histories and visibility. */
-  readonly database: string;
+  /** Path of the SQLite file with histories and visibility, or PostgreSQL databases that have the schema of each. */
+  readonly database: string | PostgresStores;
   readonly ports: TemporalPorts;
   readonly dynamicConfigFile: string;
 }
 
-function datastore(database: string): object {
+/** As many as docker-compose.yml has. */
+const POSTGRES_SHARDS = 512;
+
+function persistence(database: string | PostgresStores): object {
+  const isFile = typeof database === 'string';
+  return {
+    defaultStore: 'default',
+    visibilityStore: 'visibility',
+    numHistoryShards: isFile ? 1 : POSTGRES_SHARDS,
+    datastores: isFile
+      ? { default: sqlite(database), visibility: sqlite(database) }
+      : { default: postgres(database.histories), visibility: postgres(database.visibility) },
+  };
+}
+
+function postgres(database: string): object {
+  const { host, pathname, username, password } = new URL(database);
+  return {
+    sql: {
+      pluginName: 'postgres12',
+      databaseName: pathname.slice(1),
+      connectAddr: host,
+      connectProtocol: 'tcp',
+      user: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+      maxConns: 20,
+      maxIdleConns: 20,
+      maxConnLifetime: '1h',
+    },
+  };
+}
+
+function sqlite(database: string): object {
   return {
     sql: {
       pluginName: 'sqlite',
@@ -43,18 +81,13 @@ const service = (grpcPort: number, membershipPort: number, httpPort?: number): o
 });
 
 /**
- * The configuration of a Temporal server on one SQLite file: one shard, every address on 127.0.0.1, each commit on
- * disk before it is answered. Written as JSON, which is YAML.
+ * The configuration of a Temporal server on one SQLite file, with one shard, or on PostgreSQL: every address on 127.0.0.1,
+ * each commit on disk before it is answered. Written as JSON, which is YAML.
  */
 export function temporalConfig({ database, ports, dynamicConfigFile }: TemporalConfigOptions): string {
   const config = {
     log: { stdout: true, level: 'warn' },
-    persistence: {
-      defaultStore: 'default',
-      visibilityStore: 'visibility',
-      numHistoryShards: 1,
-      datastores: { default: datastore(database), visibility: datastore(database) },
-    },
+    persistence: persistence(database),
     global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
     services: {
       frontend: service(ports.frontend, ports.frontendMembership, ports.frontendHttp),

@@ -6,7 +6,7 @@ import { keptPorts } from './ports';
 import type { ManagedProcess } from './process';
 import { processesWith, startProcess, stopProcesses } from './process';
 import { SetUpError } from './say';
-import type { TemporalPorts } from './temporal-config';
+import type { PostgresStores, TemporalPorts } from './temporal-config';
 import { dynamicConfig, dynamicSettings, temporalConfig, temporalPortNames } from './temporal-config';
 import type { TemporalSource } from './temporal-search';
 
@@ -19,7 +19,9 @@ export interface TemporalServerOptions {
   /** Folder of its database, configuration and log; made when absent. */
   readonly folder: string;
   /** The frontend's and the UI's port that are taken when they are free; otherwise any free ones. */
-  readonly wantedPorts?: { readonly frontend: number; readonly ui: number };
+  readonly wantedPorts?: Partial<TemporalPorts>;
+  /** Where a server's own program keeps its data instead of a SQLite file in the folder. */
+  readonly postgres?: PostgresStores;
   /** Skipped timers fire after 20 ms instead of a second: tests only. @default false */
   readonly fastTimers?: boolean;
 }
@@ -82,14 +84,20 @@ interface Launch {
   readonly uiUrl?: string;
 }
 
-function serverLaunch(command: string, folder: string, ports: TemporalPorts, fastTimers: boolean): Launch {
+function serverLaunch(command: string, ports: TemporalPorts, options: TemporalServerOptions): Launch {
+  const { folder, fastTimers = false, postgres } = options;
+  const database = postgres ?? join(folder, 'temporal.db');
   const [configFile, dynamicConfigFile] = [join(folder, 'config.yaml'), join(folder, 'dynamic.yaml')];
   writeFileSync(dynamicConfigFile, dynamicConfig(dynamicSettings(fastTimers)));
-  writeFileSync(configFile, temporalConfig({ database: join(folder, 'temporal.db'), ports, dynamicConfigFile }));
+  writeFileSync(configFile, temporalConfig({ database, ports, dynamicConfigFile }));
   return { command, args: ['--config-file', configFile, '--allow-no-auth', 'start'] };
 }
 
-function cliLaunch(command: string, folder: string, ports: TemporalPorts, fastTimers: boolean): Launch {
+function cliLaunch(
+  command: string,
+  ports: TemporalPorts,
+  { folder, fastTimers = false }: TemporalServerOptions,
+): Launch {
   const settings = Object.entries(dynamicSettings(fastTimers)).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
   const args = [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn'],
@@ -127,13 +135,13 @@ async function connectElsewhere(address: string): Promise<RunningTemporal> {
  * @throws SetUpError when it does not get healthy within 90 seconds, with the end of its log
  */
 export async function startTemporal(options: TemporalServerOptions): Promise<RunningTemporal> {
-  const { source, folder, fastTimers = false } = options;
+  const { source, folder } = options;
   if (source.kind === 'address') return connectElsewhere(source.address);
   mkdirSync(folder, { recursive: true });
   await stopLeftOvers(folder);
   const ports = await keptPorts(join(folder, 'ports.json'), temporalPortNames, options.wantedPorts);
   const launch = source.kind === 'cli' ? cliLaunch : serverLaunch;
-  const { command, args, uiUrl } = launch(source.command, folder, ports, fastTimers);
+  const { command, args, uiUrl } = launch(source.command, ports, options);
   const logFile = join(folder, 'server.log');
   const server = startProcess({ command, args, logFile, cwd: folder, stopMs: 15_000 });
   const address = `127.0.0.1:${ports.frontend}`;

@@ -1,4 +1,5 @@
 import { decided, notified, threeWeeks } from '../../../bench/lives';
+import { readOrder } from '../../../bench/order';
 import { Scale } from '../../../bench/scale';
 import { CaseOpened } from '../../../domain/case/opening/facts';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
@@ -28,12 +29,30 @@ describe('lives that are told', () => {
 
 describe('a share of a bench', () => {
   test('is marked, and leaves at least one of everything', () => {
-    const { scale, names } = Scale.from(['wakes', '--scale', '0.01', 'long']);
-    expect([names, scale?.of(500), scale?.of(3), scale?.mark]).toEqual([['wakes', 'long'], 5, 1, { scale: 0.01 }]);
-    expect(Scale.from(['wakes']).scale?.mark).toEqual({});
+    const scale = Scale.from('0.01');
+    expect([scale?.of(500), scale?.of(3), scale?.mark]).toEqual([5, 1, { scale: 0.01 }]);
+    expect(Scale.from('1')?.mark).toEqual({});
   });
 
   test('is a share', () => {
-    for (const share of ['0', '2', 'x', '']) expect(Scale.from(['--scale', share])).toEqual({ names: [] });
+    for (const share of ['0', '2', 'x', '']) expect(Scale.from(share)).toBeUndefined();
+  });
+});
+
+describe('what a run is asked for', () => {
+  test('is everything usual, on the server of `npm start`', () => {
+    expect(readOrder([])).toMatchObject({ names: [], store: 'sqlite', scale: { mark: {} } });
+  });
+
+  test('names benches, a share and a server', () => {
+    expect(readOrder(['wakes', '--scale', '0.01', '--server', 'postgres', 'long'])).toMatchObject({
+      names: ['wakes', 'long'],
+      store: 'postgres',
+      scale: { mark: { scale: 0.01 } },
+    });
+  });
+
+  test('is not what it cannot read', () => {
+    for (const argv of [['--scale', '2'], ['--server', 'mysql'], ['--fast']]) expect(readOrder(argv)).toBeUndefined();
   });
 });

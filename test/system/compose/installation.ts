@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { cacheFolder } from '../../../client/connection/home';
 import { goBuild, temporalServerProgram, temporalSqlToolProgram } from '../../../worker/dev/go-build';
-import { isFree } from '../../../worker/dev/ports';
+import { lowPorts } from '../../../worker/dev/ports';
 import { needPrograms } from '../../dev/debian-programs';
 import { npmPostgres, startCluster, type Cluster } from '../../dev/debian-postgres';
 import { sharedEnvironment } from '../../dev/shared';
@@ -59,16 +58,6 @@ const serverPorts = [
   ...['FRONTEND_HTTP_PORT', 'FRONTEND_MEMBERSHIP_PORT', 'HISTORY_GRPC_PORT', 'HISTORY_MEMBERSHIP_PORT'],
   ...['MATCHING_GRPC_PORT', 'MATCHING_MEMBERSHIP_PORT', 'WORKER_GRPC_PORT', 'WORKER_MEMBERSHIP_PORT'],
 ];
-
-/** Free ports below 32768: in PostgreSQL the server keeps its own in a column for no higher ones. */
-async function lowPorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) {
-    const port = 12_000 + randomInt(20_000);
-    if (await isFree(port)) ports.add(port);
-  }
-  return [...ports];
-}
 
 /** The account of the image, by its number; only root can become another. */
 const imageAccount = process.getuid?.() === 0 ? { uid: 1000, gid: 1000 } : {};
