@@ -74,7 +74,11 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
     ...operations.watch,
   });
   await operations.listen({ journal, keyRing: settings.keyRing });
-  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  // Payloads are encrypted: compressing them costs both sides time and makes nothing smaller.
+  const connection = await NativeConnection.connect({
+    address: settings.temporalAddress,
+    grpcCompression: { codec: 'none' },
+  });
   const workflows = await buildWorkflows(role.workflowsPath, process.env);
   const cases = casePorts(journal, settings, role.jurisdictions ?? jurisdictions(), operations.told);
   const worker = await Worker.create({
