@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { MessageTone } from '../../domain/messages/message';
+import type { NoticeTone } from '../../domain/messages/message';
 import { finish, newCommand, newGroup, printJson, type CommonOptions } from './command';
 import { withMessages } from './messages/connect';
 import { readCode } from './messages/read-code';
@@ -95,7 +95,7 @@ function removeCommand(session: Session): Command {
   return finish(session, command, 'sagsgang webhook remove 5c1f0a9d --as LED');
 }
 
-function readTones(session: Session, typed: string | undefined): readonly MessageTone[] {
-  const all = Object.keys(toneWords) as readonly MessageTone[];
+function readTones(session: Session, typed: string | undefined): readonly NoticeTone[] {
+  const all = Object.keys(toneWords) as readonly NoticeTone[];
   return typed === undefined ? all : typed.split(',').map((word) => readCode(session, toneWords, word));
 }

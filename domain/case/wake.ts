@@ -3,10 +3,12 @@ import { civilDayOf, firstInstantOf } from '../law/calendar/copenhagen';
 import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
 import { toneOf, type Addressee } from '../law/escalation/ladder';
-import { pendingSteps, type MendedDeadline, type PendingStep } from '../law/escalation/pending';
+import { isOpen, type MendedDeadline } from '../law/escalation/ended';
+import { pendingSteps, type PendingStep } from '../law/escalation/pending';
 import { deadlineKey } from '../law/escalation/standing';
 import { judge, type Judgement } from '../law/judgement';
-import { rules } from '../law/rules';
+import { ruleOf, rules } from '../law/rules';
+import { viewOf } from '../law/view';
 import type { StaffRegister } from '../staff/register';
 import { DeadlineMended } from './escalation/facts';
 import { toldAs } from './escalation/told-as';
@@ -34,13 +36,13 @@ export function eventsAtWake(
   const { steps, mended } = pendingSteps(state, judge(rules, state, now, law));
   const told = new Map<string, readonly string[]>();
   return [
-    ...mended.map((one) => mendedEvent(one, now, law)),
+    ...mended.map((one) => mendedEvent(one, state, now, law)),
     ...steps
       .filter(({ from }) => from <= now)
       .map((step) => {
         const key = deadlineKey(step.deadline);
         const before = told.get(key) ?? step.told;
-        const event = stepEvent(step, before, state, now, register);
+        const event = stepEvent(step, before, state, { now, law, register });
         const { to = [] } = event.data as { readonly to?: readonly string[] };
         if (toneOf(step.step) !== 'warning') told.set(key, [...before, ...to]);
         return event;
@@ -67,17 +69,24 @@ export function nextWake(state: CaseState, judgement: Judgement, now: Instant): 
   return soonest !== null && soonest <= now ? addMs(now, 1) : soonest;
 }
 
+interface Around {
+  readonly now: Instant;
+  readonly law: LawBook;
+  readonly register: StaffRegister | undefined;
+}
+
 function stepEvent(
   pending: PendingStep,
   before: readonly string[],
   state: CaseState,
-  now: Instant,
-  register?: StaffRegister,
+  { now, law: book, register }: Around,
 ): NewEvent {
-  const { deadline, step, ladder, at, from, law, replaces, takenOverBy } = pending;
+  const { deadline, step, ladder, at, from, law, replaces, takenOverBy, movedFrom } = pending;
   const tone = toneOf(step);
   const to = register && peopleFor(step.to, ladder, state, { register, now, takenOverBy });
   const role = step.to.findLast((addressee): addressee is Exclude<Addressee, 'worker'> => addressee !== 'worker');
+  const moved = tone === 'missed' && movedFrom !== undefined;
+  const late = Date.parse(now) - Date.parse(from) >= (ladder.foundLateAfterMs ?? FOUND_LATE_MS);
   return {
     type: toldAs[tone].event,
     happenedAt: tone === 'missed' ? deadline.due : at,
@@ -86,17 +95,47 @@ function stepEvent(
       ...deadline,
       step: step.code,
       ...(to === undefined ? {} : { to }),
-      ...(tone === 'escalation' && before.length > 0 ? { before: [...new Set(before)] } : {}),
-      ...(Date.parse(now) - Date.parse(from) >= (ladder.foundLateAfterMs ?? FOUND_LATE_MS) ? { foundLate: true } : {}),
+      ...((moved || tone === 'escalation') && before.length > 0 ? { before: [...new Set(before)] } : {}),
+      ...(late ? (wasKnown(pending, state, book) ? { foundLate: true } : { recordedLate: true }) : {}),
       ...(ladder.urgent ? { urgent: true } : {}),
       ...(tone === 'escalation' && role !== undefined ? { role } : {}),
+      ...(moved ? { movedFrom } : {}),
     },
     ...(replaces === undefined ? {} : { replaces }),
   };
 }
 
-function mendedEvent({ deadline, told, replaces }: MendedDeadline, now: Instant, book: LawBook): NewEvent {
-  const settings = settingsIn(editionOn(book, civilDayOf(deadline.due)), deadline.rule);
-  const law = settings === undefined ? {} : { law: settings.law };
-  return { type: DeadlineMended.event, happenedAt: now, ...law, data: { ...deadline, to: told }, replaces };
+/** Whether the case held the deadline when the step was to be taken: if not, somebody recorded it too late for that. */
+function wasKnown({ deadline, from }: PendingStep, state: CaseState, book: LawBook): boolean {
+  const rule = ruleOf(deadline.rule);
+  const judged = rule ? judge([rule], state, from, book).rules : [];
+  return judged
+    .flatMap(({ findings }) => findings)
+    .some((one) => one.subject === deadline.subject && one.due?.instant === deadline.due && isOpen(one));
+}
+
+function mendedEvent(ended: MendedDeadline, state: CaseState, now: Instant, book: LawBook): NewEvent {
+  const { deadline, told, replaces, movedTo } = ended;
+  const law = ended.law ?? lawOf(deadline, state, now, book);
+  return {
+    type: DeadlineMended.event,
+    happenedAt: now,
+    ...(law === undefined ? {} : { law }),
+    data: { ...deadline, to: told, ...(movedTo === undefined ? {} : { movedTo }) },
+    replaces,
+  };
+}
+
+/** The law of a deadline that no rule speaks of any more: of its entry's day; where that is gone too, of the due day. */
+function lawOf(
+  { rule, subject, due }: MendedDeadline['deadline'],
+  state: CaseState,
+  now: Instant,
+  book: LawBook,
+): string | undefined {
+  const entry = state.facts.find(({ seq }) => seq === subject);
+  const settings = entry
+    ? viewOf(state, now, book).settings(rule, entry)
+    : settingsIn(editionOn(book, civilDayOf(due)), rule);
+  return settings?.law;
 }

@@ -3,8 +3,11 @@ import type { Instant } from '../case/kernel/time';
 import { DeadlineEscalated, DeadlineMended, DeadlineMissed, DeadlineWarned } from '../case/escalation/facts';
 import type { Tone } from '../law/escalation/ladder';
 
-/** What a message tells: a ladder's step, or that what was missed has been mended. */
-export type MessageTone = Tone | 'mended';
+/** What an entry about a deadline tells: a ladder's step, or that what was missed has been mended. */
+export type NoticeTone = Tone | 'mended';
+
+/** What a message tells; of a deadline told as missed whose time was moved since, that it was. */
+export type MessageTone = NoticeTone | 'moved';
 
 /** One message to one person about one deadline of one case (besked). Codes and dates, nothing about the child. */
 export interface Message {
@@ -20,6 +23,7 @@ export interface Message {
   readonly rule: string;
   /** Number of the entry the deadline is about, 0 for the case as a whole. */
   readonly subject: number;
+  /** When it runs out, or ran out; where it was moved, by the new time. */
   readonly due: Instant;
   /** Section of the law, as cited. */
   readonly law?: string;
@@ -29,18 +33,30 @@ export interface Message {
   readonly urgent: boolean;
   /** Found only some time after its instant: the worker or the server had been away. */
   readonly foundLate: boolean;
+  /** The case did not hold the deadline when the step was to be taken: somebody recorded what it is counted from too late. */
+  readonly recordedLate?: true;
 }
 
 /** What an entry about a deadline tells, by its type. */
-export const toneOfEvent: Readonly<Record<string, MessageTone>> = {
+export const toneOfEvent: Readonly<Record<string, NoticeTone>> = {
   [DeadlineWarned.event]: 'warning',
   [DeadlineMissed.event]: 'missed',
   [DeadlineEscalated.event]: 'escalation',
   [DeadlineMended.event]: 'mended',
 };
 
+/** Whether a message says that something is overdue; what was moved may be overdue by its new time too. */
+export function isOverdue({ tone, due, at }: Pick<Message, 'tone' | 'due' | 'at'>): boolean {
+  return tone === 'missed' || tone === 'escalation' || (tone === 'moved' && due < at);
+}
+
 /** What one entry about a deadline tells the world, whoever is told of it: what goes to other systems. Codes and dates. */
-export interface Notice extends Omit<Message, 'id' | 'person'> {
+export interface Notice extends Omit<Message, 'id' | 'person' | 'tone'> {
+  readonly tone: NoticeTone;
+  /** When it had been told to run out before, of a deadline missed by a time it was moved to. */
+  readonly movedFrom?: Instant;
+  /** Until when it runs now, where it is not mended but was moved. */
+  readonly movedTo?: Instant;
   /** Initials of those who were told. */
   readonly to: readonly string[];
 }
@@ -66,6 +82,9 @@ export function noticeOf(
     at: event.recordedAt,
     urgent: data['urgent'] === true,
     foundLate: data['foundLate'] === true,
+    ...(data['recordedLate'] === true ? { recordedLate: true } : {}),
+    ...(typeof data['movedFrom'] === 'string' ? { movedFrom: data['movedFrom'] } : {}),
+    ...(typeof data['movedTo'] === 'string' ? { movedTo: data['movedTo'] } : {}),
     to: Array.isArray(to) ? to.map(String) : [],
   };
 }
@@ -78,7 +97,9 @@ export function messagesOf(
   return events.flatMap((event) => {
     const notice = noticeOf(event, about);
     if (!notice) return [];
-    const { to, ...told } = notice;
-    return to.map((person): Message => ({ id: `${about.caseId}:${event.seq}:${person}`, person, ...told }));
+    const { to, movedFrom, movedTo, ...told } = notice;
+    const moved = movedFrom !== undefined || movedTo !== undefined;
+    const message = { ...told, due: movedTo ?? told.due, ...(moved ? { tone: 'moved' as const } : {}) };
+    return to.map((person): Message => ({ id: `${about.caseId}:${event.seq}:${person}`, person, ...message }));
   });
 }

@@ -3,7 +3,8 @@ import type { Bilingual, Instant } from '../case/kernel/time';
 import { civilDayOf, endOfDay } from '../law/calendar/copenhagen';
 import { momentInWords } from '../law/calendar/words';
 import { ruleOf } from '../law/rules';
-import type { Message, MessageTone } from './message';
+import { isOverdue, type Message, type MessageTone } from './message';
+import { sourceInWords } from './source-words';
 import { aboutInWords, undertakingDeadline, undertakingTodo } from './undertaking-words';
 
 /** A message in words: a subject without anything about the child, and four answers. */
@@ -11,7 +12,7 @@ export interface MessageInWords {
   readonly subject: Bilingual;
   /** What has happened. */
   readonly what: Bilingual;
-  /** By which law, where there is one. */
+  /** By which law, or by whose practice where there is none. */
   readonly why?: Bilingual;
   /** When the time runs out, or ran out. */
   readonly when: Bilingual;
@@ -24,6 +25,7 @@ const headings: Readonly<Record<MessageTone, Bilingual>> = {
   missed: { da: 'Frist overskredet', en: 'Deadline missed' },
   escalation: { da: 'Stadig overskredet', en: 'Still overdue' },
   mended: { da: 'Bragt i orden', en: 'Mended' },
+  moved: { da: 'Frist flyttet', en: 'Deadline moved' },
 };
 
 /** Puts a message into words. @param caseNumber the number people know the case by */
@@ -33,14 +35,15 @@ export function messageInWords(message: Message, caseNumber: string): MessageInW
   const name = ruleOf(rule)?.name ?? undertakingDeadline(rule) ?? { da: rule, en: rule };
   const about = aboutInWords(message.caseId, caseNumber);
   const at = dueTold(due);
-  const over = tone !== 'warning';
+  const over = tone === 'mended' || isOverdue(message);
+  const why = sourceInWords(rule, law);
   return {
     subject: {
       da: `${heading.da}: ${rule} ${name.da}, ${about.da}`,
       en: `${heading.en}: ${rule} ${name.en}, ${about.en}`,
     },
     what: whatOf(message, name),
-    ...(law === undefined ? {} : { why: { da: `Efter ${law}.`, en: `By ${law}.` } }),
+    ...(why ? { why } : {}),
     when: over
       ? { da: `Fristen udløb ${at.da}.`, en: `The time ran out on ${at.en}.` }
       : { da: `Fristen udløber ${at.da}.`, en: `The time runs out on ${at.en}.` },
@@ -54,23 +57,42 @@ function dueTold(due: Instant): Bilingual {
   return momentInWords(due === endOfDay(day) ? day : due);
 }
 
-function whatOf({ tone, foundLate }: Message, name: Bilingual): Bilingual {
-  const late = foundLate
-    ? {
-        da: ' Det blev først opdaget, efter at systemet havde været ude af drift.',
-        en: ' It was found only after the system had been out of service.',
-      }
-    : { da: '', en: '' };
+/** What has happened. In English the name stands last: what it names may be one thing or several. */
+function whatOf(message: Message, name: Bilingual): Bilingual {
+  const late = lateOf(message);
   const told: Readonly<Record<MessageTone, Bilingual>> = {
-    warning: { da: `${name.da} mangler endnu.`, en: `${name.en} is still missing.` },
-    missed: { da: `${name.da} blev ikke klaret i tide.`, en: `${name.en} was not done in time.` },
+    warning: { da: `${name.da} mangler endnu.`, en: `Still missing: ${name.en}.` },
+    missed: { da: `${name.da} blev ikke klaret i tide.`, en: `Not done in time: ${name.en}.` },
     escalation: {
       da: `${name.da} er overskredet, og der er endnu ikke gjort noget ved det.`,
-      en: `${name.en} is overdue and has not been dealt with.`,
+      en: `Overdue, and not yet dealt with: ${name.en}.`,
     },
-    mended: { da: `${name.da} er nu bragt i orden.`, en: `${name.en} has now been dealt with.` },
+    mended: { da: `${name.da} er nu bragt i orden.`, en: `Now in order: ${name.en}.` },
+    moved: isOverdue(message)
+      ? {
+          da: `Fristen er flyttet, siden der sidst kom besked, og er stadig overskredet: ${name.da}.`,
+          en: `The deadline was moved since it was last told of, and is still overdue: ${name.en}.`,
+        }
+      : {
+          da: `Fristen er flyttet og er ikke længere overskredet: ${name.da}.`,
+          en: `The deadline was moved and is overdue no longer: ${name.en}.`,
+        },
   };
-  return { da: `${told[tone].da}${late.da}`, en: `${told[tone].en}${late.en}` };
+  return { da: `${told[message.tone].da}${late.da}`, en: `${told[message.tone].en}${late.en}` };
+}
+
+/** Why it comes late: because somebody recorded late, or because the system was away. */
+function lateOf({ tone, foundLate, recordedLate }: Message): Bilingual {
+  if (recordedLate && tone !== 'mended')
+    return {
+      da: ' Det, fristen regnes fra, blev registreret for sent til, at beskeden kunne komme før.',
+      en: ' What the time is counted from was recorded too late for this to be told earlier.',
+    };
+  if (!foundLate) return { da: '', en: '' };
+  return {
+    da: ' Det blev først opdaget, efter at systemet havde været ude af drift.',
+    en: ' It was found only after the system had been out of service.',
+  };
 }
 
 function todoOf(message: Message, caseNumber: string): Bilingual {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Instant } from '../../domain/case/kernel/time';
-import type { MessageTone } from '../../domain/messages/message';
+import type { NoticeTone } from '../../domain/messages/message';
 import { isUnavailable, JournalUnavailableError, orThrow } from '../database';
 import type { KeyStore } from '../keys/key-store';
 import { channelKey } from './channels';
@@ -12,7 +12,7 @@ export interface Webhook {
   readonly id: string;
   readonly url: string;
   /** What it is told of. */
-  readonly tones: readonly MessageTone[];
+  readonly tones: readonly NoticeTone[];
   readonly createdAt: Instant;
   /** Initials. */
   readonly createdBy: string;

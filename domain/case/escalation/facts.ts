@@ -12,13 +12,19 @@ const deadline = {
   due: moment('fristens udløb', 'due'),
 };
 
+/** Until when it runs instead, of a deadline whose time was moved. */
+const movedTo = optional(moment('flyttet til', 'moved to'));
+
 /** Who was told. */
 const told = {
   step: optional(identifier('trin', 'step')),
   to: optional(initialsList('besked til', 'told')),
   before: optional(initialsList('fik besked tidligere', 'told before')),
   foundLate: optional(yesNo('opdaget for sent', 'found late')),
+  recordedLate: optional(yesNo('registreret for sent', 'recorded late')),
   urgent: optional(yesNo('straks', 'at once')),
+  movedFrom: optional(moment('flyttet fra', 'moved from')),
+  movedTo,
 };
 
 /** A deadline is near (advis). Recorded by the clock, never by a person. */
@@ -31,7 +37,10 @@ export const DeadlineWarned = fact({
   example: '',
 });
 
-/** Sagsgang found that a deadline had passed unmet (frist overskredet). Recorded by the clock, never by a person. */
+/**
+ * Sagsgang found that a deadline had passed unmet (frist overskredet). Recorded by the clock, never by a person. Where it
+ * had been told with another time before, `movedFrom` is that time.
+ */
 export const DeadlineMissed = fact({
   event: 'DeadlineMissed',
   command: 'miss-deadline',
@@ -51,13 +60,16 @@ export const DeadlineEscalated = fact({
   example: '',
 });
 
-/** What was missed has been done, or is asked for no longer (overskridelse afsluttet): everybody told of it is told that too. */
+/**
+ * What was missed has been done, or is asked for no longer (overskridelse afsluttet): everybody told of it is told that
+ * too. Where its time was merely moved to one that has not come yet, `movedTo` is that time.
+ */
 export const DeadlineMended = fact({
   event: 'DeadlineMended',
   command: 'mend-deadline',
   stage: 'escalation',
   label: { da: 'Overskridelse afsluttet', en: 'Missed deadline mended' },
-  fields: { ...deadline, to: optional(initialsList('besked til', 'told')) },
+  fields: { ...deadline, to: optional(initialsList('besked til', 'told')), movedTo },
   example: '',
 });
 

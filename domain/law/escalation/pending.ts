@@ -5,9 +5,10 @@ import { civilDayOf, endOfDay } from '../calendar/copenhagen';
 import { addMs } from '../calendar/instant';
 import { isRunning, type Judgement } from '../judgement';
 import type { Finding } from '../rule';
+import { endedDeadlines, isOpen, movedFrom, type MendedDeadline } from './ended';
 import { ladderOf } from './ladders';
 import { toneOf, type Ladder, type LadderStep } from './ladder';
-import { deadlineKey, escalationStanding, type DeadlineName, type EscalationStanding, type Progress } from './standing';
+import { deadlineKey, escalationStanding, isMissed, type DeadlineName, type Progress } from './standing';
 import { stepInstant } from './step-instant';
 
 /** A step of a ladder that is still to be taken for one deadline. */
@@ -26,13 +27,8 @@ export interface PendingStep {
   readonly told: readonly string[];
   /** Initials of the one who has taken the deadline over from the worker. */
   readonly takenOverBy?: string;
-}
-
-/** A deadline that was told as missed and has been met since, or is asked for no longer. */
-export interface MendedDeadline {
-  readonly deadline: DeadlineName;
-  readonly told: readonly string[];
-  readonly replaces: number;
+  /** When it was told to have run out, before its time was moved to the one that it ran out by. */
+  readonly movedFrom?: Instant;
 }
 
 /** What is still to be told about a case's deadlines as of its judgement. */
@@ -46,7 +42,7 @@ export interface Pending {
  * The steps still to be taken of every running deadline. A deadline that has run out is warned of no more; of several
  * warnings that are due at once the last is enough; what was missed is told step by step, however late it is found. The
  * breaches a case brought with it from a list start nothing. Waiting on others silences warnings, never breaches;
- * an acknowledgement holds escalation back until its day has passed. Death and closing silence everything.
+ * an acknowledgement holds escalation back until its day has passed. Death silences everything, a closing what was before.
  */
 export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
   const standing = escalationStanding(state);
@@ -63,8 +59,10 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
       running.add(key);
       const ladder = ladderOf(rule.code, settings);
       const progress = standing.progress.get(key);
+      const moved = movedFrom(finding, rule.code, standing, judgement);
+      const last = moved ?? progress;
       const acknowledged = standing.acknowledgedUntil(deadline);
-      const takenOverBy = standing.takenOverBy(deadline);
+      const takenOverBy = standing.takenOverBy(deadline, finding.start);
       for (const { step, at } of remaining(ladder, finding, progress, judgement.asOf)) {
         const hold = heldUntil(step, waiting, acknowledged);
         steps.push({
@@ -74,24 +72,16 @@ export function pendingSteps(state: CaseState, judgement: Judgement): Pending {
           step,
           at,
           from: hold !== undefined && hold > at ? hold : at,
-          ...(progress ? { replaces: progress.entry } : {}),
-          told: progress && isMissed(progress) ? progress.told : [],
+          ...(last ? { replaces: last.entry } : {}),
+          told: last && isMissed(last) ? last.told : [],
           ...(takenOverBy === undefined ? {} : { takenOverBy }),
+          ...(moved ? { movedFrom: moved.due } : {}),
         });
       }
     }
   }
   steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { steps, mended: mendedOf(standing, running, judgement) };
-}
-
-/** Whether it was told as missed and not mended since. */
-function isMissed({ mended, step }: Progress): boolean {
-  return !mended && !step.startsWith('w');
-}
-
-function isOpen({ standing }: Finding): boolean {
-  return standing === 'outstanding' || standing === 'notYetDue';
+  return { steps, mended: endedDeadlines(state, standing, judgement) };
 }
 
 interface Timed {
@@ -133,15 +123,4 @@ function heldUntil(
   const tone = toneOf(step);
   const until = tone === 'warning' ? waiting : tone === 'escalation' ? acknowledged : undefined;
   return until === undefined ? undefined : addMs(endOfDay(until), 1);
-}
-
-function mendedOf(
-  { progress }: EscalationStanding,
-  running: ReadonlySet<string>,
-  { closed, dead }: Judgement,
-): readonly MendedDeadline[] {
-  if (closed || dead) return [];
-  return [...progress.values()]
-    .filter((one) => isMissed(one) && !running.has(deadlineKey(one)))
-    .map(({ rule, subject, due, told, entry }) => ({ deadline: { rule, subject, due }, told, replaces: entry }));
 }

@@ -1,5 +1,5 @@
 import { factsOf, type CaseState, type Fact } from '../../case/kernel/state';
-import type { CivilDay, Instant } from '../../case/kernel/time';
+import type { CivilDay, Instant, Moment } from '../../case/kernel/time';
 import {
   DeadlineAcknowledged,
   DeadlineEscalated,
@@ -10,6 +10,7 @@ import {
   DeadlineWarned,
 } from '../../case/escalation/facts';
 import { BreachesFound } from '../../case/record/facts';
+import { firstInstantOf } from '../calendar/copenhagen';
 
 /** Names one deadline of a case: its rule, the entry it is about and when it runs out. */
 export interface DeadlineName {
@@ -29,6 +30,7 @@ export interface Progress extends DeadlineName {
   readonly entry: number;
   /** Code of the step; `due` where the entry names none. */
   readonly step: string;
+  /** Whether everybody was told since that the rule is overdue no longer about that entry. */
   readonly mended: boolean;
   /** Everybody told since it ran out, by that step and those before it. */
   readonly told: readonly string[];
@@ -40,10 +42,19 @@ export interface EscalationStanding {
   readonly progress: ReadonlyMap<string, Progress>;
   /** Breaches that were there at import: nobody is told of them. */
   readonly known: ReadonlySet<string>;
-  /** The day until which somebody answers for a missed deadline. */
+  /** The day until which somebody answers for a deadline that had been told as missed when they did. */
   acknowledgedUntil(deadline: DeadlineName): CivilDay | undefined;
-  /** Initials of the one who has taken a deadline over. */
-  takenOverBy(deadline: DeadlineName): string | undefined;
+  /**
+   * Initials of the one who has taken a deadline over that ran when they did.
+   *
+   * @param start when its clock started, where that is known
+   */
+  takenOverBy(deadline: DeadlineName, start?: Moment): string | undefined;
+}
+
+/** Whether a deadline was told as missed and not mended since. */
+export function isMissed({ mended, step }: Progress): boolean {
+  return !mended && !step.startsWith('w');
 }
 
 /** Reads what a case's entries say of its deadlines. */
@@ -67,24 +78,42 @@ export function escalationStanding(state: CaseState): EscalationStanding {
       if (!known || known.entry < one.entry) progress.set(deadlineKey(one), one);
     }
   }
+  for (const [key, one] of progress) {
+    const over = factsOf(state, DeadlineMended).some(
+      ({ seq, data }) => seq > one.entry && data.rule === one.rule && data.subject === one.subject,
+    );
+    if (over) progress.set(key, { ...one, mended: true });
+  }
   const answers = [...factsOf(state, DeadlineTakenOver), ...factsOf(state, DeadlineHandedBack)].sort(
     (a, b) => a.seq - b.seq,
   );
   return {
     progress,
     known: new Set(factsOf(state, BreachesFound).flatMap(({ data }) => data.deadlines)),
-    acknowledgedUntil: (deadline) =>
-      factsOf(state, DeadlineAcknowledged).findLast((fact) => isAbout(fact, deadline))?.data.until,
-    takenOverBy: (deadline) => {
-      const last = answers.findLast((fact) => isAbout(fact, deadline));
+    acknowledgedUntil: (deadline) => {
+      const told = progress.get(deadlineKey(deadline));
+      if (!told || !isMissed(told)) return undefined;
+      const answered = factsOf(state, DeadlineAcknowledged).filter((fact) => writtenAt(fact) > told.entry);
+      return answered.findLast((fact) => isAbout(fact.data, deadline))?.data.until;
+    },
+    takenOverBy: (deadline, start) => {
+      const from = start === undefined ? '' : firstInstantOf(start);
+      const ran = answers.filter((fact) => deadline.subject < writtenAt(fact) && from <= fact.rec);
+      const last = ran.findLast((fact) => isAbout(fact.data, deadline));
       return last?.type === DeadlineTakenOver.event ? last.by : undefined;
     },
   };
 }
 
-function isAbout(
-  { data }: Fact<{ readonly rule: string; readonly subject?: number }>,
-  { rule, subject }: DeadlineName,
+/** Whether what somebody answered is about a deadline: about one entry's, or about all of the rule's. */
+export function isAbout(
+  answer: { readonly rule: string; readonly subject?: number },
+  { rule, subject }: Pick<DeadlineName, 'rule' | 'subject'>,
 ): boolean {
-  return data.rule.toUpperCase() === rule && (data.subject === undefined || data.subject === subject);
+  return answer.rule.toUpperCase() === rule && (answer.subject === undefined || answer.subject === subject);
+}
+
+/** Number of the entry by which something was last said as it stands. */
+function writtenAt({ seq, corrected }: Fact<unknown>): number {
+  return corrected ?? seq;
 }

@@ -111,7 +111,7 @@ describe('whenever a case is woken', () => {
     );
   });
 
-  test('and whatever people do between: a step is told again only after its deadline was mended', () => {
+  test('and whatever people do between: a step is told again only after its deadline was mended or moved', () => {
     fc.assert(
       fc.property(fc.array(anyPlan, { minLength: 1, maxLength: 20 }), (plans) => {
         const life = screenedOut();
@@ -124,11 +124,11 @@ describe('whenever a case is woken', () => {
         const open = new Set<string>();
         for (const event of life.journal) {
           if (!event.type.startsWith('Deadline') || event.by !== 'sagsgang') continue;
-          const deadline = [event.data['rule'], event.data['subject'], event.data['due']].map(String).join(' ');
-          if (event.type === 'DeadlineMended') {
-            for (const key of [...open]) if (key.startsWith(`${deadline} `)) open.delete(key);
-            continue;
-          }
+          const about = [event.data['rule'], event.data['subject']].map(String).join(' ');
+          const over = event.type === 'DeadlineMended' ? '' : event.data['movedFrom'];
+          if (over !== undefined)
+            for (const key of [...open]) if (key.startsWith(`${about} ${String(over)}`)) open.delete(key);
+          if (event.type === 'DeadlineMended') continue;
           expect([keyOf(event), open.has(keyOf(event))]).toEqual([keyOf(event), false]);
           open.add(keyOf(event));
         }
