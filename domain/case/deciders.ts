@@ -6,6 +6,8 @@ import { decideDecision } from './decision/decide';
 import { DecisionMade } from './decision/facts';
 import { approveErasure, proposeErasure, withdrawErasure } from './erasure/decide';
 import { CaseErased, ErasureProposed, ErasureWithdrawn } from './erasure/facts';
+import { acknowledgeDeadline, handBackDeadline, takeOverDeadline } from './escalation/decide';
+import { DeadlineAcknowledged, DeadlineHandedBack, DeadlineTakenOver } from './escalation/facts';
 import type { Decider } from './kernel/decider';
 import { startMeasure } from './measure/decide';
 import { MeasureStarted } from './measure/facts';
@@ -21,6 +23,9 @@ const deciders: ReadonlyMap<string, Decider> = new Map<string, Decider>([
   [MeasureStarted.event, startMeasure],
   [EntryMisfiled.event, misfileEntry],
   [ControlWaived.event, waiveControl],
+  [DeadlineAcknowledged.event, acknowledgeDeadline],
+  [DeadlineTakenOver.event, takeOverDeadline],
+  [DeadlineHandedBack.event, handBackDeadline],
   [CaseClosed.event, approveClosure],
   [CaseReopened.event, reopenCase],
   [ErasureProposed.event, proposeErasure],

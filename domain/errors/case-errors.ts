@@ -188,6 +188,46 @@ export const caseErrors = errorChapter({
     law: 'Kompetenceplanen',
     next: { da: 'Det fraviges på niveauet: {level}.', en: 'It is waived at the level: {level}.' },
   },
+  DEADLINE_RULE_UNKNOWN: {
+    message: { da: 'Der findes ingen frist {rule}.', en: 'There is no deadline {rule}.' },
+    next: {
+      da: 'Se sagens frister med `sagsgang case deadlines`.',
+      en: 'See the deadlines of the case with `sagsgang case deadlines`.',
+    },
+  },
+  ACKNOWLEDGED_UNTIL_PAST: {
+    message: {
+      da: 'Dagen {until} er passeret; indtil da kan ingen svare for fristen.',
+      en: 'The day {until} has passed; nobody can answer for the deadline until then.',
+    },
+    law: 'Lokal regel',
+    next: {
+      da: 'Angiv en dag, der kommer, eller dagen i dag (--until).',
+      en: 'Name a day to come, or today (--until).',
+    },
+  },
+  NOTHING_MISSED: {
+    message: {
+      da: 'Ingen frist {rule} i sagen er meldt overskredet; der er intet at kvittere for.',
+      en: 'No deadline {rule} of the case has been told as missed; there is nothing to acknowledge.',
+    },
+    law: 'Lokal regel',
+    next: {
+      da: 'Se sagens frister med `sagsgang case deadlines`, og hvad der opfylder dem, med `sagsgang case why`.',
+      en: 'See the deadlines of the case with `sagsgang case deadlines`, and what meets them with `sagsgang case why`.',
+    },
+  },
+  NOTHING_TO_TAKE_OVER: {
+    message: {
+      da: 'Ingen frist {rule} løber i sagen; der er intet at overtage.',
+      en: 'No deadline {rule} runs in the case; there is nothing to take over.',
+    },
+    law: 'Lokal regel',
+    next: {
+      da: 'Se sagens frister med `sagsgang case deadlines`.',
+      en: 'See the deadlines of the case with `sagsgang case deadlines`.',
+    },
+  },
   CLOSURE_REFUSED: {
     message: {
       da: 'Sagen kan ikke lukkes endnu. Antal mangler: {count}.',
