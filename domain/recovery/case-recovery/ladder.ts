@@ -7,6 +7,7 @@ import { civilDayOf } from '../../law/calendar/copenhagen';
 import { dueOn } from '../../law/calendar/counting';
 import { toneOf, type Ladder, type LadderStep } from '../../law/escalation/ladder';
 import { stepInstant } from '../../law/escalation/step-instant';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 import { holdersOf, presentOn } from '../../staff/register';
 import type { Surroundings } from '../../undertaking/book';
 import type { CaseRecovery } from './recovery';
@@ -57,6 +58,7 @@ export function ladderEvent({ opened }: CaseRecovery, step: PlanStep, around: Su
   return {
     type: toldAs[toneOf(step.step)].event,
     happenedAt: around.now,
+    law: OWN_PRACTICE,
     data: {
       rule: RECOVERY_RULE,
       subject: opened.seq,
@@ -77,7 +79,7 @@ export function mendedEvents(state: CaseState, { opened }: CaseRecovery, now: In
   if (!first) return [];
   const to = [...new Set(missed.flatMap(({ data }) => data.to ?? []))];
   const data = { rule: RECOVERY_RULE, subject: opened.seq, due: first.data.due, ...(to.length > 0 ? { to } : {}) };
-  return [{ type: DeadlineMended.event, happenedAt: now, data }];
+  return [{ type: DeadlineMended.event, happenedAt: now, law: OWN_PRACTICE, data }];
 }
 
 function peopleTold({ step, owners }: PlanStep, { register, now }: Surroundings): readonly string[] | undefined {

@@ -6,6 +6,7 @@ import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { dueOn } from '../../law/calendar/counting';
 import type { Ladder } from '../../law/escalation/ladder';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 import type { AgreedAction } from '../../supervision/review/action';
 import { dueActionSteps, nextActionWake } from '../../supervision/review/action-ladder';
 import { actionReminder } from '../../supervision/review/action-reminder';
@@ -32,8 +33,9 @@ export const correctionLadder: Ladder = {
 export function dueReminders(state: UndertakingState, now: Instant): readonly NewEvent[] {
   const correction = correctionOf(state);
   if (!correction) return [];
+  const lawOf = lawsOf(state, correction, now);
   return dueActionSteps(deadlinesOf(state, correction, now), now, correctionLadder).map((step) =>
-    actionReminder(CORRECTION_RULE, step, correction.opened.by, now),
+    actionReminder(CORRECTION_RULE, step, correction.opened.by, now, lawOf(step.action)),
   );
 }
 
@@ -63,13 +65,32 @@ export function mendedBy(state: UndertakingState, draft: NewEvent, now: Instant)
   const mended = new Set(
     factsOf(state, DeadlineMended).map(({ data }) => keyOf({ id: data.subject, due: civilDayOf(data.due) })),
   );
+  const lawOf = lawsOf(state, correction, now);
   return missed
     .filter((one) => !left.has(keyOf(one)) && !mended.has(keyOf(one)))
     .map(({ id, due, to = [] }) => ({
       type: DeadlineMended.event,
       happenedAt: now,
-      data: { rule: CORRECTION_RULE, subject: id, due: dueOn(due).instant, to: [...to] },
+      law: lawOf({ id, due }),
+      data: {
+        rule: CORRECTION_RULE,
+        subject: id,
+        due: dueOn(due).instant,
+        to: [...to],
+        ...(left.size > 0 && wasAgreed(state, after, { id, due }) ? { movedTo: dueOn(after.due).instant } : {}),
+      },
     }));
+}
+
+/** Whether a day was the agreed deadline until another was agreed on. */
+function wasAgreed(
+  state: UndertakingState,
+  correction: Correction,
+  { id, due }: Pick<AgreedAction, 'id' | 'due'>,
+): correction is Correction & { readonly due: CivilDay } {
+  if (correction.due === undefined || correction.agreedBy === id) return false;
+  const agreed = [correction.opened, ...factsOf(state, facts.CorrectionAssigned)];
+  return agreed.some(({ seq, data }) => seq === id && data.due === due);
 }
 
 /** The deadlines that run: the agreed one until all is done, and those of steps that are not taken. */
@@ -91,6 +112,22 @@ function deadlinesOf(state: UndertakingState, correction: Correction, now: Insta
     told: toldOf(state, id),
   });
   return [...(due === undefined ? [] : [action(agreedBy, due)]), ...[...days].map((day) => action(opened.seq, day))];
+}
+
+/** By what each watched day is set: the limitation, the section of the step that has it, else what was agreed on. */
+function lawsOf(
+  state: UndertakingState,
+  correction: Correction,
+  now: Instant,
+): (day: Pick<AgreedAction, 'id' | 'due'>) => string {
+  const on = civilDayOf(now);
+  const { steps } = trackPlan(state, correction, on);
+  const lapsing = new Set(lapses(state, correction, on));
+  return ({ id, due }) => {
+    if (correction.due === due && correction.agreedBy === id && id !== correction.opened.seq) return OWN_PRACTICE;
+    if (lapsing.has(due)) return correctionRulesOn(on).limitation.law;
+    return steps.find((step) => step.due === due)?.law ?? OWN_PRACTICE;
+  };
 }
 
 /** The days on which months that are to be paid out lapse: those that passed since the opening, and the next one. */

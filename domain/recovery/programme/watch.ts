@@ -4,6 +4,7 @@ import { lastOf, type CaseState } from '../../case/kernel/state';
 import type { Instant } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { addDays } from '../../law/calendar/day-arithmetic';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 import { holdersOf, presentOn } from '../../staff/register';
 import type { Surroundings } from '../../undertaking/book';
 import { ProgrammeResumed } from './facts';
@@ -45,6 +46,7 @@ export function stallEvents(state: CaseState, latest: Status, around: Surroundin
     {
       type: DeadlineMissed.event,
       happenedAt: around.now,
+      law: OWN_PRACTICE,
       data: { rule: STALL_RULE, subject: programme.opened.seq, due: around.now, step: 'stall', ...(to ? { to } : {}) },
     },
   ];

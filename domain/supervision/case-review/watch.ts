@@ -7,6 +7,7 @@ import { FOUND_LATE_MS } from '../../case/wake';
 import { dueOn } from '../../law/calendar/counting';
 import { addMs } from '../../law/calendar/instant';
 import { toneOf, type Addressee, type Ladder } from '../../law/escalation/ladder';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 import type { Surroundings } from '../../undertaking/book';
 import type { AgreedAction } from '../review/action';
 import { actionLadder, dueActionSteps, nextActionWake, type ActionStep } from '../review/action-ladder';
@@ -66,6 +67,7 @@ export function sentBackEvent(sendBack: number, worker: string, due: Instant, no
   return {
     type: DeadlineWarned.event,
     happenedAt: now,
+    law: OWN_PRACTICE,
     data: { rule: 'T03' satisfies ReviewRule, subject: sendBack, due, step: 'sent', to: [worker] },
   };
 }
@@ -128,6 +130,7 @@ function stepEvent(
   return {
     type: toldAs[tone].event,
     happenedAt: tone === 'missed' ? due : at,
+    law: OWN_PRACTICE,
     data: {
       rule,
       subject: action.id,
@@ -148,14 +151,22 @@ function mendedEvents(state: CaseState, { rule, action }: Watched, now: Instant)
   const missed = takenSteps(state, rule, action.id).filter(({ seq, warning }) => seq > since && !warning);
   const [first] = missed;
   if (!first) return [];
-  const isOver = action.done !== undefined || action.confirmed !== undefined || first.due !== dueOn(action.due).instant;
-  if (!isOver) return [];
+  const { instant } = dueOn(action.due);
+  const isDone = action.done !== undefined || action.confirmed !== undefined;
+  if (!isDone && first.due === instant) return [];
   const to = [...new Set(missed.flatMap((step) => step.to))];
   return [
     {
       type: DeadlineMended.event,
       happenedAt: now,
-      data: { rule, subject: action.id, due: first.due, ...(to.length > 0 ? { to } : {}) },
+      law: OWN_PRACTICE,
+      data: {
+        rule,
+        subject: action.id,
+        due: first.due,
+        ...(to.length > 0 ? { to } : {}),
+        ...(isDone ? {} : { movedTo: instant }),
+      },
     },
   ];
 }

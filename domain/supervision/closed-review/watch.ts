@@ -2,6 +2,7 @@ import { DeadlineMended } from '../../case/escalation/facts';
 import type { NewEvent } from '../../case/kernel/event';
 import type { Instant } from '../../case/kernel/time';
 import { dueOn } from '../../law/calendar/counting';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 import type { AgreedAction } from '../review/action';
 import { dueActionSteps, nextActionWake } from '../review/action-ladder';
 import { actionReminder } from '../review/action-reminder';
@@ -27,6 +28,7 @@ export function mendedBy(review: ClosedReview, cases: readonly string[], now: In
     .map(({ answer, by, day }) => ({
       type: DeadlineMended.event,
       happenedAt: now,
+      law: OWN_PRACTICE,
       data: { rule: REASSESSMENT, subject: answer, due: dueOn(day).instant, to: [by] },
     }));
 }

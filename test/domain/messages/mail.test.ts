@@ -5,6 +5,7 @@ import { messagesOf, noticeOf, type Message } from '../../../domain/messages/mes
 import { messageInWords } from '../../../domain/messages/words';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
 import { rules } from '../../../domain/law/rules';
+import { undertakingRules } from '../../../domain/law/undertaking-sources';
 
 const message = (given: Partial<Message> = {}): Message => ({
   ...{ id: 'c1:7:B01', municipality: 'lyngby', person: 'B01', caseId: 'c1', seq: 7, tone: 'missed', rule: 'K03' },
@@ -39,7 +40,7 @@ describe('messages', () => {
   });
 
   test.each(rules.map(({ code }) => code))('of %s say what, why, by when and what to do, in both languages', (rule) => {
-    for (const tone of ['warning', 'missed', 'escalation', 'mended'] as const) {
+    for (const tone of ['warning', 'missed', 'escalation', 'mended', 'moved'] as const) {
       const words = messageInWords(message({ rule, tone }), '2025-000001');
       for (const lang of ['da', 'en'] as const) {
         expect(words.subject[lang]).toContain(`${rule} `);
@@ -48,6 +49,40 @@ describe('messages', () => {
           expect(part?.[lang]).toMatch(/\.$|sagsgang case /);
       }
     }
+  });
+
+  test.each(undertakingRules)('of %s, an undertaking’s, say as much, whether the entry cites a law or not', (rule) => {
+    const caseId = rule.startsWith('T') ? '~review/lyngby/2026-12/017' : '~recovery/lyngby/plan/c1';
+    const { law: _law, ...uncited } = message({ rule, caseId });
+    for (const tone of ['warning', 'missed', 'escalation', 'mended', 'moved'] as const) {
+      for (const told of [uncited, { ...uncited, law: 'Praksis' }, { ...uncited, law: 'FVL § 19' }]) {
+        const words = messageInWords({ ...told, tone }, caseId);
+        for (const lang of ['da', 'en'] as const) {
+          expect(words.subject[lang]).toContain(`${rule} `);
+          for (const part of [words.what, words.why, words.when, words.todo])
+            expect(part?.[lang]).toMatch(/\.$|sagsgang /);
+        }
+        const cites = 'law' in told && told.law === 'FVL § 19';
+        expect(words.why?.da.startsWith('Efter kommunens egen ')).toBe(!cites);
+        expect(words.why?.en.startsWith('By the municipality’s own ')).toBe(!cites);
+      }
+    }
+  });
+
+  test('of what no act asks for say whose rule it is, in the reader’s language', () => {
+    expect(messageInWords(message({ rule: 'F17', law: 'Praksis' }), 'x').why?.en).toBe('By good practice.');
+    expect(messageInWords(message({ rule: 'K20', law: 'Lokal regel' }), 'x').why).toEqual({
+      da: 'Efter kommunens egen regel.',
+      en: 'By the municipality’s own rule.',
+    });
+  });
+
+  test('name what is late last in English, where one thing and several are named alike', () => {
+    const words = messageInWords(message({ rule: 'K15' }), 'x');
+    expect(words.what).toEqual({
+      da: 'Personrettet tilsyn blev ikke klaret i tide.',
+      en: 'Not done in time: Placement visits.',
+    });
   });
 
   test('a deadline at the end of a day is told by its day, one by the clock to the minute', () => {

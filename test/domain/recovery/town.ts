@@ -204,6 +204,8 @@ export class Town {
   private added(state: CaseState, events: readonly NewEvent[], by = 'sagsgang'): CaseState {
     const role = by === 'sagsgang' ? ('system' as const) : ('recoveryLead' as const);
     const source = by === 'sagsgang' ? ('system' as const) : ('person' as const);
+    const uncited = events.find(({ type, law }) => type.startsWith('Deadline') && law === undefined);
+    if (uncited) throw new Error(`${uncited.type} does not say why`);
     const entries = events.map((event, at): CaseEvent => ({
       ...event,
       ...{ seq: state.seq + at + 1, recordedAt: this.now, by, role, source, key: 'k', clockOffsetMs: 0 },

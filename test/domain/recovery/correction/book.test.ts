@@ -94,6 +94,8 @@ describe('too little paid', () => {
     expect(story.step('decideAmount')).toBe('taken');
     const mended = story.events.filter(({ type }) => type === DeadlineMended.event);
     expect(mended.map(({ data }) => data['to'])).toEqual([['KBS', 'MHA']]);
+    const told = story.events.filter(({ type }) => type.startsWith('Deadline'));
+    expect(new Set(told.map(({ law }) => law))).toEqual(new Set(['forældelsesloven §§ 3 og 27']));
     expect(story.standing.nextWake).toBeNull();
   });
 
@@ -115,6 +117,13 @@ describe('too little paid', () => {
       'DeadlineWarned 2025-05-01 w2 LKJ,MHA',
       'DeadlineMissed 2025-05-01 due LKJ,MHA',
     ]);
+    expect(story.events.at(-1)?.law).toBe('Praksis');
+    story.tell('assign', { due: '2025-09-01' });
+    story.step('settleAmount', undefined, { difference: -100_000 });
+    expect(story.events.at(-1)).toMatchObject({
+      ...{ type: DeadlineMended.event, law: 'Praksis' },
+      data: { due: '2025-05-01T21:59:59.999Z', movedTo: '2025-09-01T21:59:59.999Z' },
+    });
   });
 
   it('steps are taken back, the last first', () => {

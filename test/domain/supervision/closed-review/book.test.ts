@@ -126,9 +126,13 @@ describe('a review of closed cases', () => {
     reviewing.does('TIL', 'informed', { cases: ['s2'], outcome: 'informed' }).does('LED', 'close', {});
     expect(reviewing.standing).toMatchObject({ stage: 'closed', over: false, nextWake: '2026-11-24T05:00:00.000Z' });
     reviewing.now = '2026-11-25T08:00:00.000Z';
-    expect(reviewing.due()).toMatchObject([{ type: 'DeadlineWarned', data: { rule: 'T04', to: ['TIL'] } }]);
+    expect(reviewing.due()).toMatchObject([
+      { type: 'DeadlineWarned', law: 'Praksis', data: { rule: 'T04', to: ['TIL'] } },
+    ]);
     reviewing.now = '2026-12-02T08:00:00.000Z';
-    expect(reviewing.due()).toMatchObject([{ type: 'DeadlineMissed', data: { rule: 'T04', to: ['TIL', 'LED'] } }]);
+    expect(reviewing.due()).toMatchObject([
+      { type: 'DeadlineMissed', law: 'Praksis', data: { rule: 'T04', to: ['TIL', 'LED'] } },
+    ]);
     expect(reviewing.due()).toEqual([]);
     reviewing.does('TIL', 'reassess', { cases: ['s2'] }, { assessment: 'Barnet trives fortsat.' });
     expect(reviewing.state.facts.at(-1)?.type).toBe('DeadlineMended');
