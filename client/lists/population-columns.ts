@@ -11,11 +11,11 @@ export interface PopulationColumns {
   readonly fields: readonly (number | JudgedField)[];
 }
 
-/** Finds the columns that are asked for; answers the name of the first that is lacking. */
+/** Finds the columns that are asked for; answers the name of the first that is lacking, or is there more than once. */
 export function columnsOf(
   headings: readonly string[],
   fields: readonly string[],
-): PopulationColumns | { readonly lacking: string } {
+): PopulationColumns | { readonly lacking: string } | { readonly doubled: string } {
   const positionOf = (column: string): number => headings.findIndex((heading) => sameColumn(column, heading));
   const number = positionOf(listColumns.caseNumber.heading);
   if (number < 0) return { lacking: listColumns.caseNumber.heading };
@@ -27,6 +27,14 @@ export function columnsOf(
     else if (judged) found.push(judged);
     else return { lacking: field };
   }
+  const isJudged = found.some((field) => typeof field !== 'number');
+  const used = [listColumns.caseNumber.heading, listColumns.worker.heading, ...fields];
+  const doubled = headings.find(
+    (heading, index) =>
+      (used.some((column) => sameColumn(column, heading)) || (isJudged && headingOf(heading) !== undefined)) &&
+      positionOf(heading) !== index,
+  );
+  if (doubled !== undefined) return { doubled: properName(doubled) };
   return { number, worker: positionOf(listColumns.worker.heading), fields: found };
 }
 

@@ -23,6 +23,8 @@ export type OpenPopulation =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The list lacks a column that is needed; `columns` are those it has. */
   | { readonly kind: 'lacking'; readonly column: string; readonly columns: readonly string[] }
+  /** A column that is needed is there more than once: nobody can tell which one is meant. */
+  | { readonly kind: 'doubled'; readonly column: string }
   | {
       readonly kind: 'open';
       /** The fields by their proper names, in the order in which they were asked for. */
@@ -51,8 +53,9 @@ export async function openPopulation(
     (heading) => [numberColumn, ...fields].some((one) => sameColumn(one, heading)) || headingOf(heading) !== undefined,
   );
   const found = columnsOf(form.headings, fields);
-  if ('lacking' in found) {
+  if (!('fields' in found)) {
     await file.rest.return();
+    if ('doubled' in found) return { kind: 'doubled', column: found.doubled };
     return { kind: 'lacking', column: found.lacking, columns: form.headings };
   }
   const judged = found.fields.some((field) => typeof field !== 'number');

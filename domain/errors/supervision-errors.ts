@@ -47,6 +47,16 @@ export const supervisionErrors = errorChapter({
     },
     next: { da: 'Brug en af listens kolonner.', en: 'Use one of the columns of the list.' },
   },
+  POPULATION_COLUMN_TWICE: {
+    message: {
+      da: 'Listen har kolonnen «{column}» mere end én gang, så ingen kan se, hvilken af dem der trækkes efter.',
+      en: 'The list has the column “{column}” more than once, so nobody can tell by which of them a draw is made.',
+    },
+    next: {
+      da: 'Giv hver kolonne sin egen overskrift, og træk igen. Der er ikke trukket noget.',
+      en: 'Give each column a heading of its own and draw again. Nothing has been drawn.',
+    },
+  },
   DRAW_FIELD_UNKNOWN: {
     message: {
       da: 'Populationen har ikke feltet «{field}», som der skal deles op efter.',

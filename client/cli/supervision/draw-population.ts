@@ -47,6 +47,9 @@ export async function readPopulation(session: Session, source: PopulationSource)
       params: { column, columns: columns.join(', ') },
     });
   }
+  if (opened.kind === 'doubled') {
+    throw refusalInWords(session, { code: 'POPULATION_COLUMN_TWICE', params: { column: opened.column } });
+  }
   const lines: PopulationLine[] = [];
   const problems: Problem[] = [];
   for await (const item of opened.items) {

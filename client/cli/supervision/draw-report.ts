@@ -53,7 +53,9 @@ function printStrata(session: Session, { draw, rule }: PublishedDraw): void {
     figure(session, drawn),
     share(session, drawn, size),
   ];
-  const rows = draw.strata.map(({ values, size, drawn }) => line(named(session, values), size, drawn));
+  const rows = draw.strata.map(({ stratum, values, size, drawn }) =>
+    line(values.length > 0 && stratum !== values.join(' · ') ? stratum : named(session, values), size, drawn),
+  );
   if (rows.length > 1) rows.push(line(sayDraw(session, 'sum'), draw.population, draw.drawn.length));
   print(table(columns, rows, io.columns));
 }

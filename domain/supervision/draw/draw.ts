@@ -47,9 +47,7 @@ export function draw(population: Population, rule: DrawRule, seed: string, hashi
   const allocated = plan.value;
   const wanted = allocated.map((count) => count + rule.replacements);
   const ordered = every ?? lowestTickets(population, division, seed, hashing, wanted);
-  const taken = take(ordered, strata, allocated, rule, reserved.value);
-  const drawnOf = new Map<string, number>();
-  for (const { stratum } of taken.drawn) drawnOf.set(stratum, (drawnOf.get(stratum) ?? 0) + 1);
+  const { counts, ...taken } = take(ordered, strata, allocated, rule, reserved.value);
   return answer({
     population: population.lines.length,
     asked: rule.sizes
@@ -60,7 +58,7 @@ export function draw(population: Population, rule: DrawRule, seed: string, hashi
       values,
       size,
       allocated: allocated[index] ?? 0,
-      drawn: drawnOf.get(label) ?? 0,
+      drawn: counts[index] ?? 0,
     })),
     ...taken,
   });

@@ -5,7 +5,7 @@ import type { Population } from './population';
 export interface Stratum {
   /** The values its cases have in common, one for each field of the rule. */
   readonly values: readonly string[];
-  /** The values as they are printed, `Team Nord · støtte`. */
+  /** The values as they are printed, `Team Nord · støtte`; no other stratum of the division has the same. */
   readonly label: string;
   /** How many cases it has; never 0. */
   readonly size: number;
@@ -45,12 +45,16 @@ export function divide({ fields, lines }: Population, by: readonly string[]): Di
   const ordered = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const place = new Uint32Array(ordered.length);
   ordered.forEach((stratum, index) => (place[stratum.met] = index));
+  const labels = labelsOf(ordered.map(({ values }) => values));
   return {
-    strata: ordered.map(({ values, size }) => ({
-      values,
-      label: values.length === 0 ? ALL : values.join(' · '),
-      size,
-    })),
+    strata: ordered.map(({ values, size }, index) => ({ values, label: labels[index] ?? '', size })),
     of: met.map((index) => place[index] ?? 0),
   };
+}
+
+/** Values as they are printed; in quotation marks where two strata would be printed the same, as values hold ` · `. */
+function labelsOf(strata: readonly (readonly string[])[]): readonly string[] {
+  const plain = strata.map((values) => (values.length === 0 ? ALL : values.join(' · ')));
+  if (new Set(plain).size === plain.length) return plain;
+  return strata.map((values) => values.map((value) => JSON.stringify(value)).join(' · '));
 }

@@ -31,6 +31,11 @@ export interface Taken {
   readonly passedOver: readonly PassedOver[];
 }
 
+/** What was taken, and how many of each stratum were drawn, by its position. */
+interface Counted extends Taken {
+  readonly counts: readonly number[];
+}
+
 /**
  * Takes cases by ascending ticket over all strata: one is drawn if its stratum and its worker have room, beside what is
  * reserved for workers' minima.
@@ -43,7 +48,7 @@ export function take(
   allocated: readonly number[],
   rule: DrawRule,
   reserved: Reserved,
-): Taken {
+): Counted {
   const room = allocated.map((count, index) => count - (reserved.byStratum[index] ?? 0));
   const load = new Map<string, number>();
   for (const { line } of reserved.cases) load.set(line.worker, (load.get(line.worker) ?? 0) + 1);
@@ -52,6 +57,7 @@ export function take(
   const [drawn, others]: [Candidate[], Candidate[]] = [[], []];
   const capped = new Set<Candidate>();
   const last: string[] = [];
+  const counts = strata.map(() => 0);
   for (const one of ordered) {
     const { line, stratum, ticket } = one;
     const kept = reserved.cases.has(one);
@@ -63,12 +69,14 @@ export function take(
     }
     drawn.push(one);
     last[stratum] = ticket;
+    counts[stratum] = (counts[stratum] ?? 0) + 1;
     if (kept) continue;
     room[stratum] = left - 1;
     load.set(line.worker, (load.get(line.worker) ?? 0) + 1);
   }
   const spare = others.filter(({ line }) => !full(line));
   return {
+    counts,
     drawn: byStratum(drawn, strata),
     replacements: byStratum(spare, strata).filter(({ order }) => order <= rule.replacements),
     passedOver: others

@@ -1,4 +1,4 @@
-import { draw, type Draw } from './draw';
+import { draw, type Draw, type DrawnStratum } from './draw';
 import type { Hashing } from './hashing';
 import { populationHash, type Population } from './population';
 import type { PublishedDraw } from './published';
@@ -49,20 +49,25 @@ function differencesOf(published: Draw, again: Draw): DrawRefusal[] {
   ];
 }
 
+/** Sets strata beside each other by their values and what they are called, however many are printed alike. */
 function strataDifferences(published: Draw, again: Draw): DrawRefusal[] {
-  const inWords = (from: Draw): Map<string, string> =>
-    new Map([
-      ...from.strata.map(({ stratum, size, allocated, drawn }): [string, string] => [
-        stratum,
-        `${drawn}/${allocated}/${size}`,
-      ]),
-      ['Σ', `${from.drawn.length}/${from.asked}/${from.population}`],
-    ]);
-  const [told, right] = [inWords(published), inWords(again)];
-  return [...new Set([...told.keys(), ...right.keys()])].flatMap((stratum) => {
-    const params = { stratum, published: told.get(stratum) ?? '–', expected: right.get(stratum) ?? '–' };
-    return params.published === params.expected ? [] : [{ code: 'DRAW_STRATUM_DIFFERS', params } as const];
-  });
+  const found: DrawRefusal[] = [];
+  const differs = (stratum: string, told = '–', right = '–'): void => {
+    if (told !== right)
+      found.push({ code: 'DRAW_STRATUM_DIFFERS', params: { stratum, published: told, expected: right } });
+  };
+  const keyOf = ({ stratum, values }: DrawnStratum): string => JSON.stringify([stratum, values]);
+  const sums = ({ size, allocated, drawn }: DrawnStratum): string => `${drawn}/${allocated}/${size}`;
+  const left = new Map(again.strata.map((stratum) => [keyOf(stratum), stratum]));
+  for (const one of published.strata) {
+    const same = left.get(keyOf(one));
+    left.delete(keyOf(one));
+    differs(one.stratum, sums(one), same && sums(same));
+  }
+  for (const one of left.values()) differs(one.stratum, undefined, sums(one));
+  const total = (from: Draw): string => `${from.drawn.length}/${from.asked}/${from.population}`;
+  differs('Σ', total(published), total(again));
+  return found;
 }
 
 function listDifferences<T extends { readonly id: string }>(

@@ -122,6 +122,14 @@ describe('a proof', () => {
     });
   });
 
+  test('is not held against a list that has a column of it twice', async () => {
+    const doubled = readFileSync(small, 'utf8').replace(/\r\n/g, ';Syd\r\n').replace('rådgiver;Syd', 'rådgiver;team');
+    const { code, err } = await terminal.call(
+      `supervision redraw ${proof} --population ${written('two.csv', doubled)}`,
+    );
+    expect([code, err.includes('kolonnen «team» mere end én gang')]).toEqual([1, true]);
+  });
+
   test('that is none is refused', async () => {
     const { code, err } = await terminal.call(`supervision redraw ${small} --population ${small}`);
     expect([code, err.includes('ikke et bevis')]).toEqual([1, true]);
@@ -131,6 +139,12 @@ describe('a proof', () => {
 const twice = written('twice.csv', '\ufeffsagsnr;team\r\nS-1;A\r\nS-2;A\r\nS-1;B\r\n;B\r\nS-3\r\n');
 const without = written('without.csv', '\ufeffsag;team\r\nS-1;A\r\n');
 const empty = written('empty.csv', '');
+const teamTwice = written('teamTwice.csv', '\ufeffsagsnr;team;bem;Team;bem\r\nS-1;A;x;B;y\r\n');
+const dayTwice = written(
+  'dayTwice.csv',
+  '\ufeffsagsnr;underretning_modtaget;underretning_modtaget\r\nS-1;2026-01-02;2025-01-02\r\n',
+);
+const numberTwice = written('numberTwice.csv', '\ufeffsagsnr;team;sagsnr\r\nS-1;A;S-2\r\n');
 
 test.each([
   [`draw --population ${twice} --size 1 --seed x`, 1, 'Sagsnummeret står allerede på linje 2'],
@@ -138,6 +152,9 @@ test.each([
   [`draw --population ${twice} --size 1 --seed x`, 1, 'kun 1 felter'],
   [`draw --population ${without} --size 1 --seed x`, 1, 'ikke kolonnen «sagsnr»'],
   [`draw --population ${small} --size 1 --strata distrikt --seed x`, 1, 'ikke kolonnen «distrikt»'],
+  [`draw --population ${teamTwice} --size 1 --strata team --seed x`, 1, 'kolonnen «team» mere end én gang'],
+  [`draw --population ${numberTwice} --size 1 --seed x`, 1, 'kolonnen «sagsnr» mere end én gang'],
+  [`draw --population ${dayTwice} --size 1 --strata farve --seed x`, 1, '«underretning_modtaget» mere end én gang'],
   [`draw --population ${empty} --size 1 --seed x`, 1, 'Filen er tom'],
   [`draw --population ${folder}/ingen.csv --size 1 --seed x`, 1, 'Filen findes ikke'],
   [`draw --population ${small} --size 3 --strata team --min-per-stratum 2 --seed x`, 1, 'Mindstetallene kræver 4'],

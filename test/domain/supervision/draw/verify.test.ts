@@ -84,6 +84,26 @@ test.each<[string, PublishedDraw, string]>([
   expect(first).toBeDefined();
 });
 
+test('two strata that would be printed alike are counted, named and held against each other one by one', () => {
+  const of = (values: string[], count: number): PopulationLine[] =>
+    Array.from({ length: count }, (_, at) => ({ id: `${values.join('|')}-${at}`, values, worker: '' }));
+  const mixed = frozen([...of(['A · B', 'C'], 4), ...of(['A', 'B · C'], 8)]);
+  const byBoth = ruleWith({ size: 3, strata: fields, replacements: 1 });
+  const made = valueOf(draw(mixed, byBoth, 'frø', sha256));
+  expect(made.strata.map(({ stratum, size, drawn: count }) => [stratum, size, count])).toEqual([
+    ['"A" · "B · C"', 8, 2],
+    ['"A · B" · "C"', 4, 1],
+  ]);
+  const [out] = made.drawn;
+  expect(replacementFor(out!, made.drawn, made.replacements, new Set(), byBoth)?.id).toMatch(/^A\|B · C/);
+  const told = publish({ population: mixed, rule: byBoth, seed: 'frø', draw: made }, sha256);
+  expect(codes(told, mixed)).toEqual([]);
+  const alike = made.strata.map((stratum) => ({ ...stratum, stratum: 'A · B · C', drawn: 3 }));
+  expect(codes({ ...told, draw: { ...made, strata: alike } }, mixed)).toEqual(['DRAW_STRATUM_DIFFERS']);
+  const twice = [...made.strata, made.strata[0]!];
+  expect(codes({ ...told, draw: { ...made, strata: twice } }, mixed)).toEqual(['DRAW_STRATUM_DIFFERS']);
+});
+
 function swapped(): PublishedDraw['draw']['replacements'] {
   const [a, b, ...others] = replacements;
   return a && b ? [{ ...b, order: a.order }, { ...a, order: b.order }, ...others] : [];
