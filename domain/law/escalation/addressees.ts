@@ -1,8 +1,8 @@
-import type { Role } from '../../case/kernel/event';
 import type { CaseState } from '../../case/kernel/state';
-import type { CivilDay, Instant } from '../../case/kernel/time';
+import type { Instant } from '../../case/kernel/time';
 import { teamOf, workerOf } from '../../case/standing';
-import { holdersOf, memberOf, presentOn, teamOn, type StaffRegister } from '../../staff/register';
+import { nearestHolders } from '../../staff/places';
+import { holdersOf, presentOn, type StaffRegister } from '../../staff/register';
 import { civilDayOf, formatLocal } from '../calendar/copenhagen';
 import { isArbejdsdag } from '../calendar/working-days';
 import type { Addressee, Ladder } from './ladder';
@@ -22,7 +22,8 @@ const OFFICE_CLOSES = '16:00';
 /**
  * Initials of those a ladder's step speaks to on the day, each once. Whoever is absent is stood in for by their
  * substitute. Where a place is empty (a case without a worker, a worker who left, no team leader) the next level up is
- * told. Of a clock that runs around the clock the duty officers are told as well while the office is closed.
+ * told, and where nobody is above, the nearest below. Of a clock that runs around the clock the duty officers are told as
+ * well while the office is closed.
  */
 export function peopleFor(
   to: readonly Addressee[],
@@ -30,9 +31,10 @@ export function peopleFor(
   state: CaseState,
   people: People,
 ): readonly string[] {
-  const found = to.flatMap((addressee) => holders(addressee, state, people));
-  const atNight = ladder.aroundTheClock === true && !isOfficeOpen(people.now) && to.some(isNear);
   const day = civilDayOf(people.now);
+  const line = { worker: people.takenOverBy ?? workerOf(state), team: teamOf(state) };
+  const found = to.flatMap((addressee) => nearestHolders(addressee, line, people.register, day));
+  const atNight = ladder.aroundTheClock === true && !isOfficeOpen(people.now) && to.some(isNear);
   const onDuty = atNight ? presentOn(people.register, holdersOf(people.register, 'dutyOfficer', day), day) : [];
   return [...new Set([...found, ...onDuty])];
 }
@@ -45,26 +47,4 @@ export function isOfficeOpen(instant: Instant): boolean {
 
 function isNear(addressee: Addressee): boolean {
   return addressee === 'worker' || addressee === 'teamLeader';
-}
-
-function holders(addressee: Addressee, state: CaseState, people: People): readonly string[] {
-  const { register, now } = people;
-  const day = civilDayOf(now);
-  if (addressee === 'worker') {
-    const worker = people.takenOverBy ?? workerOf(state);
-    const found = worker === undefined ? [] : presentOn(register, [worker], day);
-    return found.length > 0 ? found : holders('teamLeader', state, people);
-  }
-  const named = holdersOf(register, addressee satisfies Role, day);
-  const own =
-    addressee === 'teamLeader' ? named.filter((initials) => leads(initials, teamOf(state), register, day)) : named;
-  const found = presentOn(register, own, day);
-  if (found.length > 0) return found;
-  if (addressee === 'teamLeader') return holders('leader', state, people);
-  return addressee === 'leader' ? holders('director', state, people) : [];
-}
-
-function leads(initials: string, team: string | undefined, register: StaffRegister, day: CivilDay): boolean {
-  const member = memberOf(register, initials);
-  return team !== undefined && member !== undefined && teamOn(member, day) === team;
 }
