@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { actionStandingWords } from '../../../domain/supervision/review/action';
-import { caseReviewOf, isReviewed } from '../../../domain/supervision/case-review/review';
+import { caseReviewOf, isApart } from '../../../domain/supervision/case-review/review';
 import { readableReviews } from '../../library/supervision/readable';
 import { actionsShown, type ActionShown } from '../../library/supervision/review-view';
 import { finish, printJson, type CommonOptions } from '../command';
@@ -37,8 +37,7 @@ async function showActions(session: Session, options: Options): Promise<void> {
     const all: ActionShown[] = [];
     for await (const read of readableReviews(undertakings, options.round)) {
       const review = caseReviewOf(read.state);
-      // While a second reviewer is at work, what followed from the first review stays out of lists.
-      if (review && (isReviewed(review) || !review.second)) all.push(...actionsShown(read));
+      if (review && !isApart(review)) all.push(...actionsShown(read));
     }
     return all
       .filter(({ owner }) => mine === undefined || owner === mine)

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { caseReviewOf, readingsOf } from '../../../domain/supervision/case-review/review';
+import { caseReviewOf, readingsOf, type CaseReview } from '../../../domain/supervision/case-review/review';
 import { reviewStages, stageOf } from '../../../domain/supervision/case-review/standing';
+import { unanswered } from '../../../domain/supervision/review/check-answers';
+import type { Standing } from '../../../domain/undertaking/book';
 import { readableReviews } from '../../library/supervision/readable';
 import { finish, printJson, type CommonOptions } from '../command';
 import { newReading } from '../reading';
@@ -25,6 +27,14 @@ export function reviewListCommand(session: Session): Command {
   return finish(session, command, 'sagsgang supervision review list --mine --as TIL');
 }
 
+/** What is told of a review in a list; to its reviewer how far they have come themselves. */
+function countsFor(counts: Standing['counts'], review: CaseReview, mine: string | undefined): Standing['counts'] {
+  const own = readingsOf(review).find(({ reviewer }) => reviewer === mine);
+  if (!own) return counts;
+  const open = unanswered(review.asked, own.given).length;
+  return { ...counts, answered: review.asked.form.questions.length - open };
+}
+
 async function showList(session: Session, options: Options): Promise<void> {
   const { tell, lang, io, print } = session;
   const mine = options.mine === true ? readUser(session, options.as) : undefined;
@@ -43,7 +53,7 @@ async function showList(session: Session, options: Options): Promise<void> {
           case: caseNumber ?? caseId,
           stage: stageOf(review),
           due,
-          counts: standing.counts,
+          counts: countsFor(standing.counts, review, mine),
         },
         reviewers: reviewers.map(({ reviewer }) => reviewer),
       });

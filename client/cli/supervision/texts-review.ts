@@ -51,8 +51,8 @@ export const reviewTexts = {
   },
   textErased: { da: '(teksten er slettet)', en: '(the text was erased)' },
   blind: {
-    da: 'Den anden gennemgangs svar vises, når begge er færdige.',
-    en: 'The other review’s answers are shown when both are done.',
+    da: 'Sagen gennemgås af to. Andres svar vises, når begge er færdige.',
+    en: 'Two review the case. The answers of others are shown when both are done.',
   },
   findings: { da: 'Fund', en: 'Findings' },
   actionsTitle: { da: 'Handlinger', en: 'Actions' },
@@ -72,9 +72,13 @@ export const reviewTexts = {
     en: '{count} are not assigned. Assign by: {call}',
   },
   assign: { da: 'Tildel gennemgangen med: {call}', en: 'Assign the review by: {call}' },
+  assignSecondNow: {
+    da: 'Sagen gennemgås af to. Tildel den anden, før den første er færdig, så deres enighed kan tælle: {call}',
+    en: 'Two review the case. Assign the second before the first is done, so that their agreement can count: {call}',
+  },
   assignSecond: {
-    da: 'Sagen gennemgås af to, og den ene er færdig. Tildel den anden med: {call}',
-    en: 'Two review the case, and one is done. Assign the other by: {call}',
+    da: 'Sagen gennemgås af to, og den ene er færdig, så enigheden tæller ikke. Tildel den anden med: {call}',
+    en: 'Two review the case, and one is done, so that their agreement does not count. Assign the other by: {call}',
   },
   awaits: { da: 'Venter på {reviewer}.', en: 'Waiting for {reviewer}.' },
   followUp: {
@@ -109,11 +113,18 @@ export const reviewTexts = {
     da: 'Gennemgåede sager: {reviewed}, trukket af {population}. Tal for under fem sager vises ikke.',
     en: 'Cases reviewed: {reviewed}, drawn from {population}. Numbers of fewer than five cases are not shown.',
   },
-  teams: { da: 'Pr. team (andel opfyldt)', en: 'By team (share met)' },
+  teams: {
+    da: 'Pr. team (andel opfyldt med 95 %-interval; antal gennemgåede i overskriften)',
+    en: 'By team (share met with its 95% interval; number reviewed in the heading)',
+  },
   lateTitle: { da: 'Efterregistreret', en: 'Recorded late' },
   lateCases: {
     da: 'I {count} af {reviewed} sager er noget efterregistreret; tallene for dem for sig:',
     en: 'In {count} of {reviewed} cases something was recorded late; their figures apart:',
+  },
+  lateOf: {
+    da: '{all} af populationens {population} sager er efterregistreret, talt i den fastfrosne liste; {count} af dem er gennemgået:',
+    en: '{all} of the {population} cases of the population were recorded late, counted in the frozen list; {count} are reviewed:',
   },
   agreement: {
     da: 'Enighed: {cases} sager er gennemgået af to. Spørgsmål: {questions}. Alle svar: {overall}.',

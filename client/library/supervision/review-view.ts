@@ -5,7 +5,7 @@ import { FindingRecorded, ItemsAnswered } from '../../../domain/supervision/case
 import {
   answersIn,
   caseReviewOf,
-  isReviewed,
+  isApart,
   readingsOf,
   type CaseReview,
   type ReadingName,
@@ -47,6 +47,8 @@ export interface ReviewView {
   readonly review: CaseReview;
   /** Another reviewer's answers are kept from the viewer until both are done (blind gennemgang). */
   readonly blind: boolean;
+  /** Which of the reviews is the viewer's own. */
+  readonly own?: ReadingName;
   /** Whether texts of the review went with the erasure of the case. */
   readonly textsErased: boolean;
   readonly answers: readonly AnswerShown[];
@@ -56,8 +58,8 @@ export interface ReviewView {
 }
 
 /**
- * A review as somebody may see it. Of two reviewers neither sees the other's answers, nor what followed from them, until
- * both are done; whoever does not say who they are sees neither's.
+ * A review as somebody may see it. Where two review a case, nobody sees answers other than their own, nor what followed
+ * from them, until both are done: whoever leads the round may be named the second reviewer.
  *
  * @param viewer initials
  * @throws BackendRefusal for a review by a form that this release does not know
@@ -66,11 +68,13 @@ export function reviewView(read: ReadUndertaking, viewer: string | undefined): R
   const { undertaking, state, standing, events } = read;
   const review = caseReviewOf(state);
   if (!review) throw new BackendRefusal('RELEASE_TOO_OLD');
-  const blind = isBlind(review, viewer);
-  const seen = readingsOf(review).filter(({ reviewer }) => !blind || reviewer === viewer);
-  const seesFollowUp = !blind || review.first?.reviewer === viewer;
+  const blind = isApart(review);
+  const own = readingsOf(review).find(({ reviewer }) => reviewer === viewer);
+  const seen = readingsOf(review).filter((one) => !blind || one === own);
+  const seesFollowUp = !blind || own?.name === 'first';
   return {
     ...{ name: undertaking.name, stage: standing.stage, review, blind },
+    ...(own ? { own: own.name } : {}),
     textsErased: events.some(hasErasedText),
     answers: seen.flatMap(({ name, reviewer }) => lastAnswers(read, name, reviewer)),
     findings: seesFollowUp
@@ -96,12 +100,6 @@ export function actionsShown({ undertaking, state, events, around }: ReadUnderta
     standing: actionStanding(action, around.now),
     what: textOf(events, action.id, 'what') ?? '',
   }));
-}
-
-function isBlind(review: CaseReview, viewer: string | undefined): boolean {
-  const { second, opened } = review;
-  if (isReviewed(review) || (!second && opened.data.double !== true)) return false;
-  return viewer === undefined || readingsOf(review).some(({ reviewer }) => reviewer === viewer);
 }
 
 function lastAnswers(

@@ -40,6 +40,10 @@ export function today({ now }: UndertakingContext): CivilDay {
 function assigning(name: ReadingName): UndertakingDecider {
   return whileOpen((review, draft, context) => {
     const reading = review[name];
+    const { first, opened } = review;
+    // A review that was to be one person's is over when that person is: a second would take the case out of the figures.
+    if (name === 'second' && first?.completed && opened.data.double !== true)
+      return { refusal: { code: 'REVIEW_COMPLETED_ALREADY', params: { by: first.reviewer } } };
     if (reading?.completed) return { refusal: { code: 'REVIEW_COMPLETED_ALREADY', params: { by: reading.reviewer } } };
     const other = name === 'first' ? review.second : review.first;
     const wrong = reviewerRefusal(String(draft.data['reviewer']), review, other, context);

@@ -18,6 +18,7 @@ import {
   SendBackOrdered,
   SendBackWithdrawn,
 } from './follow-up-facts';
+import { isReviewed } from './review';
 
 /** Why a day cannot be agreed on: it has passed. */
 function dayRefusal(draft: NewEvent, context: UndertakingContext): Refusal | undefined {
@@ -26,7 +27,7 @@ function dayRefusal(draft: NewEvent, context: UndertakingContext): Refusal | und
 }
 
 const agreeing = whileOpen((review, draft, context) => {
-  if (!review.first?.completed) return { refusal: { code: 'REVIEW_NOT_COMPLETED' } };
+  if (!isReviewed(review)) return { refusal: { code: 'REVIEW_NOT_COMPLETED' } };
   const initials = String(draft.data['owner']);
   const owner = context.register && actorOn(context.register, initials, today(context));
   if (!owner || owner.roles.length === 0) return { refusal: refusal('UNKNOWN_STAFF', { initials }) };
@@ -76,8 +77,9 @@ function ownAction(
     : undefined;
 }
 
+/** A case goes back when everybody who is to review it has: what stands in its journal the second reviewer would read. */
 const sendingBack = whileOpen((review, draft, context) => {
-  if (!review.first?.completed) return { refusal: { code: 'REVIEW_NOT_COMPLETED' } };
+  if (!isReviewed(review)) return { refusal: { code: 'REVIEW_NOT_COMPLETED' } };
   const controls = (draft.data['controls'] ?? []) as readonly string[];
   const { asked } = review;
   const pointless = controls.find(

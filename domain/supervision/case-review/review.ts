@@ -31,6 +31,8 @@ export interface Reading {
   readonly assignment: number;
   /** Whether it has been looked up that the reviewer has not worked on the case. */
   readonly checked: boolean;
+  /** Entry of this reviewer's first answer. */
+  readonly begun?: number;
   /** This reviewer's answers, in the order given; the last one to an item counts. */
   readonly given: readonly GivenAnswer[];
   readonly completed?: FactOf<typeof ReviewCompleted>;
@@ -76,6 +78,28 @@ export function isReviewed({ opened, first, second }: CaseReview): boolean {
   return second ? second.completed !== undefined : opened.data.double !== true;
 }
 
+/**
+ * Whether two review the case and are not both done (blind gennemgang): until then nobody but a reviewer sees their answers,
+ * and nobody what follows from them, for whoever reads them may be named the second reviewer.
+ */
+export function isApart(review: CaseReview): boolean {
+  const { opened, second, eliminated } = review;
+  return !eliminated && !isReviewed(review) && (opened.data.double === true || second !== undefined);
+}
+
+/**
+ * Whether two reviewed the case blind, so that their agreement counts: both were named before either was done. Where the
+ * round had not given the case to two, the answers could be read until the second was named: then before either began.
+ */
+export function wasBlind({ opened, first, second }: CaseReview): boolean {
+  if (!first?.completed || !second?.completed) return false;
+  const ends = [first, second].map(({ completed, begun }) =>
+    opened.data.double === true ? completed?.seq : (begun ?? completed?.seq),
+  );
+  const named = Math.max(first.assignment, second.assignment);
+  return ends.every((seq) => seq !== undefined && named < seq);
+}
+
 /** Initials of those who still have to review it; empty where nobody was assigned. */
 export function stillReviewing(review: CaseReview): readonly string[] {
   return readingsOf(review).flatMap(({ completed, reviewer }) => (completed ? [] : [reviewer]));
@@ -88,14 +112,15 @@ function readingOf(state: CaseState, name: ReadingName): Reading | undefined {
   if (checks.some(({ data }) => !data.mayReview)) return undefined;
   const { reviewer } = assignment.data;
   const completed = factsOf(state, ReviewCompleted).find(({ data }) => data.reading === name);
+  const answered = factsOf(state, ItemsAnswered).filter(({ by }) => by === reviewer);
+  const [begun] = answered;
   return {
     name,
     reviewer,
     assignment: assignment.seq,
     checked: checks.length > 0,
-    given: factsOf(state, ItemsAnswered)
-      .filter(({ by }) => by === reviewer)
-      .flatMap(answersIn),
+    ...(begun ? { begun: begun.seq } : {}),
+    given: answered.flatMap(answersIn),
     ...(completed ? { completed } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { unanswered } from '../review/check-answers';
 import { actionsOf, isPending, sentBackOf } from './actions';
 import { FindingRecorded, ReviewClosed } from './facts';
 import { isSettled, openMatters } from './matters';
-import { caseReviewOf, isReviewed, readingsOf, type CaseReview } from './review';
+import { caseReviewOf, isApart, isReviewed, readingsOf, type CaseReview } from './review';
 import { deadlineEvents, nextDeadline, rightAfter } from './watch';
 
 /** The stages of a review in words. */
@@ -61,6 +61,7 @@ export function stageOf(review: CaseReview): ReviewStage {
   return review.first ? 'reviewing' : 'unassigned';
 }
 
+/** Until both of two reviewers are done, only how far the first has come. */
 function countsOf(
   state: UndertakingState,
   review: CaseReview,
@@ -68,10 +69,11 @@ function countsOf(
 ): Readonly<Record<string, number>> {
   const { asked, first } = review;
   const questions = asked.form.questions.length;
+  const progress = { questions, answered: questions - unanswered(asked, first?.given ?? []).length };
+  if (isApart(review)) return progress;
   const actions = countActions(actionsOf(state), now);
   return {
-    questions,
-    answered: questions - unanswered(asked, first?.given ?? []).length,
+    ...progress,
     findings: factsOf(state, FindingRecorded).length,
     actionsOpen: actions.open,
     actionsOverdue: actions.overdue,

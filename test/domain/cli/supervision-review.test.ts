@@ -103,20 +103,39 @@ test('of two reviewers neither sees the other’s answers until both are done', 
   await ok(`supervision review assign-second ${name} --reviewer JUR --as LED`);
   await ok(`supervision review answer ${name} --yes ${all} --rationale "Hemmeligt" --as TIL`);
   await ok(`supervision review complete ${name} --as TIL`);
-  for (const call of [`${name} --as JUR`, `${name} --as JUR --json`]) {
+  for (const call of [`${name} --as JUR`, `${name} --as JUR --json`, `${name} --as LED`]) {
     const blind = await ok(`supervision review show ${call}`);
     expect(blind).not.toContain('Hemmeligt');
     expect(blind).not.toMatch(/→ TIL|"answer":"yes","rationale"/);
   }
+  expect(await ok(`supervision review show ${name} --as LED`)).toContain('Venter på JUR.');
   expect(await ok(`supervision review show ${name} --as TIL`)).toContain('Hemmeligt');
-  await ok(`supervision review answer ${name} --yes ${all} --as JUR`);
+  const answered = await ok(`supervision review answer ${name} --yes ${all} --as JUR --json`);
+  const listed = await ok('supervision review list --mine --as JUR --json');
+  for (const told of [answered, listed]) {
+    expect(told).toContain('"questions":6,"answered":6');
+    expect(told).not.toMatch(/findings|actions|sendBacks/);
+  }
   await ok(`supervision review complete ${name} --as JUR`);
   expect(await ok(`supervision review show ${name} --as JUR`)).toContain('Hemmeligt');
+});
+
+test('where two are to review a case, nobody reads the first one’s answers while the second is still to be named', async () => {
+  const name = await drawn(1, 'Nord', true);
+  await ok(`supervision review assign ${name} --reviewer TIL --as LED`);
+  await ok(`supervision review answer ${name} --yes ${all} --rationale "Hemmeligt" --as TIL`);
+  expect(await ok(`supervision review show ${name} --as LED`)).toMatch(/før den første er færdig.* assign-second/s);
+  await ok(`supervision review complete ${name} --as TIL`);
+  for (const viewer of ['--as LED', '--as TL1', '']) {
+    expect(await ok(`supervision review show ${name} ${viewer}`)).not.toMatch(/Hemmeligt|→ TIL|Fund/);
+  }
+  expect(await ok(`supervision review show ${name} --as TIL`)).toMatch(/Hemmeligt.*enigheden tæller ikke/s);
 });
 
 test('the report tells shares with their intervals; the committee’s names nobody and masks the few', async () => {
   for (const [number, team] of [...'123456'].map((digit) => [Number(digit), 'Nord'] as const)) {
     const name = await drawn(number, team, number === 1);
+    if (number === 1) await ok(`supervision review assign-second ${name} --reviewer JUR --as LED`);
     await review(name, 'TIL', number <= 3 ? 'involvement' : undefined);
     if (number === 1) await second(name);
   }
@@ -125,6 +144,7 @@ test('the report tells shares with their intervals; the committee’s names nobo
   expect(out).toContain('7 af 7 udtrukne sager er gennemgået; de er trukket af 30.');
   expect(out).toMatch(/involvement +Inddragelse +67 % +\d+–\d+ % +7/);
   expect(out).toMatch(/Nord \(6\) +Syd \(1\)/);
+  expect(out).toMatch(/^involvement +50 % \(\d+–\d+ %\) +100 % \(\d+–100 %\)$/m);
   expect(out).toContain('Enighed: 1 sager er gennemgået af to.');
   const report = JSON.parse(await ok('supervision report 2026-12 --json')) as { rates: { item: string }[] };
   expect(report.rates.map(({ item }) => item)).toContain('K02');
@@ -148,7 +168,6 @@ async function review(name: string, reviewer: string, wanting?: string): Promise
 }
 
 async function second(name: string): Promise<void> {
-  await ok(`supervision review assign-second ${name} --reviewer JUR --as LED`);
   await ok(`supervision review answer ${name} --yes ${all} --as JUR`);
   await ok(`supervision review complete ${name} --as JUR`);
 }

@@ -74,20 +74,65 @@ describe('the answers of a review', () => {
   });
 });
 
-test('two review a case apart from each other, and their agreement is told when both are done', () => {
-  const desk = new ReviewDesk(undefined, { double: true });
-  reviewed(desk);
-  expect(desk.standing.stage).toBe('reviewing');
-  expect(figuresOf(desk.state, desk.now)?.double).toBeUndefined();
-  desk.does('LED', 'assign-second', { reviewer: 'JUR' });
-  const blind = figuresOf(desk.state, desk.now);
-  expect(blind).toMatchObject({ stage: 'reviewing', findings: [], actions: { open: 0 } });
-  expect(blind?.reviewed).toBeUndefined();
-  desk.does('JUR', 'answer', { yes: questions }).does('JUR', 'complete');
-  expect(desk.standing).toMatchObject({ stage: 'followUp', counts: { findings: 3 } });
-  const { double } = figuresOf(desk.state, desk.now) ?? {};
-  const agreement = agreementOf(double ? [double] : []);
-  expect(agreement).toMatchObject({ cases: 1, questions: { n: 6, observed: 5 / 6 } });
+describe('two review a case apart from each other', () => {
+  const drawnForTwo = (): ReviewDesk => new ReviewDesk(undefined, { double: true });
+  const second = (desk: ReviewDesk, who: string): ReviewDesk =>
+    desk.does(who, 'answer', { yes: questions }).does(who, 'complete');
+  const figures = (desk: ReviewDesk) => figuresOf(desk.state, desk.now);
+
+  test('and their agreement is told when both are done', () => {
+    const desk = drawnForTwo().does('LED', 'assign-second', { reviewer: 'JUR' });
+    reviewed(desk);
+    expect(figures(desk)).toMatchObject({ stage: 'reviewing', findings: [], actions: { open: 0 } });
+    second(desk, 'JUR');
+    expect(desk.standing).toMatchObject({ stage: 'followUp', counts: { findings: 3 } });
+    const { double, notBlind } = figures(desk) ?? {};
+    expect(notBlind).toBe(false);
+    const agreement = agreementOf(double ? [double] : []);
+    expect(agreement).toMatchObject({ cases: 1, questions: { n: 6, observed: 5 / 6 } });
+  });
+
+  test('and nothing is told of the first until then, whether the second is named or not', () => {
+    const desk = reviewed(drawnForTwo());
+    const isHidden = (): void => {
+      expect(desk.standing).toMatchObject({ stage: 'reviewing', counts: { questions: 6, answered: 6 } });
+      expect(Object.keys(desk.standing.counts)).toEqual(['questions', 'answered']);
+      expect(figures(desk)).toMatchObject({ findings: [], actions: { open: 0 } });
+      expect(figures(desk)?.reviewed).toBeUndefined();
+      const back = { controls: ['K06'], due: '2027-01-15' };
+      expect(desk.send('TIL', 'send-back', back, { reason: 'Barnet skal høres' })).toBe('REVIEW_NOT_COMPLETED');
+      const action = { owner: 'TL1', due: '2027-02-01' };
+      expect(desk.send('LED', 'agree-action', action, { what: 'Temadag' })).toBe('REVIEW_NOT_COMPLETED');
+    };
+    isHidden();
+    desk.does('LED', 'assign-second', { reviewer: 'JUR' });
+    isHidden();
+    second(desk, 'JUR').does('TIL', 'send-back', { controls: ['K06'], due: '2027-01-15' });
+    expect(desk.standing.counts).toMatchObject({ findings: 3, sendBacks: 1 });
+  });
+
+  test('whoever is named when the first is done has no agreement with them that counts', () => {
+    const desk = reviewed(drawnForTwo()).does('LED', 'assign-second', { reviewer: 'LED' });
+    const found = figures(second(desk, 'LED'));
+    expect(found).toMatchObject({ notBlind: true, reviewed: { stratum: 'Modtagelsen' } });
+    expect(found?.double).toBeUndefined();
+  });
+
+  test('a case that was one person’s gets a second before they answer, or no agreement; when they are done, none', () => {
+    const named = new ReviewDesk().does('LED', 'assign', { reviewer: 'TIL' });
+    named.does('LED', 'assign-second', { reviewer: 'JUR' });
+    second(named, 'JUR');
+    expect(figures(second(named, 'TIL'))?.double).toBeDefined();
+
+    const late = new ReviewDesk().does('LED', 'assign', { reviewer: 'TIL' });
+    late.does('TIL', 'answer', { yes: questions }).does('LED', 'assign-second', { reviewer: 'LED' });
+    second(late.does('TIL', 'complete'), 'LED');
+    expect([figures(late)?.double, figures(late)?.notBlind]).toEqual([undefined, true]);
+
+    const done = reviewed();
+    expect(done.send('LED', 'assign-second', { reviewer: 'LED' })).toBe('REVIEW_COMPLETED_ALREADY');
+    expect(figures(done)?.reviewed).toBeDefined();
+  });
 });
 
 describe('what follows from a review', () => {
