@@ -2,7 +2,8 @@ import type { ErasureGround } from '../case/erasure/words';
 import type { Role } from '../case/kernel/event';
 import type { CivilDay } from '../case/kernel/time';
 import { decisionLevels } from '../case/words';
-import type { CompetenceLine, DecisionLevel, ErasingLine, Municipality } from './municipality';
+import type { CompetenceLine, DecisionLevel, ErasingLine, Municipality, ReopeningPlan } from './municipality';
+import { inForce } from './set-from';
 
 const order = Object.keys(decisionLevels) as readonly DecisionLevel[];
 
@@ -40,20 +41,25 @@ const committeeKinds: ReadonlySet<string> = new Set(['placement', 'examination',
  */
 export function levelFor(matter: DecisionMatter, municipality: Municipality, day: CivilDay): DecisionLevel {
   if (matter.withoutConsent && committeeKinds.has(matter.kind)) return 'committee';
-  const plan = municipality.competence.findLast(({ from }) => from <= day) ?? municipality.competence[0];
-  return plan?.lines.find((line) => covers(line, matter))?.level ?? 'visitation';
+  return inForce(municipality.competence, day)?.lines.find((line) => covers(line, matter))?.level ?? 'visitation';
 }
 
-/** The level at which a closing control is waived (fraviges). */
-export function waivingLevel(control: string, municipality: Municipality): DecisionLevel {
-  const line = municipality.waiving.find(({ controls }) => !controls || controls.includes(control));
+/** The level at which a closing control is waived (fraviges) on a day. */
+export function waivingLevel(control: string, { waiving }: Municipality, day: CivilDay): DecisionLevel {
+  const line = inForce(waiving, day)?.lines.find(({ controls }) => !controls || controls.includes(control));
   return line?.level ?? 'leader';
 }
 
 /** What the municipality has decided on a day about approving erasures on a ground (slettegrund). */
 export function erasingPlan(ground: ErasureGround, { erasing }: Municipality, day: CivilDay): ErasingLine {
-  const plan = erasing?.findLast(({ from }) => from <= day) ?? erasing?.[0];
-  return plan?.lines.find(({ grounds }) => !grounds || grounds.includes(ground)) ?? { level: 'leader' };
+  return (
+    inForce(erasing, day)?.lines.find(({ grounds }) => !grounds || grounds.includes(ground)) ?? { level: 'leader' }
+  );
+}
+
+/** Reasons for which a closed case may be reopened (genåbnes) on a day. */
+export function reasonsToReopen({ reopening }: Municipality, day: CivilDay): ReopeningPlan['reasons'] {
+  return inForce(reopening, day)?.reasons ?? [];
 }
 
 /** The first of these roles that may decide at a level. The chair's power alone (BL § 143) is no level of decision. */

@@ -1,9 +1,9 @@
-import type { CivilDay } from '../case/kernel/time';
 import type { ErasureGround } from '../case/erasure/words';
 import type { decisionKinds, decisionLevels, ladderSteps, materialSteps, reopeningReasons } from '../case/words';
 import type { CaseloadNorm } from '../recovery/caseload/norm';
 import type { RoundPlan } from '../supervision/round/plan';
 import type { Weekday } from './calendar/civil-day';
+import type { Settable } from './set-from';
 
 /** A level of the competence plan (kompetenceplan). */
 export type DecisionLevel = keyof typeof decisionLevels;
@@ -23,8 +23,7 @@ export interface CompetenceLine {
 }
 
 /** A competence plan in force from a day. */
-export interface CompetencePlan {
-  readonly from: CivilDay;
+export interface CompetencePlan extends Settable {
   readonly lines: readonly CompetenceLine[];
 }
 
@@ -37,6 +36,16 @@ export interface WaivingLine {
   readonly level: DecisionLevel;
 }
 
+/** Who may waive closing controls, in force from a day. Lines are tried in order. */
+export interface WaivingPlan extends Settable {
+  readonly lines: readonly WaivingLine[];
+}
+
+/** Reasons for which a closed case may be reopened (genåbningsgrunde), in force from a day. */
+export interface ReopeningPlan extends Settable {
+  readonly reasons: readonly (keyof typeof reopeningReasons)[];
+}
+
 /** One line of who may approve that a case is erased: on the grounds it names, or on all others when it names none. */
 export interface ErasingLine {
   readonly grounds?: readonly ErasureGround[];
@@ -46,8 +55,7 @@ export interface ErasingLine {
 }
 
 /** Who may approve erasures, in force from a day. Lines are tried in order. */
-export interface ErasingPlan {
-  readonly from: CivilDay;
+export interface ErasingPlan extends Settable {
   readonly lines: readonly ErasingLine[];
 }
 
@@ -63,8 +71,7 @@ export interface MaterialLine {
 }
 
 /** When the visitation committee meets and what it wants to see, in force from a day. */
-export interface VisitationPlan {
-  readonly from: CivilDay;
+export interface VisitationPlan extends Settable {
   /** Day of the weekly meeting, Monday 1 to Sunday 7; on a public holiday it moves to the next working day. */
   readonly weekday: Weekday;
   readonly material: readonly MaterialLine[];
@@ -76,7 +83,7 @@ export interface Municipality {
   readonly name: string;
   readonly competence: readonly CompetencePlan[];
   /** Level at which closing controls are waived. */
-  readonly waiving: readonly WaivingLine[];
+  readonly waiving: readonly WaivingPlan[];
   /** Level at which erasures are approved. @default a leader, and no period of retention */
   readonly erasing?: readonly ErasingPlan[];
   /** The visitation committee's meetings. @default Wednesdays, with the child and the parties heard */
@@ -85,6 +92,6 @@ export interface Municipality {
   readonly caseload?: readonly CaseloadNorm[];
   /** When management supervision draws, and how. @default the standard of `roundPlanOf` */
   readonly rounds?: RoundPlan;
-  /** Reasons for which a closed case may be reopened; the law's full list unless narrowed. */
-  readonly reopeningReasons: readonly (keyof typeof reopeningReasons)[];
+  /** Reasons for which a closed case may be reopened. */
+  readonly reopening: readonly ReopeningPlan[];
 }

@@ -4,7 +4,10 @@ import { editionOn, type Edition, type LawBook, type Settings } from './edition'
 import { readCaseloadLevel, type CaseloadLevel } from '../recovery/caseload/norm-form';
 import { readRoundLevel, type RoundLevel } from '../supervision/round/plan-form';
 import { readWheelLevel, type WheelLevel } from '../supervision/wheel-form';
+import { readCompetence, readErasing, readReopening, readWaiving } from './competence-form';
+import type { CompetencePlan, ErasingPlan, ReopeningPlan, WaivingPlan } from './municipality';
 import { readRuleLevel } from './override-rule';
+import { readVisitation, type VisitationLevel } from './visitation-form';
 import {
   checkNames,
   complaints,
@@ -27,10 +30,31 @@ export interface Level {
   readonly rounds?: RoundLevel;
   /** What a fitting caseload is (norm for sagstal). */
   readonly caseload?: CaseloadLevel;
+  /** Who may decide what (kompetenceplan). */
+  readonly competence?: Pick<CompetencePlan, 'lines'>;
+  /** Who may waive closing controls (fravige krav). */
+  readonly waiving?: Pick<WaivingPlan, 'lines'>;
+  /** Who may approve erasures, and how long cases are kept (sletning). */
+  readonly erasing?: Pick<ErasingPlan, 'lines'>;
+  /** When the visitation committee meets and what it wants to see (visitationsudvalg). */
+  readonly visitation?: VisitationLevel;
+  /** For what reasons a closed case may be reopened (genåbningsgrunde). */
+  readonly reopening?: Pick<ReopeningPlan, 'reasons'>;
 }
 
-/** The parts of a level beside its rules. */
-const parts = ['yearWheel', 'rounds', 'caseload'] as const;
+type Part = Exclude<keyof Level, 'from' | 'path' | 'rules'>;
+
+/** How each part of a level beside its rules is read. */
+const parts: { readonly [Name in Part]-?: (given: unknown, path: string, complain: Complain) => Level[Name] } = {
+  yearWheel: readWheelLevel,
+  rounds: readRoundLevel,
+  caseload: readCaseloadLevel,
+  competence: readCompetence,
+  waiving: readWaiving,
+  erasing: readErasing,
+  visitation: readVisitation,
+  reopening: readReopening,
+};
 
 /** Reads a municipality's file: its levels, or everything that is wrong with it. */
 export function readOverrides(
@@ -53,20 +77,15 @@ function readLevel(book: LawBook, given: unknown, path: string, complain: Compla
   const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
   const level = recordAt(given, path === '' ? '.' : path, complain);
   if (!level) return undefined;
-  checkNames(level, ['from', 'rules', ...parts], path, complain);
-  const hasRules = level['rules'] !== undefined || parts.every((name) => level[name] === undefined);
+  checkNames(level, ['from', 'rules', ...Object.keys(parts)], path, complain);
+  const hasRules = level['rules'] !== undefined || Object.keys(parts).every((name) => level[name] === undefined);
   const from = readDay(hasRules ? book : undefined, level['from'], at('from'), complain);
   const rules = hasRules ? readRules(editionOn(book, from ?? ''), level['rules'], at('rules'), complain) : {};
-  const yearWheel = readWheelLevel(level['yearWheel'], at('yearWheel'), complain);
-  const rounds = readRoundLevel(level['rounds'], at('rounds'), complain);
-  const caseload = readCaseloadLevel(level['caseload'], at('caseload'), complain);
-  if (from === undefined || !rules) return undefined;
-  return {
-    ...{ from, path, rules },
-    ...(yearWheel ? { yearWheel } : {}),
-    ...(rounds ? { rounds } : {}),
-    ...(caseload ? { caseload } : {}),
-  };
+  const read = Object.entries(parts).flatMap(([name, readPart]) => {
+    const part = readPart(level[name], at(name), complain);
+    return part ? [[name, part] as const] : [];
+  });
+  return from === undefined || !rules ? undefined : { from, path, rules, ...Object.fromEntries(read) };
 }
 
 function readRules(

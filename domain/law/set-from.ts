@@ -21,6 +21,11 @@ export function setSince({ setFrom = {} }: Settable, ...fields: readonly string[
     .at(-1);
 }
 
+/** What is in force on a day; the first for days before it. */
+export function inForce<Dated extends Settable>(all: readonly Dated[] | undefined, day: CivilDay): Dated | undefined {
+  return all?.findLast(({ from }) => from <= day) ?? all?.[0];
+}
+
 /** Dated data with a change in force from a day that is later than those before it. */
 export function changedOn<Dated extends Settable, Level extends object>(
   all: readonly Dated[],

@@ -3,6 +3,7 @@ import { addDays } from './calendar/day-arithmetic';
 import { dayOfWeek, weekOf, type IsoWeek } from './calendar/iso-week';
 import { isArbejdsdag } from './calendar/working-days';
 import type { MaterialLine, Municipality, VisitationPlan } from './municipality';
+import { inForce } from './set-from';
 
 const usualPlan: VisitationPlan = { from: '2015-01-01', weekday: 3, material: [] };
 
@@ -10,7 +11,7 @@ const usualMaterial: Omit<MaterialLine, 'kinds'> = { rules: ['K06', 'K07'], step
 
 /** When the visitation committee meets and what it wants to see, by the plan of a day. */
 export function visitationPlan({ visitation }: Municipality, day: CivilDay): VisitationPlan {
-  return visitation?.findLast(({ from }) => from <= day) ?? visitation?.[0] ?? usualPlan;
+  return inForce(visitation, day) ?? usualPlan;
 }
 
 /** The day of a week's meeting: the plan's weekday, or the next working day where that is a public holiday. */

@@ -1,8 +1,8 @@
-import { roleAtLevel, waivingLevel } from '../../law/competence';
+import { civilDayOf } from '../../law/calendar/copenhagen';
+import { reasonsToReopen, roleAtLevel, waivingLevel } from '../../law/competence';
 import { closingRequirements, notWaivable } from '../../law/closing';
 import { isControl } from '../../law/judgement';
 import { ruleOf } from '../../law/rules';
-import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { Context, Decider } from '../kernel/decider';
 import type { MissingItem, Refusal } from '../kernel/command';
 import type { NewEvent, Role } from '../kernel/event';
@@ -75,7 +75,7 @@ export const waiveControl: Decider = (state, _command, draft, context) => {
     return { refusal: refusal('CONTROL_UNKNOWN', { control: CODE.test(told) ? told : '?' }) };
   const control = rule.code;
   if (notWaivable.has(control)) return { refusal: refusal('CONTROL_NOT_WAIVABLE', { control }) };
-  const level = waivingLevel(control, context.municipality);
+  const level = waivingLevel(control, context.municipality, civilDayOf(context.now));
   const role = roleAtLevel(
     context.actor.roles.filter((one) => ControlWaived.roles?.includes(one)),
     level,
@@ -89,12 +89,13 @@ export const waiveControl: Decider = (state, _command, draft, context) => {
   return { role, events: [{ ...draft, happenedAt: context.now, data: { ...draft.data, control } }] };
 };
 
-/** A closed case is reopened for a reason that the municipality's list allows. */
+/** A closed case is reopened for a reason that the municipality's list of the day allows. */
 export const reopenCase: Decider = (state, _command, draft, { now, municipality }) => {
   if (!closingOf(state)) return { refusal: refusal('CASE_NOT_CLOSED') };
   const reason = draft.data['reason'];
-  if (!municipality.reopeningReasons.some((allowed) => allowed === reason)) {
-    const params = { reason: String(reason), reasons: listed(municipality.reopeningReasons) };
+  const reasons = reasonsToReopen(municipality, civilDayOf(now));
+  if (!reasons.some((allowed) => allowed === reason)) {
+    const params = { reason: String(reason), reasons: listed(reasons) };
     return { refusal: refusal('REOPENING_REASON_NOT_ALLOWED', params) };
   }
   return { events: [{ ...draft, happenedAt: now }] };

@@ -1,5 +1,5 @@
 import type { Bilingual, CivilDay, Instant, Moment } from '../../case/kernel/time';
-import { partsOf, weekday } from './civil-day';
+import { partsOf, weekday, type Weekday } from './civil-day';
 import { civilDayOf, formatLocal, localTimeKind, offsetHoursAt } from './copenhagen';
 import type { Due, LimitUnit, TimeLimit } from './counting';
 import { isDayOnly } from './instant';
@@ -14,6 +14,11 @@ const WEEKDAYS: readonly Bilingual[] = [
   { da: 'lørdag', en: 'Saturday' },
   { da: 'søndag', en: 'Sunday' },
 ];
+
+/** The name of a weekday, Monday 1 to Sunday 7. */
+export function weekdayInWords(on: Weekday): Bilingual {
+  return nameAt(WEEKDAYS, on);
+}
 
 const MONTHS: readonly Bilingual[] = [
   { da: 'januar', en: 'January' },

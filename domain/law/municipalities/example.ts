@@ -21,7 +21,12 @@ export const exampleMunicipality: Municipality = {
       ],
     },
   ],
-  waiving: [{ controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' }, { level: 'teamMeeting' }],
+  waiving: [
+    {
+      from: '2015-01-01',
+      lines: [{ controls: ['K02', 'K04', 'K06', 'K15', 'K19', 'K24'], level: 'leader' }, { level: 'teamMeeting' }],
+    },
+  ],
   erasing: [{ from: '2015-01-01', lines: [{ level: 'leader' }] }],
   visitation: [
     {
@@ -40,5 +45,5 @@ export const exampleMunicipality: Municipality = {
       ],
     },
   ],
-  reopeningReasons: ['newNotification', 'ownKnowledge', 'complaint', 'court', 'moveIn'],
+  reopening: [{ from: '2015-01-01', reasons: ['newNotification', 'ownKnowledge', 'complaint', 'court', 'moveIn'] }],
 };

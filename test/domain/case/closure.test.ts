@@ -228,7 +228,14 @@ describe('reopening', () => {
 
   test('names a reason on the municipality’s list', () => {
     const life = closed(
-      readyToClose(screenedOut(new Life(undefined, { ...exampleMunicipality, reopeningReasons: ['newNotification'] }))),
+      readyToClose(
+        screenedOut(
+          new Life(undefined, {
+            ...exampleMunicipality,
+            reopening: [{ from: '2015-01-01', reasons: ['newNotification'] }],
+          }),
+        ),
+      ),
     );
     const refusal = life.refuses('reopen', { by: 'TLB', data: { reason: 'court' } });
     expect(refusal).toMatchObject({ code: 'REOPENING_REASON_NOT_ALLOWED', params: { reasons: 'newNotification' } });

@@ -104,7 +104,11 @@ describe('deciding by the competence plan', () => {
     const mild = { from: '2020-01-01', lines: [{ kinds: ['benefit'], level: 'worker' }] } as const;
     const both = { ...exampleMunicipality, competence: [mild, strict] };
     expect([levelFor(matter, both, '2026-05-31'), levelFor(matter, both, '2026-06-01')]).toEqual(['worker', 'leader']);
-    expect([waivingLevel('K06', none), waivingLevel('K17', { ...none, waiving: [] })]).toEqual(['leader', 'leader']);
+    const on = '2026-01-01';
+    expect([waivingLevel('K06', none, on), waivingLevel('K17', { ...none, waiving: [] }, on)]).toEqual([
+      'leader',
+      'leader',
+    ]);
   });
 
   test('a missing talk with the child is shown, not refused', () => {
