@@ -51,6 +51,18 @@ async function stands(undertaking: Undertaking, stage: string): Promise<ReadUnde
 
 const times = ({ events }: ReadUndertaking, type: string): number => events.filter((one) => one.type === type).length;
 
+/** A head of a later day than today. */
+async function sealDaysAhead(days: number): Promise<void> {
+  await house.link.journal.proof.sealDay(new Date(Date.now() + days * 86_400_000).toISOString());
+}
+
+/** The workers stop in the midst of what they do, and others begin. */
+async function othersTakeOver(): Promise<void> {
+  const stopping = workers.map((worker) => worker.stop());
+  workers = [await anotherWorker(house), await anotherWorker(house)];
+  await Promise.all(stopping);
+}
+
 async function ended(undertaking: Undertaking): Promise<unknown> {
   return house.link.temporal.workflow.getHandle(undertakingWorkflowId(undertaking)).result();
 }
@@ -100,9 +112,9 @@ test('runs that continue soon lose nothing: errands waiting, commands from many 
   await tell(round, 'open', opening);
   await stands(round, 'awaitingHead');
   await Promise.all(Array.from({ length: 7 }, () => tell(round, 'gather')));
-  await house.link.journal.proof.sealDay(new Date(Date.now() + 86_400_000).toISOString());
+  await sealDaysAhead(1);
   const answers = await Promise.all(Array.from({ length: 6 }, () => tell(round, 'gather')));
-  for (const answer of answers) expect(answer.kind).toBe('accepted');
+  for (const answer of answers) expect(answer).toMatchObject({ kind: 'accepted' });
   const read = await stands(round, 'reviewing');
   expect([times(read, 'PopulationFrozen'), times(read, 'SeedFixed')]).toEqual([1, 1]);
   const { raw } = await house.link.temporal.workflow.getHandle(undertakingWorkflowId(round)).describe();
@@ -114,9 +126,11 @@ test('the workers stop in the midst of errands and others take over: every revie
   const round = named('stoppet');
   await tell(round, 'open', opening);
   await tell(round, 'gather');
-  const stopping = workers.map((worker) => worker.stop());
-  workers = [await anotherWorker(house), await anotherWorker(house)];
-  await Promise.all(stopping);
+  await othersTakeOver();
+  await stands(round, 'awaitingHead');
+  await sealDaysAhead(2);
+  await tell(round, 'gather');
+  await othersTakeOver();
   const read = await stands(round, 'reviewing');
   expect([times(read, 'PopulationFrozen'), times(read, 'SeedFixed')]).toEqual([1, 1]);
   const reviews = await house.backend.undertakings.list('review', `${round.name}/`);
