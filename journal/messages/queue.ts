@@ -5,6 +5,7 @@ import { isUnavailable, JournalUnavailableError, orThrow } from '../database';
 import { ENTRY_COLUMNS, type EntryRow } from '../events/entry';
 import { openRows, type Opening } from '../events/reader';
 import { inTransaction } from './transaction';
+import { namesFor, type NamedAfterwards, type Unnamed } from './unnamed';
 import { writeMessages, type Derived } from './write-messages';
 
 /** What follows from an entry: messages to people, and a notice to other systems. The domain says it. */
@@ -14,6 +15,9 @@ export interface Derivation {
   readonly payloadOf: (notice: Notice) => unknown;
   /** Number of the entry that an entry sets aside, so that it silences nothing; undefined for any other. */
   readonly entrySetAside: (event: CaseEvent) => number | undefined;
+  /** Whether an entry is about a deadline and names nobody. */
+  readonly namesNobody: (event: CaseEvent) => boolean;
+  readonly namedAfterwards: NamedAfterwards;
 }
 
 /** The case an entry is of. */
@@ -59,6 +63,12 @@ export function dispatchBatch(
       const rows = await take(client, limit);
       const entries = await openRows(rows, opening, false);
       if (isUnavailable(entries)) throw new JournalUnavailableError(entries.store, entries.code);
+      const unnamed = rows.flatMap((row, index): readonly Unnamed[] => {
+        const event = entries[index]?.event;
+        const { case_id: caseId, municipality } = row;
+        return event && derivation.namesNobody(event) ? [{ caseId, municipality, event }] : [];
+      });
+      const names = await namesFor(pool, client, unnamed, derivation.namedAfterwards);
       const derived: Derived[] = [];
       const done: EntryRow[] = [];
       const held: EntryRow[] = [];
@@ -74,11 +84,12 @@ export function dispatchBatch(
         const about = { caseId: row.case_id, municipality: row.municipality };
         const setAside = derivation.entrySetAside(entry.event);
         if (setAside !== undefined) aside.push({ caseId: row.case_id, seq: setAside, bySeq: row.seq });
-        const notice = row.again ? undefined : derivation.noticeOf(entry.event, about);
+        const event = names.get(entry.event) ?? entry.event;
+        const notice = row.again ? undefined : derivation.noticeOf(event, about);
         derived.push({
           queuedAt: row.queued_at,
           again: row.again,
-          messages: derivation.messagesOf([entry.event], about),
+          messages: derivation.messagesOf([event], about),
           ...(notice
             ? { notice: { tone: notice.tone, ...about, seq: row.seq, payload: derivation.payloadOf(notice) } }
             : {}),

@@ -3,15 +3,13 @@ import { CaseClosed, CaseReopened } from '../../domain/case/closure/facts';
 import { MISFILED } from '../../domain/case/kernel/evolve';
 import { ChildDied } from '../../domain/case/life/facts';
 import type { CaseEvent } from '../../domain/case/kernel/event';
-import { cloudEventOf } from '../../domain/messages/cloud-event';
-import { messagesOf, noticeOf, toneOfEvent } from '../../domain/messages/message';
-import { entrySetAside } from '../../domain/messages/set-aside';
+import { messagesOf, toneOfEvent } from '../../domain/messages/message';
 import { messageTables } from '../../journal/migrations/message-tables';
 import { silence } from '../../journal/migrations/silence';
+import { derivation } from '../../worker/messages/messages';
 import { entry, startTestServer, tablesNaming, type TestJournal, type TestServer } from './harness';
 
 const municipality = 'lyngby';
-const derivation = { messagesOf, noticeOf, payloadOf: cloudEventOf, entrySetAside };
 
 const missed = (seq: number, to: readonly string[], given: Partial<CaseEvent> = {}, urgent = false): CaseEvent =>
   entry(seq, {
@@ -42,6 +40,9 @@ describe('the message queue', () => {
     ...{ initials, email: `${initials}@kommune.example`, language: 'da' as const, digestHour: 7 },
   });
 
+  const hook = (journal: TestJournal) =>
+    journal.messages.webhooks.add(municipality, { url: 'https://x.example', tones: ['missed'], createdBy: 'LED' });
+
   test('takes the entries the domain tells of, and no others', async () => {
     const types = [DeadlineWarned, DeadlineMissed, DeadlineEscalated, DeadlineMended].map(({ event }) => event);
     expect(Object.keys(toneOfEvent)).toEqual(types);
@@ -69,6 +70,26 @@ describe('the message queue', () => {
       'recordedLate' in (told[0] ?? {}),
       false,
     ]);
+  });
+
+  test('tells whoever is in the place when the entry names nobody, because the register could not be read', async () => {
+    const journal = await server.journal();
+    const held = (initials: string, role: 'caseworker' | 'leader') => ({ initials, roles: [role], from: '2020-01-01' });
+    await journal.staff.put(municipality, [held('B01', 'caseworker'), held('LED', 'leader')]);
+    await hook(journal);
+    const { to: _nobody, ...data } = missed(1, []).data;
+    const escalated = missed(2, [], { type: DeadlineEscalated.event });
+    await append(journal, 'a', { ...missed(1, []), data }, escalated, missed(3, ['B02']));
+    await journal.database.query(
+      `insert into case_overview (case_id, municipality, kind, stage, worker, next_due, overdue_count, clock_offset_ms,
+         as_of, seq) values ('a', $1, 'notification', 'screening', 'B01', 'infinity', 0, 0, now(), 3)`,
+      [municipality],
+    );
+    expect(await journal.messages.dispatch(derivation)).toMatchObject({ entries: 3, messages: 5 });
+    expect((await inbox(journal, 'B01')).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect((await inbox(journal, 'LED')).map(({ seq }) => seq)).toEqual([1, 2]);
+    const [notice] = await journal.messages.deliveries().take('webhook', 10);
+    expect(notice?.payload).toMatchObject({ data: { to: ['B01', 'LED'] } });
   });
 
   test('is emptied by several dispatchers at once, nothing twice', async () => {
@@ -172,8 +193,6 @@ describe('the message queue', () => {
   });
 
   const misfiled = (seq: number, one: number): CaseEvent => entry(seq, { type: MISFILED, data: { entry: one } });
-  const hook = (journal: TestJournal) =>
-    journal.messages.webhooks.add(municipality, { url: 'https://x.example', tones: ['missed'], createdBy: 'LED' });
 
   test('says nothing more of a case after the child’s death, unless that very entry was a mistake', async () => {
     const journal = await server.journal();

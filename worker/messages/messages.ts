@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { cloudEventOf } from '../../domain/messages/cloud-event';
 import { messagesOf, noticeOf } from '../../domain/messages/message';
 import { entrySetAside } from '../../domain/messages/set-aside';
+import { namedAfterwards, namesNobody } from '../../domain/messages/unnamed';
 import type { Journal } from '../../journal/connect';
 import type { Derivation } from '../../journal/messages/queue';
 import { queueNews } from '../../journal/messages/queue-news';
@@ -25,7 +26,14 @@ export interface RunningMessages {
 }
 
 /** How messages follow from entries. */
-export const derivation: Derivation = { messagesOf, noticeOf, payloadOf: cloudEventOf, entrySetAside };
+export const derivation: Derivation = {
+  messagesOf,
+  noticeOf,
+  payloadOf: cloudEventOf,
+  entrySetAside,
+  namesNobody,
+  namedAfterwards,
+};
 
 /**
  * Begins to make and send messages. Several processes at once share the work; one that dies leaves its part to the others.
