@@ -50,7 +50,7 @@ function doctor(session: Session, options: Options): Promise<void> {
     }
     if (!options.json) print(bad === 0 ? say('doctorOk', { count }) : paint('red', say('doctorBad', { bad, count })));
     if (run.interrupted()) io.err(tell(texts.interrupted));
-    if (bad > 0 || run.interrupted()) throw new CliFailure(exitCodes.refused, '', undefined, 'DOCTOR');
+    if (bad > 0 || run.interrupted()) throw new CliFailure(exitCodes.refused, '');
   });
 }
 

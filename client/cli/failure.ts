@@ -2,6 +2,7 @@ import { LocalLevelsError } from '../connection/local-levels';
 import { NotConnectedError } from '../connection/settings';
 import { CliFailure, exitCodes, type ExitCode } from './exit';
 import { BackendRefusal, Unreachable } from './ports';
+import { registered } from './registered';
 import { refusalInWords } from './refusal-words';
 import type { Session } from './session';
 
@@ -10,12 +11,13 @@ export function asFailure(session: Session, error: unknown): CliFailure {
   const { say } = session;
   if (error instanceof CliFailure) return error;
   if (error instanceof NotConnectedError) {
-    return new CliFailure(exitCodes.unreachable, say('notRunning'), say('unreachableNext'), 'UNREACHABLE');
+    const { next, code } = registered(session, 'UNREACHABLE');
+    return new CliFailure(exitCodes.unreachable, say('notRunning'), next, code);
   }
   if (error instanceof Unreachable) {
     const retry = error.key === undefined ? '' : ` ${say('retryWithKey', { key: error.key })}`;
-    const message = say('unreachable', { what: error.what });
-    return new CliFailure(exitCodes.unreachable, message, say('unreachableNext') + retry, 'UNREACHABLE');
+    const { message, next = '', code } = registered(session, 'UNREACHABLE', { what: error.what });
+    return new CliFailure(exitCodes.unreachable, message, next + retry, code);
   }
   if (error instanceof BackendRefusal) return refusalFailure(session, error);
   if (error instanceof LocalLevelsError) {
@@ -23,7 +25,7 @@ export function asFailure(session: Session, error: unknown): CliFailure {
     return new CliFailure(exitCodes.refused, message, undefined, error.code);
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new CliFailure(exitCodes.refused, say('unexpected', { message }), say('unexpectedNext'), 'UNEXPECTED');
+  return registered(session, 'UNEXPECTED', { message });
 }
 
 function refusalFailure({ tell }: Session, refusal: BackendRefusal): CliFailure {

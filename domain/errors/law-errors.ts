@@ -2,6 +2,17 @@ import { errorChapter } from './error-entry';
 
 /** Errors of questions about the law and of a municipality's own levels. */
 export const lawErrors = errorChapter({
+  EDITION_UNKNOWN: {
+    message: { da: 'Der er ingen udgave eller regel {edition}.', en: 'There is no edition or rule {edition}.' },
+    next: { da: 'Udgaver: {editions}.', en: 'Editions: {editions}.' },
+  },
+  MOMENT_UNREADABLE: {
+    message: { da: 'Tidspunktet kan ikke læses: {reason}', en: 'The time cannot be read: {reason}' },
+    next: {
+      da: 'Skriv fx 05-04-2025, "05-04-2025 14:00" eller 2025-04-05T14:00+02:00.',
+      en: 'Write e.g. 05-04-2025, "05-04-2025 14:00" or 2025-04-05T14:00+02:00.',
+    },
+  },
   RULE_UNKNOWN: {
     message: { da: 'Der er ingen regel {rule}.', en: 'There is no rule {rule}.' },
     next: { da: 'Se reglerne med `sagsgang law`.', en: 'See the rules with `sagsgang law`.' },

@@ -1,4 +1,5 @@
 import { caseErrors } from './case-errors';
+import { commandLineErrors } from './command-line-errors';
 import { erasureErrors } from './erasure-errors';
 import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
@@ -37,6 +38,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Loven', en: 'The law' }, entries: lawErrors },
   { title: { da: 'Simuleringen', en: 'The simulation' }, entries: simulationErrors },
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
+  { title: { da: 'Kommandolinjen', en: 'The command line' }, entries: commandLineErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
   { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
   { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },

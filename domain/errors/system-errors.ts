@@ -95,4 +95,14 @@ export const systemErrors = errorChapter({
       en: 'Contact operations if the case should not be erased.',
     },
   },
+  NOTHING_RECORDED: {
+    message: {
+      da: 'Sagen tog imod kommandoen, men der er ingen post efter den.',
+      en: 'The case took the command, but no entry came of it.',
+    },
+    next: {
+      da: 'Se sagens journal, og registrér det i sagen, hvis det mangler.',
+      en: 'See the case’s journal, and record it in the case if it is missing.',
+    },
+  },
 });

@@ -11,6 +11,7 @@ import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { badForm, readEntry, readUser } from '../options';
 import type { Backend, CaseAddress, Sent } from '../ports';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { addressOf } from './address';
 import { showAnswer } from './answer';
@@ -68,19 +69,14 @@ async function moveEntry(session: Session, given: string, typed: string, options
 
 async function findEntry(session: Session, backend: Backend, { caseId }: CaseAddress, seq: number): Promise<CaseEvent> {
   for await (const event of backend.journal(caseId)) if (event.seq === seq) return event;
-  throw new CliFailure(exitCodes.refused, session.say('entryUnknown', { entry: seq }), undefined, 'ENTRY_UNKNOWN');
+  throw registered(session, 'ENTRY_UNKNOWN', { entry: seq });
 }
 
-function requireMovable({ say }: Session, event: CaseEvent): Definition {
+function requireMovable(session: Session, event: CaseEvent): Definition {
   const definition = definitionOfEvent(event.type);
   const sendable = definition && definitionOfCommand(definition.command);
   if (sendable && sendable.nature === 'fact' && event.corrects === undefined) return sendable;
-  throw new CliFailure(
-    exitCodes.refused,
-    say('entryNotMovable', { entry: event.seq, event: event.type }),
-    undefined,
-    'NOT_MOVABLE',
-  );
+  throw registered(session, 'NOT_MOVABLE', { entry: event.seq, event: event.type });
 }
 
 /** The entry as a command for the right case. Entry numbers mean nothing there and are left out or given anew. */

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { fill } from '../../../domain/errors/error-entry';
-import { lawErrors } from '../../../domain/errors/law-errors';
 import type { Moment } from '../../../domain/case/kernel/time';
 import { parseMoment } from '../../../domain/law/calendar/parse';
 import { parseReasonInWords } from '../../../domain/law/calendar/words';
-import { deadlineFor, type DeadlineAnswer, type DeadlineProblem } from '../../../domain/law/deadline-question';
+import { deadlineFor, type DeadlineAnswer } from '../../../domain/law/deadline-question';
 import { finish, newCommand, printJson } from '../command';
-import { CliFailure, exitCodes } from '../exit';
 import { wrap } from '../print/wrap';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { lawGiven, withMunicipality, type MunicipalityOptions } from './law-given';
 import { lawTexts as texts } from './texts';
@@ -24,7 +23,7 @@ export function deadlineCommand(session: Session): Command {
     .requiredOption(`--from <${tell(texts.phTime)}>`, tell(texts.optFrom));
   withMunicipality(session, command).action((rule: string, options: Options) => {
     const { answer, problem } = deadlineFor(rule, momentGiven(session, options.from), lawGiven(session, options));
-    if (problem) throw refused(session, problem);
+    if (problem) throw registered(session, problem.code, problem.params);
     const explanation = tell(answer.explanation);
     if (options.json) printJson(session, { ...answer, explanation });
     else printAnswer(session, answer, explanation);
@@ -32,16 +31,10 @@ export function deadlineCommand(session: Session): Command {
   return finish(session, command, 'sagsgang law deadline K02 --from "05-04-2025 14:00"');
 }
 
-function momentGiven({ tell }: Session, typed: string): Moment {
+function momentGiven(session: Session, typed: string): Moment {
   const parsed = parseMoment(typed);
   if (parsed.ok) return parsed.value;
-  const message = fill(tell(texts.badMoment), { reason: tell(parseReasonInWords(parsed.reason)) });
-  throw new CliFailure(exitCodes.refused, message, tell(texts.momentForms), 'MOMENT_UNREADABLE');
-}
-
-function refused({ tell }: Session, { code, params }: DeadlineProblem): CliFailure {
-  const { message, next } = lawErrors[code];
-  return new CliFailure(exitCodes.refused, fill(tell(message), params), fill(tell(next), params), code);
+  throw registered(session, 'MOMENT_UNREADABLE', { reason: session.tell(parseReasonInWords(parsed.reason)) });
 }
 
 function printAnswer({ print, tell, paint, lang, io }: Session, answer: DeadlineAnswer, explanation: string): void {

@@ -1,13 +1,12 @@
-import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { parseMoment } from '../../../domain/law/calendar/parse';
 import { editionOn, type Edition, type LawBook } from '../../../domain/law/edition';
 import { editionNamed } from '../../../domain/law/explain/rule';
-import { lawErrors } from '../../../domain/errors/law-errors';
 import type { Rule } from '../../../domain/law/rule';
 import { ruleOf } from '../../../domain/law/rules';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay } from '../options';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import type { MunicipalityOptions } from './law-given';
 import { lawTexts as texts } from './texts';
@@ -32,25 +31,18 @@ export function editionAskedFor(session: Session, book: LawBook, { edition, on }
 }
 
 /** The edition of a name, or the one in force on a day. @throws CliFailure where there is none */
-export function editionCalled({ tell }: Session, book: LawBook, given: string): Edition {
+export function editionCalled(session: Session, book: LawBook, given: string): Edition {
   const found = editionNamed(book, given);
   if (found) return found;
   const day = parseMoment(given);
   if (day.ok) return editionOn(book, civilDayOf(day.value));
   const editions = [...book.editions, book.list].map(({ id }) => id).join(', ');
-  const message = fill(tell(texts.unknownEdition), { edition: given.slice(0, 40) });
-  throw new CliFailure(exitCodes.refused, message, fill(tell(texts.editions), { editions }), 'EDITION_UNKNOWN');
+  throw registered(session, 'EDITION_UNKNOWN', { edition: given.slice(0, 40), editions });
 }
 
 /** The rule of a code. @throws CliFailure where there is none */
-export function ruleCalled({ tell }: Session, given: string): Rule {
+export function ruleCalled(session: Session, given: string): Rule {
   const rule = ruleOf(given);
   if (rule) return rule;
-  const { message, next } = lawErrors.RULE_UNKNOWN;
-  throw new CliFailure(
-    exitCodes.refused,
-    fill(tell(message), { rule: given.slice(0, 40) }),
-    tell(next),
-    'RULE_UNKNOWN',
-  );
+  throw registered(session, 'RULE_UNKNOWN', { rule: given.slice(0, 40) });
 }

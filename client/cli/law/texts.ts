@@ -38,8 +38,6 @@ export const lawTexts = {
   },
   optFrom: { da: 'hvornår fristen begynder (dag eller tidspunkt)', en: 'when the time begins to run (day or time)' },
   phTime: { da: 'tid', en: 'time' },
-  unknownEdition: { da: 'Der er ingen udgave eller regel {edition}.', en: 'There is no edition or rule {edition}.' },
-  editions: { da: 'Udgaver: {editions}.', en: 'Editions: {editions}.' },
   heading: { da: '{title}, gælder fra {day}', en: '{title}, in force from {day}' },
   mendedBy: { da: 'Rettes op med: {commands}', en: 'Mended by: {commands}' },
   colEdition: { da: 'Udgave', en: 'Edition' },
@@ -52,11 +50,6 @@ export const lawTexts = {
     en: '● makes an open case red when it is not met.',
   },
   due: { da: 'Fristen udløber {due}', en: 'The time runs out {due}' },
-  badMoment: { da: 'Tidspunktet kan ikke læses: {reason}', en: 'The time cannot be read: {reason}' },
-  momentForms: {
-    da: 'Skriv fx 05-04-2025, "05-04-2025 14:00" eller 2025-04-05T14:00+02:00.',
-    en: 'Write e.g. 05-04-2025, "05-04-2025 14:00" or 2025-04-05T14:00+02:00.',
-  },
   lawLine: { da: '{law}, udgave {edition}', en: '{law}, edition {edition}' },
 } satisfies Readonly<Record<string, Bilingual>>;
 

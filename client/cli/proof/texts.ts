@@ -78,8 +78,6 @@ const texts = {
     da: '{count} poster kom i journalen efter et hoved, men er registreret før det: et nedbrud, eller en forkert tid.',
     en: '{count} entries came into the journal after a head but were recorded before it: an outage, or a wrong time.',
   },
-  stopped: { da: 'Afbrudt efter {cases} sager og forløb.', en: 'Interrupted after {cases} cases and undertakings.' },
-  stoppedNext: { da: 'Gå videre med: {call}', en: 'Go on with: {call}' },
   resumeAll: { da: '--resume gælder alle sager, ikke én.', en: '--resume is for all cases, not for one.' },
 } satisfies Readonly<Record<string, Bilingual>>;
 

@@ -7,6 +7,7 @@ import { CliFailure, exitCodes } from '../exit';
 import type { Progress } from '../ports';
 import { written } from '../print/dates';
 import { indent } from '../print/wrap';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { withProof } from './connect';
 import { speak } from './texts';
@@ -108,12 +109,10 @@ function show(session: Session, report: VerifyReport, options: Options, nexts: r
 }
 
 function conclude(session: Session, { finished, problems, cases }: VerifyReport, options: Options): void {
-  const speaking = speak(session);
   if (!finished) {
     const again = options.checkpoint === undefined ? '' : ` --checkpoint ${options.checkpoint}`;
     const heads = options.heads === undefined ? '' : ` --heads ${options.heads}`;
-    const next = speaking('stoppedNext', { call: `sagsgang verify --resume${heads}${again}` });
-    throw new CliFailure(exitCodes.refused, speaking('stopped', { cases }), next, 'VERIFY_INTERRUPTED');
+    throw registered(session, 'VERIFY_INTERRUPTED', { cases, call: `sagsgang verify --resume${heads}${again}` });
   }
-  if (problems > 0) throw new CliFailure(exitCodes.refused, '', undefined, 'VERIFY');
+  if (problems > 0) throw new CliFailure(exitCodes.refused, '');
 }

@@ -20,8 +20,6 @@ export const absenceTexts = {
     da: 'Der er ingen stedfortræder i registeret: teamlederen får beskederne. Se sagerne med sagsgang staff vacancies.',
     en: 'The register has no substitute: the team leader gets the messages. See the cases by sagsgang staff vacancies.',
   },
-  unknownPerson: { da: '{initials} er ikke i registeret den dag.', en: '{initials} is not on the register that day.' },
-  unknownPersonNext: { da: 'Se registeret med sagsgang staff list.', en: 'See the register by sagsgang staff list.' },
   endBeforeStart: {
     da: 'Sidste fraværsdag ligger før den første.',
     en: 'The last day away is before the first.',
@@ -46,10 +44,6 @@ export const absenceTexts = {
   vacancyCount: {
     da: 'Sager uden nogen, der arbejder på dem: {count}. Tildel med sagsgang case assign eller sagsgang staff reassign.',
     en: 'Cases that nobody works on: {count}. Assign them by sagsgang case assign or sagsgang staff reassign.',
-  },
-  badAbsence: {
-    da: 'fraværet «{value}» er ikke en periode (2026-07-01..2026-07-21)',
-    en: 'the absence «{value}» is no period (2026-07-01..2026-07-21)',
   },
   absencesSaved: { da: 'Fravær tilføjet eller ændret: {count}.', en: 'Absences added or changed: {count}.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -7,6 +7,7 @@ import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay, readInitials, readUser } from '../options';
 import { written } from '../print/dates';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { absenceTexts as texts } from './absence-texts';
 
@@ -39,13 +40,7 @@ async function tellAbsence(session: Session, given: string, options: Options): P
   const absence: Absence = { initials, from, ...(until === undefined ? {} : { until }) };
   await session.connected(async ({ staff }) => {
     const member = memberOf(await staff.register(), initials);
-    if (!member || rolesOn(member, from).length === 0)
-      throw new CliFailure(
-        exitCodes.refused,
-        fill(tell(texts.unknownPerson), { initials }),
-        tell(texts.unknownPersonNext),
-        'STAFF_UNKNOWN',
-      );
+    if (!member || rolesOn(member, from).length === 0) throw registered(session, 'STAFF_UNKNOWN', { initials });
     const saved = await staff.putAbsences([absence], by);
     const register = await staff.register();
     const [standsIn] = presentOn(register, [initials], from);

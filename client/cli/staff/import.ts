@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { fill } from '../../../domain/errors/error-entry';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
-import { CliFailure, exitCodes } from '../exit';
 import { readUser } from '../options';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { absenceTexts } from './absence-texts';
 import { readStaffFile } from './staff-file';
@@ -24,8 +24,7 @@ export function importCommand(session: Session): Command {
 async function importStaff(session: Session, file: string, options: Options): Promise<void> {
   const { say, print } = session;
   const content = await session.io.readFile(file).catch(() => undefined);
-  if (content === undefined)
-    throw new CliFailure(exitCodes.refused, say('staffBadFile'), say('staffFileNext'), 'STAFF_FILE');
+  if (content === undefined) throw registered(session, 'STAFF_FILE');
   const { members, absences } = readStaffFile(session, content);
   const by = absences.length === 0 ? undefined : readUser(session, options.as);
   await session.connected(async ({ staff }) => {

@@ -63,7 +63,7 @@ async function reassign(session: Session, options: Options): Promise<void> {
     if (failed.length > 0) {
       const cases = failed.slice(0, mostRefusalsNamed).join(', ');
       const message = options.json ? '' : session.say('reassignFailed', { failed: failed.length, cases });
-      throw new CliFailure(exitCodes.refused, message, undefined, 'REASSIGN');
+      throw new CliFailure(exitCodes.refused, message);
     }
   });
 }

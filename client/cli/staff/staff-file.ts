@@ -1,13 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { fill } from '../../../domain/errors/error-entry';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import type { Absence } from '../../../domain/staff/absence';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay, readInitials, readShare } from '../options';
 import type { StaffMember } from '../ports';
+import { registered } from '../registered';
 import type { Session } from '../session';
-import { absenceTexts } from './absence-texts';
 import { readRoles } from './roles';
 
 const line = z.object({
@@ -54,7 +53,7 @@ export function readStaffFile(session: Session, content: string): StaffFile {
   if (problems.length === 0) {
     return { members: lines.map(({ member }) => member), absences: lines.flatMap(({ absences }) => absences) };
   }
-  throw new CliFailure(exitCodes.refused, problems.join('\n'), session.say('staffFileNext'), 'STAFF_FILE');
+  throw new CliFailure(exitCodes.refused, problems.join('\n'), registered(session, 'STAFF_FILE').next, 'STAFF_FILE');
 }
 
 function linesOf(session: Session, content: string): unknown[] {
@@ -66,7 +65,7 @@ function linesOf(session: Session, content: string): unknown[] {
   } catch {
     // told below, for every way of not being a list
   }
-  throw new CliFailure(exitCodes.refused, session.say('staffBadFile'), session.say('staffFileNext'), 'STAFF_FILE');
+  throw registered(session, 'STAFF_FILE');
 }
 
 function lineFrom(session: Session, one: unknown): Line {
@@ -98,7 +97,7 @@ function periodsIn(session: Session, typed: string): readonly TypedPeriod[] {
     .filter((part) => part !== '')
     .map((part) => {
       const [from = '', until, ...others] = part.split('..').map((day) => day.trim());
-      if (from === '' || others.length > 0) throw badAbsence(session, part);
+      if (from === '' || others.length > 0) throw registered(session, 'ABSENCE_UNREADABLE', { value: part });
       return { from, ...(until ? { until } : {}) };
     });
 }
@@ -106,10 +105,7 @@ function periodsIn(session: Session, typed: string): readonly TypedPeriod[] {
 function absenceFrom(session: Session, initials: string, period: TypedPeriod): Absence {
   const from = readDay(session, 'absences', period.from);
   const until = period.until === undefined ? undefined : readDay(session, 'absences', period.until);
-  if (until !== undefined && until < from) throw badAbsence(session, `${from}..${until}`);
+  if (until !== undefined && until < from)
+    throw registered(session, 'ABSENCE_UNREADABLE', { value: `${from}..${until}` });
   return { initials, from, ...(until === undefined ? {} : { until }) };
-}
-
-function badAbsence({ tell }: Session, value: string): CliFailure {
-  return new CliFailure(exitCodes.refused, fill(tell(absenceTexts.badAbsence), { value }));
 }

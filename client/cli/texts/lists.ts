@@ -31,9 +31,6 @@ export const lists = inBoth({
     reassignDone: 'Sager overført fra {from} til {to}: {done}.',
     reassignFailed: 'Ikke overført ({failed}): {cases}',
     staffBadLine: 'linje {line}: {problem}',
-    staffBadFile: 'Filen kan ikke læses som medarbejdere.',
-    staffFileNext:
-      'JSON: en liste af {"initials", "roles", "team", "substitute", "from", "until", "absences"}. CSV med semikolon og de samme overskrifter.',
     roleUnknown: 'Rollen «{role}» kendes ikke.',
     rolesKnown: 'Skriv en af: {roles}',
     // others
@@ -76,9 +73,6 @@ export const lists = inBoth({
     reassignDone: 'Cases handed over from {from} to {to}: {done}.',
     reassignFailed: 'Not handed over ({failed}): {cases}',
     staffBadLine: 'line {line}: {problem}',
-    staffBadFile: 'The file cannot be read as staff.',
-    staffFileNext:
-      'JSON: a list of {"initials", "roles", "team", "substitute", "from", "until", "absences"}. CSV with semicolons and the same headings.',
     roleUnknown: 'There is no role “{role}”.',
     rolesKnown: 'Write one of: {roles}',
     // others
