@@ -130,6 +130,22 @@ export const reviewTexts = {
     da: 'Enighed: {cases} sager er gennemgået af to. Spørgsmål: {questions}. Alle svar: {overall}.',
     en: 'Agreement: {cases} cases were reviewed by two. Questions: {questions}. All answers: {overall}.',
   },
+  notBlind: {
+    da: 'Gennemgået af to, men ikke blindt: {count}. Den anden blev først tildelt, da den førstes svar kunne læses; de er ikke med i enigheden.',
+    en: 'Reviewed by two, but not blind: {count}. The second was named when the first one’s answers could be read; they are left out of the agreement.',
+  },
+  outTitle: { da: 'Udgået af udtrækket', en: 'Gone out of the draw' },
+  outLine: {
+    da: 'nr. {number}: {reason}. {explanation} ({replaced})',
+    en: 'no. {number}: {reason}. {explanation} ({replaced})',
+  },
+  outReplaced: { da: 'erstattet af nr. {by}', en: 'replaced by no. {by}' },
+  outNotReplaced: { da: 'ikke erstattet', en: 'not replaced' },
+  outFew: { da: 'Udgået af udtrækket: færre end fem.', en: 'Gone out of the draw: fewer than five.' },
+  outPublic: {
+    da: 'Udgået af udtrækket: {total} ({reasons}).',
+    en: 'Gone out of the draw: {total} ({reasons}).',
+  },
   kappa: { da: 'κ = {kappa} (n = {n})', en: 'κ = {kappa} (n = {n})' },
   noKappa: { da: 'κ kan ikke regnes (n = {n})', en: 'κ cannot be computed (n = {n})' },
   findingsLine: {
