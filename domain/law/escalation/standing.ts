@@ -78,11 +78,11 @@ export function escalationStanding(state: CaseState): EscalationStanding {
       if (!known || known.entry < one.entry) progress.set(deadlineKey(one), one);
     }
   }
+  const ends = factsOf(state, DeadlineMended);
   for (const [key, one] of progress) {
-    const over = factsOf(state, DeadlineMended).some(
-      ({ seq, data }) => seq > one.entry && data.rule === one.rule && data.subject === one.subject,
-    );
-    if (over) progress.set(key, { ...one, mended: true });
+    const isAfter = ({ seq, data }: (typeof ends)[number]): boolean =>
+      seq > one.entry && data.rule === one.rule && data.subject === one.subject;
+    if (ends.some(isAfter)) progress.set(key, { ...one, mended: true });
   }
   const answers = [...factsOf(state, DeadlineTakenOver), ...factsOf(state, DeadlineHandedBack)].sort(
     (a, b) => a.seq - b.seq,
