@@ -4,6 +4,7 @@ import { drawing } from './draw';
 import { history } from './history';
 import { importing } from './import';
 import { judging } from './judging';
+import { lawReplay } from './law-replay';
 import { lists } from './lists';
 import { long } from './long';
 import { thisMachine, type Machine } from './machine';
@@ -32,6 +33,7 @@ const inPlace =
 const benches: Readonly<Record<string, Bench>> = {
   judging,
   draw: async (_, scale) => drawing(scale),
+  'law-replay': async (_, scale) => lawReplay(scale),
   commands: inPlace(commands),
   registration: inPlace(registration),
   import: inPlace(importing),
