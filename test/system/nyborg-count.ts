@@ -1,36 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { FigureValue } from '../../domain/report/figures/figure';
 import type { ReportPeriod } from '../../domain/report/period';
-import { exampleList } from './import-lists';
-
-/** A row of Nyborg's list by its headings; days as `2023-06-05`, with minutes as `2023-06-05 14:12`. */
-type Row = Readonly<Record<string, string>>;
-
-/** What the list must come to, counted from its cells alone: nothing here knows Sagsgang's rules or figures. */
-export const nyborgRows: readonly Row[] = rowsOf(readFileSync(exampleList('nyborg-underretninger'), 'utf8'));
-
-function rowsOf(text: string): readonly Row[] {
-  const [head = '', ...lines] = text.replace('\u{feff}', '').trim().split('\r\n');
-  const headings = head.split(';');
-  return lines.map((line) => {
-    // A quoted text may hold semicolons.
-    const cells = line.match(/("[^"]*"|[^;"]*)(?:;|$)/g) ?? [];
-    const cell = (index: number): string => (cells[index] ?? '').replace(/;$/, '');
-    return Object.fromEntries(headings.map((heading, index) => [heading, turned(cell(index))]));
-  });
-}
-
-function turned(cell: string): string {
-  return cell.replace(/^(\d\d)-(\d\d)-(\d{4})/, '$3-$2-$1');
-}
-
-const dayIn = (row: Row, heading: string): string => (row[heading] ?? '').slice(0, 10);
-const isBy = (row: Row, heading: string, day: string): boolean => !!row[heading] && dayIn(row, heading) <= day;
-
-/** Whether the case of a row was open at the end of a day. */
-export function openOn(row: Row, day: string): boolean {
-  return isBy(row, 'oprettet', day) && !isBy(row, 'lukket', day);
-}
+import { dayIn, isBy, nyborgRows, openOn, type Row } from './nyborg-rows';
 
 function isOverADay({ underretning_modtaget: from = '', vurderet: until = '' }: Row): boolean {
   return Date.parse(`${until}Z`) - Date.parse(`${from}Z`) > 24 * 3_600_000;

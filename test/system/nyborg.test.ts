@@ -16,9 +16,12 @@ import { startWorker, type RunningWorker } from '../../worker/worker';
 import { called } from '../dev/called';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { exampleList } from './import-lists';
-import { countOf, nyborgRows, openOn } from './nyborg-count';
+import { countOf } from './nyborg-count';
+import { openRound, REVIEWING, reviewsNyborg } from './nyborg-review';
+import { nyborgRows, openOn } from './nyborg-rows';
 
 const NAMES = ['2022-03', '2022-06', '2022-09', '2022-12', '2023-03', '2023-06', '2023-09', '2023-12'];
+const DAY = 86_400_000;
 const CASE_NUMBER = /\b\d{4}-\d{6}\b/;
 const drawn: ReadonlySet<string> = new Set(['opening', 'reviewing', 'reviewed']);
 
@@ -48,13 +51,17 @@ async function eight(wanted: (stage: string) => boolean): Promise<readonly ReadU
     const found: ReadUndertaking[] = [];
     for (const one of await undertakingsOf(to, 'round').catch(() => [])) {
       const read = await readUndertaking(to, one).catch(() => undefined);
-      if (read) found.push(read);
+      if (read && one.name !== openRound) found.push(read);
     }
     stages = found.map(({ undertaking, standing }) => `${undertaking.name} ${standing.stage}`);
     if (found.length === NAMES.length && found.every(({ standing }) => wanted(standing.stage))) return found;
   }
   throw new Error(`The rounds stand: ${stages.join(', ')}`);
 }
+
+describe('all cases are reviewed', () => {
+  reviewsNyborg(() => ({ installation, to }));
+});
 
 test('two past years are drawn by backfill: eight rounds, each with the population of its instant, after one head', async () => {
   await ensureSupervision(installation.settings);
@@ -68,7 +75,7 @@ test('two past years are drawn by backfill: eight rounds, each with the populati
   );
   expect(populations.map((one) => one?.instant?.slice(0, 10))).toEqual(NAMES.map((name) => `${name}-01`));
 
-  await to.journal.proof.sealDay(new Date().toISOString());
+  await to.journal.proof.sealDay(new Date(Date.now() + DAY).toISOString());
   const found = await eight((stage) => drawn.has(stage));
   for (const one of found) {
     const { population = 0, drawn: taken = 0 } = one.standing.counts;
@@ -78,7 +85,7 @@ test('two past years are drawn by backfill: eight rounds, each with the populati
 
   await orderSchedule(to, order);
   await pause(2_000);
-  expect(await undertakingsOf(to, 'round')).toHaveLength(NAMES.length);
+  expect((await undertakingsOf(to, 'round')).map(({ name }) => name)).toEqual([...NAMES, openRound]);
 }, 400_000);
 
 describe('the status to the regulator and its follow-up half a year later', () => {
@@ -132,7 +139,7 @@ describe('the status to the regulator and its follow-up half a year later', () =
   test('the text says what the JSON says', async () => {
     const text = await call(...followUp);
     expect(text).toContain('Opfølgning 05-12-2023 på redegørelsen 05-06-2023');
-    expect(text).toContain(` ${379 + NAMES.length} sager og forløb på tværs, `);
+    expect(text).toContain(` ${379 + REVIEWING + NAMES.length} sager og forløb på tværs, `);
     const shown = (value: FigureValue | null | undefined): string | undefined => {
       if (value?.kind === 'count') return String(value.count);
       if (value?.kind !== 'share') return undefined;
