@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fullReport, publicReport, readRound } from '../../client/library/supervision/report';
+import { fullReport, publicReport } from '../../client/library/supervision/report';
+import { readRound } from '../../client/library/supervision/round-figures';
 import type { ReadUndertaking } from '../../client/library/undertakings/read';
 import { definitionOfEvent } from '../../domain/case/catalogue';
 import type { CaseEvent, FieldValue } from '../../domain/case/kernel/event';
@@ -8,6 +9,7 @@ import { addDays } from '../../domain/law/calendar/day-arithmetic';
 import { addMs } from '../../domain/law/calendar/instant';
 import { undertakingStep } from '../../domain/undertaking/books';
 import { undertakingWords, type Undertaking } from '../../domain/undertaking/undertaking';
+import { UNDERTAKING_QUERY, type UndertakingView } from '../../workflows/contracts/undertaking';
 import { command, newChild, notification, openHouse, type House } from '../workflow/house';
 
 const DAY = 86_400_000;
@@ -146,6 +148,21 @@ test('two review a case apart from each other', async () => {
   await tell(one, 'LED', 'assign-second', { reviewer: 'JUR' });
   await until(one, ({ events }) => events.filter(({ type }) => type === 'ReviewerChecked').length === 2);
   await reviews(one, 'TIL', 'involvement');
+  const id = `review/${one.municipality}/${one.name}`;
+  const view = await house.link.temporal.workflow.getHandle(id).query<UndertakingView>(UNDERTAKING_QUERY);
+  expect(view.standing).toMatchObject({ stage: 'reviewing', counts: { questions: 6, answered: 6 } });
+  expect(Object.keys(view.standing.counts)).toEqual(['questions', 'answered']);
+  const refused = async (to: Undertaking, by: string, name: string, data: Record<string, FieldValue>, words = {}) => {
+    const answer = await desk().send(to, command(name, { by, data, text: words }));
+    return answer.kind === 'refused' ? answer.refusal.code : answer.kind;
+  };
+  const back = { controls: ['K02'], due: addDays(civilDayOf(new Date().toISOString()), 14) };
+  expect(await refused(one, 'TIL', 'send-back', back)).toBe('REVIEW_NOT_COMPLETED');
+  const out = { number: 1, reason: 'other' };
+  expect(await refused(round, 'LED', 'eliminate', out, { explanation: 'Prøve' })).toBe('ROUND_CASE_READ');
+  expect(await refused(one, 'LED', 'eliminate', { round: 'historie', elimination: '1' })).toBe(
+    'REVIEW_GOES_OUT_BY_ROUND',
+  );
   await reviews(one, 'JUR', 'followUp');
   await closes(one);
 }, 60_000);
@@ -196,6 +213,8 @@ test('the last review is done, the round closes, and its report says what it cam
   const figures = await readRound(desk(), 'historie');
   const report = fullReport(figures, []);
   expect(report).toMatchObject({ population: CASES, drawn: 3, eliminated: 1, reviewed: 3 });
+  const moved = { number: 2, reason: 'transferred', explanation: 'Familien er flyttet', replacedBy: 4 };
+  expect(report).toMatchObject({ eliminations: [moved], notBlind: 0 });
   expect(report.actions).toMatchObject({ open: 0, overdue: 0, done: 0 });
   expect(report.agreement).toMatchObject({ cases: 1, questions: { n: 6 } });
   const involvement = report.rates.find(({ item }) => item === 'involvement');
@@ -205,4 +224,22 @@ test('the last review is done, the round closes, and its report says what it cam
   for (const number of [1, 2, 3, 4]) story.push(told(await desk().read(review(number))));
   process.stdout.write(`${story.join('\n\n')}\n`);
   expect(story.join('\n')).toMatch(/Overskridelse afsluttet: rule T01; due [-\d]+; to TL1, LED/);
+  const [ofRound = '', first = '', second = '', third = ''] = story;
+  const inOrder = (text: string, ...parts: readonly string[]): void => {
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places.map((place, at) => [parts[at], place >= 0])).toEqual(parts.map((part) => [part, true]));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  };
+  const label = (type: string): string => (undertakingStep(type) ?? definitionOfEvent(type))?.label.da ?? type;
+  inOrder(ofRound, ...['PopulationFrozen', 'SeedFixed', 'CaseDrawn', 'CaseEliminated', 'CaseReplaced'].map(label));
+  inOrder(ofRound, ...['CaseReplaced', 'ReviewsEnded', 'RoundClosed'].map(label));
+  inOrder(first, `${label('ReviewerAssigned')}: reviewer TIL`, `${label('SecondReviewerAssigned')}: reviewer JUR`);
+  inOrder(first, ...['SecondReviewerAssigned', 'ReviewCompleted', 'ReviewClosed'].map(label));
+  inOrder(second, ...['ReviewOpened', 'ReviewEliminated'].map(label));
+  inOrder(third, ...['ReviewCompleted', 'SendBackOrdered', 'SendBackDelivered', 'ActionAgreed'].map(label));
+  inOrder(
+    third,
+    ...['ActionAgreed', 'DeadlineMissed', 'DeadlineEscalated', 'ActionDone', 'ActionConfirmed'].map(label),
+  );
+  inOrder(third, ...['ActionConfirmed', 'ReviewClosed'].map(label));
 }, 60_000);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fullReport, readRound, type FullReport } from '../../client/library/supervision/report';
+import { fullReport, type FullReport } from '../../client/library/supervision/report';
+import { readRound } from '../../client/library/supervision/round-figures';
 import { reviewView } from '../../client/library/supervision/review-view';
 import type { ReadUndertaking } from '../../client/library/undertakings/read';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { ownMunicipality } from '../../connection/municipality';
-import { publicReport, readRound } from '../../library/supervision/report';
+import { publicReport } from '../../library/supervision/report';
+import { readRound } from '../../library/supervision/round-figures';
 import { roundDocument } from '../../report/round/document';
 import { finish } from '../command';
 import { newReading } from '../reading';

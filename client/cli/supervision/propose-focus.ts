@@ -6,7 +6,7 @@ import { reviewForms } from '../../../domain/supervision/review/forms';
 import { formOn } from '../../../domain/supervision/review/form';
 import { severityOf } from '../../../domain/supervision/review/severity';
 import { isControl } from '../../../domain/law/judgement';
-import { ratesOfRound, readRoundsBefore } from '../../library/supervision/report';
+import { ratesOfRound, readRoundsBefore } from '../../library/supervision/round-figures';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
 import { readLimit } from '../messages/read-code';
 import type { Backend } from '../ports';

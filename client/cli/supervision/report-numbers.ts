@@ -15,6 +15,11 @@ export function intervalOf(estimate: ShareWithin | undefined): string {
   return `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
 }
 
+/** A share with its interval, `67 % (30–90 %)`; a dash where there is none. */
+export function within(estimate: ShareWithin | undefined): string {
+  return estimate ? `${percent(estimate.share)} (${intervalOf(estimate)})` : '–';
+}
+
 /** Agreement in words: κ with two decimals and its n, or that there is none. */
 export function agreed(session: Session, { kappa, n }: Agreement): string {
   if (kappa === undefined) return sayReview(session, 'noKappa', { n });

@@ -4,6 +4,7 @@ import { table } from '../print/table';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { agreed, intervalOf, percent } from './report-numbers';
+import { printPublicSetAside } from './report-set-aside';
 import { itemName } from './review-names';
 import { sayReview } from './texts-review';
 
@@ -40,6 +41,7 @@ export function printPublicReport(session: Session, report: PublicReport): void 
   if (rows.length > 0) print(`\n${table(columns, rows, io.columns)}`);
   print();
   print(sayReview(session, 'actionsLine', { ...actions }));
+  printPublicSetAside(session, report);
   if (agreement.n > 0) print(agreed(session, agreement));
 }
 

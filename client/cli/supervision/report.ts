@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
 import type { Rate } from '../../../domain/supervision/figures/rate';
 import type { Trend } from '../../../domain/supervision/figures/trend';
-import {
-  fullReport,
-  publicReport,
-  readRound,
-  readRoundsBefore,
-  type FullReport,
-} from '../../library/supervision/report';
+import { fullReport, publicReport, type FullReport } from '../../library/supervision/report';
+import { readRound, readRoundsBefore } from '../../library/supervision/round-figures';
 import { finish, printJson, type CommonOptions } from '../command';
 import { newReading } from '../reading';
 import { BackendRefusal } from '../ports';
@@ -15,13 +10,17 @@ import { table } from '../print/table';
 import { indent } from '../print/wrap';
 import type { Session } from '../session';
 import { printPublicReport } from './report-public';
-import { agreed, intervalOf, percent } from './report-numbers';
+import { agreed, intervalOf, percent, within } from './report-numbers';
+import { printSetAside } from './report-set-aside';
 import { itemName } from './review-names';
 import { sayReview } from './texts-review';
 
 interface Options extends CommonOptions {
   readonly committee?: true;
 }
+
+/** Characters of a share with its interval, and of a code beside it, at most. */
+const [WIDEST_SHARE, WIDEST_ITEM] = ['100 % (100–100 %)'.length, 18];
 
 /** `supervision report`: what a round came to, for the department or for a committee. */
 export function reportCommand(session: Session): Command {
@@ -56,15 +55,21 @@ function printReport(session: Session, report: FullReport): void {
   print(sayReview(session, 'basis', { reviewed, drawn, population }));
   const asked = rates.filter(({ relevant }) => relevant > 0);
   if (asked.length > 0) print(`\n${ratesTable(session, asked, report.trends)}`);
-  if (report.teams.length > 0) print(`\n${paint('bold', sayReview(session, 'teams'))}\n${teamsTable(session, report)}`);
-  if (recordedLate.cases > 0) {
+  if (report.teams.length > 0) {
+    const tables = besideEachOther(session, report.teams).map((teams) => teamsTable(session, report, teams));
+    print(`\n${paint('bold', sayReview(session, 'teams'))}\n${tables.join('\n\n')}`);
+  }
+  const { cases: late, population: all } = recordedLate;
+  if (late > 0 || (all ?? 0) > 0) {
     print(`\n${paint('bold', sayReview(session, 'lateTitle'))}`);
-    print(sayReview(session, 'lateCases', { count: recordedLate.cases, reviewed }));
-    print(ratesTable(session, recordedLate.rates, []));
+    if (all === undefined) print(sayReview(session, 'lateCases', { count: late, reviewed }));
+    else print(sayReview(session, 'lateOf', { count: late, all, population }));
+    if (recordedLate.rates.length > 0) print(ratesTable(session, recordedLate.rates, []));
   }
   print();
   print(sayReview(session, 'findingsLine', { ...findings }));
   print(sayReview(session, 'actionsLine', { ...actions }));
+  printSetAside(session, report);
   const { cases, questions, overall } = agreement;
   if (cases === 0) return;
   const told = { cases, questions: agreed(session, questions), overall: agreed(session, overall) };
@@ -92,15 +97,37 @@ function ratesTable(session: Session, rates: readonly Rate[], trends: readonly T
   return table(columns, rows, session.io.columns);
 }
 
-function teamsTable(session: Session, { teams, rates }: FullReport): string {
+type TeamRates = FullReport['teams'][number];
+
+/** Teams with their number of reviewed cases, in tables that fit the terminal. */
+function besideEachOther({ io }: Session, teams: FullReport['teams']): readonly (readonly TeamRates[])[] {
+  const tables: TeamRates[][] = [];
+  let room = 0;
+  for (const one of teams) {
+    const width = Math.max(titleOf(one).length, WIDEST_SHARE) + 2;
+    if (tables.length === 0 || width > room) {
+      tables.push([]);
+      room = io.columns - WIDEST_ITEM;
+    }
+    tables.at(-1)?.push(one);
+    room -= width;
+  }
+  return tables;
+}
+
+function titleOf({ team, reviewed }: TeamRates): string {
+  return `${team} (${reviewed})`;
+}
+
+function teamsTable(session: Session, { rates }: FullReport, teams: readonly TeamRates[]): string {
   const items = rates.filter(({ relevant }) => relevant > 0).map(({ item }) => item);
   const columns = [
     { title: sayReview(session, 'colItem') },
-    ...teams.map(({ team, reviewed }) => ({ title: `${team} (${reviewed})`, align: 'right' as const })),
+    ...teams.map((one) => ({ title: titleOf(one), align: 'right' as const })),
   ];
   const rows = items.map((item) => [
     item,
-    ...teams.map((team) => percent(team.rates.find((rate) => rate.item === item)?.estimate?.share)),
+    ...teams.map((team) => within(team.rates.find((rate) => rate.item === item)?.estimate)),
   ]);
   return table(columns, rows, session.io.columns);
 }

@@ -5,7 +5,8 @@ import { maskParts, type PublishedParts } from '../../../domain/report/masking';
 import { reviewOf } from '../../../domain/supervision/closed-review/review';
 import { tallyOf } from '../../../domain/supervision/closed-review/tally';
 import type { Backend } from '../../cli/ports';
-import { publicReport, readRound, type PublicReport } from '../supervision/report';
+import { publicReport, type PublicReport } from '../supervision/report';
+import { readLastRound } from '../supervision/round-figures';
 import { deskAsOf } from './committee-as-of';
 import type { CommitteeClosedReview } from './committee-figures';
 
@@ -13,13 +14,8 @@ type Desks = Pick<Backend, 'undertakings'>;
 
 /** The last round of supervision with reviewed cases at the end of a day; undefined where there is none. */
 export async function committeeRound({ undertakings }: Desks, day: CivilDay): Promise<PublicReport | undefined> {
-  const desk = deskAsOf(undertakings, endOfDay(day));
-  const names = (await desk.list('round')).map(({ name }) => name).sort();
-  for (const name of names.reverse()) {
-    const round = await readRound(desk, name);
-    if (round.reviews.some(({ reviewed }) => reviewed)) return publicReport(round);
-  }
-  return undefined;
+  const round = await readLastRound(deskAsOf(undertakings, endOfDay(day)));
+  return round && publicReport(round);
 }
 
 /** The reviews of closed cases with cases in them at the end of a day. */

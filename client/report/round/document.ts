@@ -5,6 +5,7 @@ import type { PublicReport } from '../../library/supervision/report';
 import { roundFound, shareCell } from '../committee/supervision';
 import { count, masked, paragraph, row, withoutEmpty, words } from '../compose';
 import type { Column, ReportDocument, Section } from '../document';
+import { setAsideSection } from './set-aside';
 
 /** A round's report with what its document says of itself. */
 export interface RoundToWrite {
@@ -22,6 +23,7 @@ export function roundDocument({ report, ...header }: RoundToWrite): ReportDocume
     sections: [
       { id: 'found', title: { da: 'Hvad tilsynet fandt', en: 'What supervision found' }, ...roundFound(report) },
       teamsSection(report),
+      setAsideSection(report),
       actionsSection(report),
     ],
   };
@@ -63,7 +65,7 @@ function actionsSection({ actions }: PublicReport): Section {
     open: { da: 'Åbne', en: 'Open' },
     overdue: { da: 'Over tiden', en: 'Overdue' },
     done: { da: 'Udført', en: 'Done' },
-    confirmed: { da: 'Bekræftet i en senere runde', en: 'Confirmed in a later round' },
+    confirmed: { da: 'Udført og bekræftet ved gennemgangen', en: 'Done, and confirmed by the review' },
   } as const;
   return {
     id: 'actions',

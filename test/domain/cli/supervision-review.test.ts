@@ -1,8 +1,14 @@
+import type { FullReport } from '../../../client/library/supervision/report';
+import type { NewEvent } from '../../../domain/case/kernel/event';
 import { judge } from '../../../domain/law/judgement';
 import { lawBook } from '../../../domain/law/editions';
 import { rules } from '../../../domain/law/rules';
 import { openingOf } from '../../../domain/supervision/case-review/opening';
+import { populationOf } from '../../../domain/supervision/draw/population';
+import { frozenEvents } from '../../../domain/supervision/round/drawing';
+import { roundColumns } from '../../../domain/supervision/round/population-line';
 import { prefill } from '../../../domain/supervision/review/prefill';
+import { sha256 } from '../../../journal/sha256';
 import { MemoryBackend } from './memory-backend';
 import { Terminal } from './terminal';
 
@@ -12,16 +18,16 @@ let backend: MemoryBackend;
 let terminal: Terminal;
 
 /** Opens a review of a case as the round does, and the round with its strata. */
-async function drawn(number: number, team: string, double = false): Promise<string> {
+async function drawn(number: number, team: string, double = false, round = '2026-12'): Promise<string> {
   const { answer } = await backend.send({ child: `B-${number}` }, notify(number));
   if (answer.kind !== 'accepted') throw new Error('The case was not opened');
   const { caseId } = answer;
   backend.now = drawnAt;
   const { state } = await backend.state(caseId);
   const prefilled = prefill(judge(rules, state, drawnAt, lawBook), lawBook);
-  const name = `2026-12/${String(number).padStart(3, '0')}`;
+  const name = `${round}/${String(number).padStart(3, '0')}`;
   const times = { asOf: drawnAt, knownAt: drawnAt, due: '2026-12-29' };
-  const rest = { round: '2026-12', stratum: team, team, form: 'skema-2026', focus: ['K02'], participants: ['M01'] };
+  const rest = { round, stratum: team, team, form: 'skema-2026', focus: ['K02'], participants: ['M01'] };
   const opening = openingOf({ caseId, caseNumber: `2026-00${number}`, ...times, ...rest, double, prefilled }, drawnAt);
   backend.undertakings.put(backend.undertakings.named('review', name), opening);
   return name;
@@ -45,21 +51,20 @@ beforeEach(() => {
     () => Promise.resolve(backend),
     () => backend.now,
   );
-  const round = backend.undertakings.named('round', '2026-12');
-  const stratum = (
-    name: string,
-    size: number,
-  ): { type: string; happenedAt: string; data: Record<string, string | number> } => ({
-    type: 'StratumDrawn',
-    happenedAt: drawnAt,
-    data: { draw: 1, stratum: name, size, allocated: 2, drawn: 2 },
-  });
-  backend.undertakings.put(round, [
-    { type: 'RoundOpened', happenedAt: drawnAt, data: {}, text: { reason: 'x' } },
+  openRound('2026-12', { instant: drawnAt, slot: '2026-12' });
+});
+
+/** A round by team, drawn from thirty cases. */
+function openRound(name: string, terms: NewEvent['data']): void {
+  const event = (type: string, data: NewEvent['data']): NewEvent => ({ type, happenedAt: drawnAt, data });
+  const stratum = (team: string, size: number): NewEvent =>
+    event('StratumDrawn', { draw: 1, stratum: team, size, allocated: 2, drawn: 2 });
+  backend.undertakings.put(backend.undertakings.named('round', name), [
+    { ...event('RoundOpened', { strata: ['team'], ...terms }), text: { reason: 'x' } },
     stratum('Nord', 20),
     stratum('Syd', 10),
   ]);
-});
+}
 
 async function ok(line: string): Promise<string> {
   const { code, out, err } = await terminal.call(line);
@@ -154,6 +159,38 @@ test('the report tells shares with their intervals; the committee’s names nobo
     expect(await ok(call)).not.toMatch(/TIL|JUR|M01|2026-12\/00|2026-00|\bB-1/);
   }
   expect(await ok('supervision propose-focus')).toContain('Ingen forslag');
+});
+
+test('what was recorded late is counted in the frozen list; only comparable earlier rounds are set beside', async () => {
+  for (const number of [1, 2, 3]) await review(await drawn(number, number === 3 ? 'Syd' : 'Nord'), 'TIL');
+  const drawnCases = [...backend.cases_.keys()];
+  const lines = Array.from({ length: 30 }, (_, at) => {
+    const late = [0, 2, 20, 21].includes(at) ? 'ja' : 'nej';
+    const values = [at === 2 || at > 20 ? 'Syd' : 'Nord', 'M01', 'underretning', 'modtaget', 'gul', late];
+    return { id: drawnCases[at] ?? `s${at}`, values, worker: 'M01' };
+  });
+  const population = populationOf(roundColumns, lines);
+  if (!population.ok) throw new Error(population.refusal.code);
+  const told = { instant: drawnAt, frozenAt: drawnAt, lastHead: 0, unreadable: 0, now: drawnAt };
+  const cases = drawnCases.map((id, at) => ({ draw: 1, number: at + 1, case: id, stratum: at === 2 ? 'Syd' : 'Nord' }));
+  backend.undertakings.put(backend.undertakings.named('round', '2026-12'), [
+    ...frozenEvents(population.value, told, sha256),
+    ...cases.map((data) => ({ type: 'CaseDrawn', happenedAt: drawnAt, data })),
+  ]);
+  openRound('2025-klager', { instant: '2026-11-01T09:00:00.000Z', kinds: ['notification'] });
+  openRound('2027-03', { instant: '2027-03-01T05:00:00.000Z', slot: '2027-03' });
+  await review(await drawn(4, 'Nord', false, '2025-klager'), 'TIL');
+  const out = await ok('supervision report 2026-12');
+  expect(out).toContain('4 af populationens 30 sager er efterregistreret, talt i den fastfrosne liste; 2 af dem');
+  expect(out).not.toContain('klager');
+  await review(await drawn(5, 'Nord', false, '2027-03'), 'TIL');
+  const later = JSON.parse(await ok('supervision report 2027-03 --json')) as FullReport;
+  expect(later.trends[0]?.points.map(({ round }) => round)).toEqual(['2026-12', '2027-03']);
+  const { recordedLate } = JSON.parse(await ok('supervision report 2026-12 --json')) as FullReport;
+  expect(recordedLate).toMatchObject({ cases: 2, population: 4 });
+  const involvement = recordedLate.rates.find(({ item }) => item === 'involvement');
+  // Two of two in each part: 1 ÷ ((2 ÷ 4)² × (1 ÷ 1) + (2 ÷ 4)² × (1 ÷ 1))
+  expect(involvement).toMatchObject({ relevant: 2, effective: 2 });
 });
 
 async function review(name: string, reviewer: string, wanting?: string): Promise<void> {
