@@ -56,3 +56,32 @@ function holdersIn(
   const member = worker === undefined ? undefined : memberOf(register, worker);
   return member && rolesOn(member, day).length > 0 ? [member.initials] : [];
 }
+
+/** A place in which nobody is, nor anybody who stands in. */
+export interface EmptyPlace {
+  readonly role: Role;
+  /** Of a team leader's. */
+  readonly team?: string;
+}
+
+/**
+ * The places that messages about deadlines go to and nobody is in on a day (tomme pladser): leader, director, duty officer,
+ * and the team leader of each team with caseworkers.
+ */
+export function emptyPlaces(register: StaffRegister, day: CivilDay): readonly EmptyPlace[] {
+  const isEmpty = (holders: readonly string[]): boolean => presentOn(register, holders, day).length === 0;
+  const workers = register.members.filter((member) => rolesOn(member, day).includes('caseworker'));
+  const teams = [...new Set(workers.flatMap((member) => teamOn(member, day) ?? []))].sort();
+  const roles: readonly Role[] = [
+    'dutyOfficer',
+    ...(teams.length > 0 ? [] : ['teamLeader' as const]),
+    'leader',
+    'director',
+  ];
+  return [
+    ...teams
+      .filter((team) => isEmpty(holdersIn('teamLeader', { team }, register, day)))
+      .map((team): EmptyPlace => ({ role: 'teamLeader', team })),
+    ...roles.filter((role) => isEmpty(holdersOf(register, role, day))).map((role) => ({ role })),
+  ];
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ScheduleClient } from '@temporalio/client';
 import { jurisdictions } from '../../client/connection/jurisdictions';
 import type { DoctorCheck } from '../../client/cli/ports';
+import { checkPlaces } from '../../client/library/doctor/places';
 import { checkSchedules, scheduleProblem } from '../../client/library/doctor/schedules';
 import type { InstallationLink } from '../../client/library/installation';
 import { offWheel, readSchedule } from '../../client/library/supervision/schedule';
@@ -53,6 +54,22 @@ test('says which schedules are missing, which are paused, and which go', async (
   expect(paused?.next?.da).toContain('sagsgang supervision schedule --resume');
   await ensureSupervision(house.settings);
   expect((await found()).filter(({ code }) => code === 'SCHEDULE_PAUSED')).toHaveLength(1);
+});
+
+test('says in which places nobody is told of deadlines, in operation as a fault', async () => {
+  const inOperation: InstallationLink = { ...house.link, settings: { ...house.settings, development: false } };
+  expect(await checkPlaces(house.link)).toMatchObject({ ok: true, code: 'PLACES_EMPTY' });
+  const empty = await checkPlaces(inOperation);
+  expect(empty).toMatchObject({ ok: false, code: 'PLACES_EMPTY' });
+  expect(empty.da).toContain('uden nogen i dag: direktør.');
+  expect(empty.en).toContain('with nobody today: director.');
+  expect(empty.next?.da).toContain('sagsgang staff add');
+  await house.backend.staff.put([{ initials: 'DIR', roles: ['director'], from: '2015-01-01' }]);
+  expect(await checkPlaces(inOperation)).toMatchObject({ ok: true, code: 'PLACES_HELD' });
+  const away = { register: () => Promise.resolve({ kind: 'unavailable', store: 'journal', code: 'timeout' } as const) };
+  const { staff } = house.link.journal;
+  const journal = { ...house.link.journal, staff: Object.assign(Object.create(staff) as typeof staff, away) };
+  expect(await checkPlaces({ ...inOperation, journal })).toMatchObject({ ok: false, code: 'STAFF_UNREAD' });
 });
 
 test('is registered from the year wheel of the municipality’s file, and doctor says when it is another', async () => {

@@ -82,6 +82,7 @@ describe('a journal restored from an older backup, while the workflows lived on'
       true,
       true,
       true,
+      true,
     ]);
   });
 

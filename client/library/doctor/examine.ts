@@ -3,13 +3,14 @@ import type { InstallationLink } from '../installation';
 import { checkCases } from './cases';
 import { checkErasures } from './erasures';
 import { checkInstallation } from './installation';
+import { checkPlaces } from './places';
 import { checkReceipts } from './receipts';
 
 /** Without these the cases cannot be looked at. */
 const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
 
 /**
- * Looks at server, worker, journal, keys, schedules and erasures, at acknowledged commands where a file of receipts is given,
+ * Looks at server, worker, journal, keys, schedules, places in the staff register and erasures, at acknowledged commands where a file of receipts is given,
  * and compares every running case, or one, with its journal.
  */
 export async function* examine(
@@ -22,6 +23,7 @@ export async function* examine(
     if (!check.ok) away.add(check.subject);
     yield check;
   }
+  if (!away.has('journal')) yield await checkPlaces(link);
   if (order.receipts !== undefined && !away.has('journal')) yield* checkReceipts(link, order.receipts);
   if (!away.has('journal') && !away.has('keys')) yield* checkErasures(link, caseId);
   if (order.quick) away.delete('worker');

@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/case/kernel/event';
-import { nearestHolders, type Place } from '../../../domain/staff/places';
+import { emptyPlaces, nearestHolders, type Place } from '../../../domain/staff/places';
 import type { Period, StaffMember } from '../../../domain/staff/register';
 
 const day = '2026-03-02';
@@ -43,4 +43,19 @@ test('where the whole line is empty others who work with cases are told, and who
     'LED',
   ]);
   expect(told('leader', one('SOC', 'lawyer'))).toEqual([]);
+});
+
+test('names the places in which nobody is, nor stands in', () => {
+  const empty = (...members: readonly StaffMember[]) => emptyPlaces({ municipality: 'x', members }, day);
+  const duty = one('DV1', 'dutyOfficer');
+  expect(empty(worker, teamLeader, leader, director, duty)).toEqual([]);
+  expect(
+    empty(worker, one('B02', 'caseworker', 'Syd'), teamLeader, one('LED', 'leader', undefined, away), duty),
+  ).toEqual([{ role: 'teamLeader', team: 'Syd' }, { role: 'leader' }, { role: 'director' }]);
+  const stoodInFor = {
+    ...one('DIR', 'director', undefined, away),
+    substitutes: [{ substitute: 'LED', from: '2020-01-01' }],
+  };
+  expect(empty(worker, teamLeader, leader, stoodInFor, duty)).toEqual([]);
+  expect(empty().map(({ role }) => role)).toEqual(['dutyOfficer', 'teamLeader', 'leader', 'director']);
 });
