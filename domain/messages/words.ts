@@ -67,7 +67,10 @@ function whatOf(message: Message, name: Bilingual): Bilingual {
       da: `${name.da} er overskredet, og der er endnu ikke gjort noget ved det.`,
       en: `Overdue, and not yet dealt with: ${name.en}.`,
     },
-    mended: { da: `${name.da} er nu bragt i orden.`, en: `Now in order: ${name.en}.` },
+    mended: {
+      da: `${name.da} er nu bragt i orden eller kræves ikke længere.`,
+      en: `Now in order, or asked for no longer: ${name.en}.`,
+    },
     moved: isOverdue(message)
       ? {
           da: `Fristen er flyttet, siden der sidst kom besked, og er stadig overskredet: ${name.da}.`,

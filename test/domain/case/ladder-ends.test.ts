@@ -57,7 +57,9 @@ describe('a missed deadline whose time is moved', () => {
     expect(about('K02', life.wakes())).toMatchObject([
       { type: 'DeadlineMended', data: { due: '2026-01-06T08:45:00.000Z', to: ['M01', 'TLM', 'LED'] } },
     ]);
-    expect(saidTo('LED', life, 'K02').at(-1)).toMatchObject({ what: { en: 'Now in order: 24-hour assessment.' } });
+    expect(saidTo('LED', life, 'K02').at(-1)).toMatchObject({
+      what: { en: 'Now in order, or asked for no longer: 24-hour assessment.' },
+    });
   });
 
   test('to one that has not come is told as moved, with what is to be done still', () => {
@@ -161,6 +163,16 @@ test('the end of a deadline is told by the law of the steps before, though the a
   expect(ended).toMatchObject([{ type: 'DeadlineMended' }]);
   expect(new Set([...told, ...ended].map(({ law }) => law)).size).toBe(1);
   expect(ended[0]?.law).toContain('SEL');
+});
+
+test('the end of one whose entry was taken out is told by a law all the same, and not as done', () => {
+  const life = notified();
+  const entry = life.does('notify', { data: { notifier: 'citizen' } });
+  life.wait({ hours: 24.5 }).wakes();
+  life.does('misfile', { by: 'TLM', data: { entry }, text: { reason: 'Et andet barn' } });
+  const [ended, ...others] = about('K02', life.wakes());
+  expect([ended?.type, ended?.law, ended?.data['subject'], others]).toEqual(['DeadlineMended', 'BL § 136', entry, []]);
+  expect(saidTo('TLM', life, 'K02').at(-1)?.what.da).toContain('eller kræves ikke længere');
 });
 
 describe('what is told late says why', () => {
