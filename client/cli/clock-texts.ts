@@ -3,8 +3,8 @@ import type { Bilingual } from '../../domain/case/kernel/time';
 /** What `clock advance` says of many cases; `{name}` is filled in. */
 export const clockTexts = {
   all: {
-    da: 'alle åbne sager og forløb på tværs, til samme tidspunkt',
-    en: 'every open case and undertaking, to the same instant',
+    da: 'alle åbne sager, lukkede med en frist i gang, og forløb på tværs, til samme tidspunkt',
+    en: 'every open case, closed ones with a deadline that runs, and undertakings, to the same instant',
   },
   to: {
     da: 'til dette tidspunkt i stedet for en varighed; en gentagelse flytter intet to gange',
