@@ -22,7 +22,8 @@ const HEAD_IS_SEALED = '05:20';
 
 /**
  * Makes a draw that was ordered: waits for the first daily head that covers the freezing (or the order of a further
- * draw), which nobody could know then, and draws from the list as it was frozen.
+ * draw), which nobody could know then, and draws from the list as it was frozen. Its cases are
+ * numbered behind those that came in before, so that nothing may come in between.
  */
 export function drawRoundWith(ports: RoundPorts): ErrandRunner {
   return async ({ errand, state, now, ...undertaking }) => {
@@ -34,7 +35,8 @@ export function drawRoundWith(ports: RoundPorts): ErrandRunner {
     if (!head) return { later: nextLook(order.orderedAt, now) };
     const population = populationFrom(listParts(events));
     if (!population.ok) throw new Error(`The frozen list cannot be read (${population.refusal.code})`);
-    return { events: drawEvents(population.value, round, order, head, undertaking.name, now, sha256) };
+    const drawn = drawEvents(population.value, round, order, head, undertaking.name, now, sha256);
+    return { events: drawn, behind: state.seq };
   };
 }
 

@@ -16,7 +16,16 @@ export interface ErrandCall extends Undertaking {
  * What an errand came to: entries to record, of which at least one must settle it; or the instant at which it is to be
  * tried again, because what it waits for is not there yet.
  */
-export type ErrandResult = { readonly events: readonly NewEvent[] } | { readonly later: Instant };
+export type ErrandResult =
+  | {
+      readonly events: readonly NewEvent[];
+      /**
+       * Number of the entry right behind which the entries hold. Where another came in between, they are not recorded and
+       * the errand is done anew. @default they hold behind whatever comes in between
+       */
+      readonly behind?: number;
+    }
+  | { readonly later: Instant };
 
 /**
  * Does one errand. It may be done again when it was interrupted before its entries were recorded: what it does in the

@@ -13,7 +13,8 @@ const SHORTEST_WAIT_MS = 1_000;
 
 /**
  * Runs an undertaking's errands, one after the other, until there is none left that can be done now. Each is recorded
- * before the next begins: what was done when the worker died is not done again. One that fails does not hold up those
+ * before the next begins: what was done when the worker died is not done again. Entries that hold only behind the last
+ * one are made anew where another came in between. One that fails does not hold up those
  * behind it, unless it is the journal that does not answer.
  *
  * @throws whatever the first errand that failed threw; Temporal runs the errands that are left again
@@ -40,8 +41,13 @@ export function runErrandsWith(ports: UndertakingPorts, streams: Streams): Under
         return;
       }
       const author = { by: SYSTEM_INITIALS, role: 'system', source: 'system', key: `errand:${name}`, now } as const;
-      stream = await streams.record(input, stream, author, (state) => (isLeft(state, name) ? result.events : []));
-      if (isLeft(stream.state, name)) throw new Error(`The errand ${name} of ${input.kind} was not settled`);
+      const last = { isAnother: false };
+      stream = await streams.record(input, stream, author, (state) => {
+        last.isAnother = result.behind !== undefined && result.behind !== state.seq;
+        return last.isAnother || !isLeft(state, name) ? [] : result.events;
+      });
+      if (!last.isAnother && isLeft(stream.state, name))
+        throw new Error(`The errand ${name} of ${input.kind} was not settled`);
     };
     for (;;) {
       const errand = book.standing(stream.state, around).errands.find(isToRun);

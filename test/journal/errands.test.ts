@@ -1,0 +1,57 @@
+import { drawRoundWith } from '../../activities/supervision/draw';
+import type { RoundPorts } from '../../activities/supervision/round-ports';
+import type { UndertakingPorts } from '../../activities/undertaking/ports';
+import { runErrandsWith } from '../../activities/undertaking/run-errands';
+import { Streams } from '../../activities/undertaking/stream';
+import { lawBook } from '../../domain/law/editions';
+import { exampleMunicipality } from '../../domain/law/municipalities/example';
+import { roundBook } from '../../domain/supervision/round/book';
+import { roundErrands } from '../../domain/supervision/round/standing';
+import { roundOf } from '../../domain/supervision/round/round';
+import { startTestServer, type TestServer } from './harness';
+import { codes, drawnRound, heads, Journal, NAME, NOW } from '../domain/supervision/round/round-journal';
+
+const municipality = '320';
+const stream = `~round/${municipality}/${NAME}`;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+afterAll(() => server.stop());
+
+test('a draw is made anew where a case went out while it was being made: no two cases have one number', async () => {
+  const { events: journal } = await server.journal();
+  const { journal: round } = drawnRound();
+  round.tell('further-draw', { size: 5 }, { reason: 'Flere unge' });
+  await journal.append(stream, 0, round.events, { municipality });
+  const before = round.events.length;
+  let made = 0;
+  const [, head] = heads;
+  const draw = drawRoundWith({
+    events: journal,
+    headFor: async () => {
+      if (made++ > 0) return head;
+      round.tell('eliminate', { number: 3, reason: 'transferred' }, { explanation: 'Flyttet' });
+      await journal.append(stream, before, round.events.slice(before), { municipality });
+      return head;
+    },
+  } as unknown as RoundPorts);
+  const later = () => Promise.resolve({ later: '2026-12-09T00:00:00.000Z' });
+  const ports = {
+    ...{ events: journal, books: { round: roundBook }, realNow: () => NOW, alive: () => undefined },
+    register: () => Promise.resolve(undefined),
+    jurisdiction: () => ({ law: lawBook, municipality: exampleMunicipality }),
+    errands: { round: { [roundErrands.draw]: draw, [roundErrands.openReviews]: later } },
+  } as unknown as UndertakingPorts;
+  const known = { seq: before, hash: null, now: NOW };
+  await runErrandsWith(ports, new Streams(ports))({ kind: 'round', municipality, name: NAME, ...known });
+
+  const read = await journal.read(stream);
+  if (read.kind !== 'read') throw new Error(read.code);
+  const there = new Journal();
+  there.events = read.entries.flatMap(({ event }) => event ?? []);
+  expect(made).toBe(2);
+  expect(roundOf(there.state).cases.map(({ number }) => number)).toEqual(Array.from({ length: 46 }, (_, i) => i + 1));
+  expect(codes(there.events)).toEqual([]);
+});
