@@ -21,10 +21,10 @@ import {
   type ToldStep,
 } from './five-hundred';
 
-/** Every missed deadline is found within a minute of the worker's return, by a machine that has room for its work. */
+/** Every missed deadline is found within a minute of the worker's return, however slow the machine. */
 const FOUND_WITHIN_MS = 60_000;
-/** What a command takes such a machine at the most; one that is slower than this with commands gets as much longer. */
-const COMMAND_MS = 40;
+/** How long the test waits for what it then measures, so that a figure above the minute is seen and not only missed. */
+const WAITED_MS = 180_000;
 /** How much longer the registration may take than its beginning promises. */
 const MARGIN = 1.3;
 const PATIENCE_MS = 600_000;
@@ -37,7 +37,6 @@ describe('a worker that was away while the deadlines of five hundred cases fell 
   let worker: RunningWorker;
   let stoppedAt: string;
   let upAt: string;
-  let foundWithinMs: number;
   let cases: readonly string[];
   let told: readonly (readonly ToldStep[])[];
 
@@ -55,7 +54,6 @@ describe('a worker that was away while the deadlines of five hundred cases fell 
     worker = await startWorker(house.settings, role);
 
     const commandMs = await pace(house);
-    foundWithinMs = FOUND_WITHIN_MS * Math.max(1, commandMs / COMMAND_MS);
     const windowFrom = iso(Date.now() + MARGIN * MISSES * commandMs + 5_000);
     cases = await forEach(CASES, (index) => register(house, index, windowFrom));
     await worker.stop();
@@ -65,8 +63,8 @@ describe('a worker that was away while the deadlines of five hundred cases fell 
 
     worker = await startWorker(house.settings, role);
     upAt = iso(Date.now());
-    await until(async () => (await inbox('TL1')).length >= MISSES, foundWithinMs);
-    await until(async () => (await inbox('LED')).length >= ESCALATIONS, foundWithinMs);
+    await until(async () => (await inbox('TL1')).length >= MISSES, WAITED_MS);
+    await until(async () => (await inbox('LED')).length >= ESCALATIONS, WAITED_MS);
     const journals = await forEach(CASES, (index) => house.journal(cases[index] ?? ''));
     told = journals.map((journal, index) => stepsOf(cases[index] ?? '', journal));
   }, PATIENCE_MS);
@@ -85,7 +83,11 @@ describe('a worker that was away while the deadlines of five hundred cases fell 
     const meanwhile = missedMeanwhile();
     expect(meanwhile.length).toBeGreaterThan(0.9 * CASES);
     const slowest = Math.max(...meanwhile.map(({ recordedAt }) => Date.parse(recordedAt))) - Date.parse(upAt);
-    expect(slowest).toBeLessThan(foundWithinMs);
+    const seconds = (slowest / 1000).toFixed(1);
+    process.stderr.write(
+      `${meanwhile.length} steps that fell due meanwhile: the last told ${seconds} s after the return\n`,
+    );
+    expect(slowest).toBeLessThan(FOUND_WITHIN_MS);
   });
 
   test('each once for a deadline, a step and a person', () => {
@@ -131,7 +133,7 @@ describe('a worker that was away while the deadlines of five hundred cases fell 
       const morning = instantOf(addDays(civilDayOf(iso(Date.now())), 1), '07:30');
       const made = await journal.messages.makeDigests(morning);
       expect(made).toMatchObject({ digests: lines.size, messages: told.flat().flatMap(({ to }) => to).length });
-      await until(() => Promise.resolve(mailbox.mails.length >= lines.size), foundWithinMs);
+      await until(() => Promise.resolve(mailbox.mails.length >= lines.size), WAITED_MS);
       const sent = mailbox.mails.map(({ to, subject }) => [to[0], /: (\d+) cases$/.exec(subject)?.[1]]);
       const expected = [...lines].map(([person, count]) => [`${person}@kommune.example`, String(count)]);
       expect(sent.sort()).toEqual(expected.sort());
