@@ -124,8 +124,12 @@ describe('the ladder of every rule, walked by skipped time', () => {
     async () => {
       const { municipality, journal } = house.link;
       const cases = await Promise.all([...ended, ...metInTime]);
+      const read = async (caseId: string) => messagesOf(await house.journal(caseId), { caseId, municipality });
       const journals = await Promise.all(
-        cases.map(async ({ caseId }) => messagesOf(await house.journal(caseId), { caseId, municipality })),
+        inTurns(
+          WIDTH,
+          cases.map((one) => () => read(one.caseId)),
+        ),
       );
       const expected = journals.flat();
       const backlog = async (): Promise<unknown> => journal.messages.backlog();
