@@ -1,11 +1,12 @@
-import type { LimitUnit, TimeLimit } from './calendar/counting';
+import type { TimeLimit } from './calendar/counting';
+import { isCount, isUnit, limitUnits } from './calendar/limit-form';
 import type { Options, Settings } from './edition';
+import { readLadder } from './override-ladder';
 import { checkNames, isRecord, recordAt, type Complain, type RuleLevel } from './override-shape';
 
-const units: readonly LimitUnit[] = ['hours', 'hverdage', 'arbejdsdage', 'days', 'weeks', 'months'];
-const fields = ['off', 'law', 'limit', 'weight', 'red', 'options'] as const;
-/** What an edition says of a rule besides; read past where a whole edition is given, since it judges nothing. */
-const beside = ['edition', 'certainty', 'limitSetBy', 'localOptions', 'ladder'] as const;
+const fields = ['off', 'law', 'limit', 'weight', 'red', 'options', 'ladder'] as const;
+/** What an edition says of a rule besides; read past, as its ladder is, where a whole edition is given: it judges nothing. */
+const beside = ['edition', 'certainty', 'limitSetBy', 'localOptions'] as const;
 
 /** One rule of a municipality's file with what the law says of it. */
 export interface RuleEntry {
@@ -24,6 +25,7 @@ export function readRuleLevel(entry: RuleEntry): RuleLevel {
   checkNames(value, whatIf ? [...fields, ...beside] : fields, path, complain);
   const limit = readLimit(entry);
   const options = readOptions(entry);
+  const ladder = whatIf ? undefined : readLadder(entry);
   return {
     ...(readOff(entry) ? { off: true as const } : {}),
     ...(readLaw(entry) ? { law: value['law'] as string } : {}),
@@ -31,6 +33,7 @@ export function readRuleLevel(entry: RuleEntry): RuleLevel {
     ...(readWeight(entry) ? { weight: value['weight'] as 'greater' | 'lesser' | 'none' } : {}),
     ...(readRed(entry) ? { red: value['red'] as boolean } : {}),
     ...(options ? { options } : {}),
+    ...(ladder ? { ladder } : {}),
   };
 }
 
@@ -45,11 +48,9 @@ function readLimit({ code, settings, value, path, complain, whatIf }: RuleEntry)
   else {
     checkNames(given, ['unit', 'count'], where, complain);
     const { unit, count } = given;
-    const isUnit = units.includes(unit as LimitUnit);
-    const isCount = typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 999;
-    if (!isUnit) complain(`${where}.unit`, 'OVERRIDE_WRONG_TYPE', { expected: units.join(' | ') });
-    if (!isCount) complain(`${where}.count`, 'OVERRIDE_WRONG_TYPE', { expected: '1-999' });
-    if (isUnit && isCount) return { unit: unit as LimitUnit, count };
+    if (!isUnit(unit)) complain(`${where}.unit`, 'OVERRIDE_WRONG_TYPE', { expected: limitUnits.join(' | ') });
+    if (!isCount(count)) complain(`${where}.count`, 'OVERRIDE_WRONG_TYPE', { expected: '1-999' });
+    if (isUnit(unit) && isCount(count)) return { unit, count };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { ErrorParams } from '../errors/error-entry';
 import type { TimeLimit } from './calendar/counting';
 import type { Options, Weight } from './edition';
+import type { Ladder } from './escalation/ladder';
 
 /** What is wrong at one place of a municipality's file; `code` is of the error registry. */
 export interface OverrideProblem {
@@ -20,6 +21,8 @@ export interface RuleLevel {
   readonly weight?: Weight | 'none';
   readonly red?: boolean;
   readonly options?: Options;
+  /** Who is told before, when and after it runs out (eskaleringstrappe). */
+  readonly ladder?: Ladder;
 }
 
 /** Notes a problem at a path. */

@@ -76,6 +76,7 @@ function plain(title: string): string {
 /** What is said of a rule, with what is set otherwise. */
 export function withLevelOf(settings: Settings, own: RuleLevel): RuleTable[string] {
   const { law = settings.law, limit = settings.limit, red = settings.red, weight = settings.weight } = own;
+  const ladder = own.ladder ?? settings.ladder;
   return {
     law,
     certainty: settings.certainty,
@@ -85,6 +86,6 @@ export function withLevelOf(settings: Settings, own: RuleLevel): RuleTable[strin
     ...(weight === undefined || weight === 'none' ? {} : { weight }),
     ...(settings.options ? { options: { ...settings.options, ...own.options } } : {}),
     ...(settings.localOptions ? { localOptions: settings.localOptions } : {}),
-    ...(settings.ladder ? { ladder: settings.ladder } : {}),
+    ...(ladder ? { ladder } : {}),
   };
 }

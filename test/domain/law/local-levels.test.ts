@@ -18,13 +18,16 @@ function file(name: string, content: string): string {
 
 test('the file of the guide is right, and holds for its municipality only', () => {
   const guide = readFileSync(path.join(__dirname, '../../../docs/guide/local-levels.md'), 'utf8');
-  file('101.json', /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '');
+  const [whole = '', ladder = ''] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, content]) => content);
+  file('101.json', whole);
+  file('103.json', ladder);
   const jurisdiction = jurisdictions(folder);
   expect(deadlineFor('K03', '2025-02-01', jurisdiction('101').law).answer?.dueDate).toBe('2025-02-15');
   expect(jurisdiction('102').law).toBe(lawBook);
   const { rounds, caseload } = jurisdiction('101').municipality;
   expect([rounds?.wheel, rounds?.terms, caseload].map((all) => all?.at(-1)?.from)).toEqual(Array(3).fill('2027-01-01'));
   expect(jurisdiction('102').municipality).not.toHaveProperty('rounds');
+  expect(jurisdiction('103').law.editions.at(-1)?.rules['K04']?.ladder?.steps).toHaveLength(4);
   rmSync(path.join(folder, '101.json'));
 });
 
