@@ -4,6 +4,7 @@ import path from 'node:path';
 import { renderReport } from '../../../client/report/render';
 import { roundDocument } from '../../../client/report/round/document';
 import type { Account } from '../../../domain/report/account';
+import { maskParts } from '../../../domain/report/masking';
 import type { PublishedRate } from '../../../domain/supervision/figures/published';
 import { Terminal } from '../cli/terminal';
 import { readPdf } from './read-pdf';
@@ -62,6 +63,8 @@ describe('the report of a round as a document', () => {
         population: 379,
         reviewed: 40,
         items: [{ item: 'K06', whole: shown, teams }],
+        eliminations: maskParts({ transferred: 6, childDied: 2, other: 5 }),
+        notBlind: 'masked',
         agreement: { n: 0 },
         actions: { open: 12, overdue: 3, done: 0, confirmed: 7 },
       },
@@ -71,5 +74,8 @@ describe('the report of a round as a document', () => {
     expect(text).toMatch(/Barnet hørt +65 % \(50–78\) +skjult/);
     expect(text).toMatch(/Over tiden +skjult/);
     expect(text).toContain('40 sager er gennemgået af 379');
+    expect(text).toMatch(/flyttet til en anden kommune +6\n.*barnet er død +skjult\n.*andet, se begrundelsen +skjult/);
+    expect(text).toMatch(/I alt +13/);
+    expect(text).toMatch(/De er ikke med i tallet for\s+enighed/);
   });
 });
