@@ -79,8 +79,8 @@ export const roundErrors = errorChapter({
       en: '{count} reviews are not over: {reviews}.',
     },
     next: {
-      da: 'Gør dem færdige med deres handlinger, eller lad sagerne udgå med en grund.',
-      en: 'Finish them with their actions, or take the cases out with a reason.',
+      da: 'Gør dem færdige med deres handlinger, eller lad sager, som ingen har gennemgået, udgå med en grund.',
+      en: 'Finish them with their actions, or take cases that nobody has reviewed out with a reason.',
     },
   },
   ROUND_LIST_DIFFERS: {
