@@ -34,6 +34,34 @@ describe('migrations', () => {
     expect(await migrateJournal(url)).toEqual(journalMigrations.slice(2).map(({ number }) => number));
   });
 
+  test('queue what an older journal has set aside, and nothing else', async () => {
+    const url = await emptyDatabase('with-entries');
+    await migrate(url, 'journal_migration', journalMigrations.slice(0, 18));
+    const entries = [
+      ...['NotificationReceived', 'ChildDied', 'PlainNote', 'EntryMisfiled'].map((type, i) => ['a', i + 1, type]),
+      ...['CaseClosed', 'CaseReopened', 'CaseClosed'].map((type, i) => ['b', i + 1, type]),
+      ...['NotificationReceived', 'EntryMisfiled', 'CaseClosed'].map((type, i) => ['c', i + 1, type]),
+    ];
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `insert into case_event select e ->> 0, (e ->> 1)::integer, 'x', e ->> 2, '2026-01-01', '2026-01-01', 'B01', 'caseworker',
+         'person', '', gen_random_uuid(), '', null, null, 1, '', '' from jsonb_array_elements($1::jsonb) e`,
+      [JSON.stringify(entries)],
+    );
+    await migrateJournal(url);
+    const { rows } = await client.query('select case_id, seq, again from message_queue order by 1, 2');
+    const silenced = await client.query(
+      `select is_silenced('a', 1) as death, is_silenced('b', 2) as before, is_silenced('b', 4) as after, is_silenced('c') as any`,
+    );
+    await client.end();
+    expect(rows).toEqual([
+      { case_id: 'a', seq: 4, again: true },
+      { case_id: 'b', seq: 3, again: true },
+    ]);
+    expect(silenced.rows).toEqual([{ death: true, before: true, after: false, any: true }]);
+  });
+
   test('leave nothing behind when one fails', async () => {
     const url = await emptyDatabase('failing');
     const failing = { number: 1, name: 'failing', sql: 'create table half (x int); select nonsense' };

@@ -1,4 +1,7 @@
 import type { ClockMoved, ClockOrder } from '../../client/library/clock-ports';
+import { addDays } from '../../domain/law/calendar/day-arithmetic';
+import { civilDayOf } from '../../domain/law/calendar/copenhagen';
+import type { MessageTone } from '../../domain/messages/message';
 import type { InboxMessage } from '../../journal/messages/rows';
 import { derivation } from '../../worker/messages/messages';
 import { newChild, notification, openHouse, type House } from './house';
@@ -75,9 +78,12 @@ describe('the end of a case', () => {
     });
     const { journal, municipality } = house.link;
     const { messages } = journal;
-    const inbox = () => messages.inbox({ municipality, person: 'TL1', limit: 1000 });
-    const isMissed = (message: InboxMessage): boolean => message.caseId === caseId && message.seq === missed?.seq;
-    while (!(await inbox()).some(isMissed)) await messages.dispatch(derivation);
+    const told = async (tone: MessageTone): Promise<void> => {
+      const isTold = (one: InboxMessage): boolean => one.caseId === caseId && one.tone === tone && one.rule === 'K02';
+      const inbox = () => messages.inbox({ municipality, person: 'TL1', limit: 1000 });
+      while (!(await inbox()).some(isTold)) await messages.dispatch(derivation);
+    };
+    await told('missed');
     const deliveries = messages.deliveries(0);
     const mails = await Promise.all(
       (await deliveries.take('email', 100)).map(async ({ id }) => ({ id, told: await deliveries.messages(id) })),
@@ -88,6 +94,14 @@ describe('the end of a case', () => {
       const id = `${caseId}:${missed?.seq}:${person}`;
       expect(mails.find((mail) => mail.id === `now:${id}`)?.told).toMatchObject([{ id, tone: 'missed', rule: 'K02' }]);
     }
+    await house.does(caseId, 'assess', { data: { notifications: [entries?.[0] ?? 0], danger: false, acute: false } });
+    await told('mended');
+    await messages.channels.put(municipality, {
+      ...{ initials: 'TL1', language: 'da', digestHour: 5, email: 'tl1@kommune.example' },
+    });
+    const { day } = await messages.makeDigests(`${addDays(civilDayOf(new Date().toISOString()), 1)}T12:00:00.000Z`);
+    const digest = await deliveries.messages(`digest:${municipality}:TL1:${day}`);
+    expect(digest.filter((one) => one.caseId === caseId)).toMatchObject([{ tone: 'mended', rule: 'K02' }]);
   });
 
   test('a closed case gives its child free for a new case', async () => {
