@@ -5,6 +5,7 @@ import { checkErasures } from './erasures';
 import { checkInstallation } from './installation';
 import { checkPlaces } from './places';
 import { checkReceipts } from './receipts';
+import { checkRounds } from './rounds';
 
 /** Without these the cases cannot be looked at. */
 const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
@@ -26,6 +27,7 @@ export async function* examine(
   if (!away.has('journal')) yield await checkPlaces(link);
   if (order.receipts !== undefined && !away.has('journal')) yield* checkReceipts(link, order.receipts);
   if (!away.has('journal') && !away.has('keys')) yield* checkErasures(link, caseId);
+  if (!away.has('journal') && !away.has('keys') && caseId === undefined) yield* checkRounds(link);
   if (order.quick) away.delete('worker');
   if (![...needed].some((subject) => away.has(subject))) yield* checkCases(link, caseId, order);
 }
