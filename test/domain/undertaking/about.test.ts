@@ -41,11 +41,12 @@ describe.each(Object.values(books).map((book) => [book.kind, book] as const))('a
   });
 
   test('may be written after an erasure in steps that cannot do without one', () => {
+    // A review whose findings nobody has answered is not closed without a reason: its decider asks for it, not its form.
+    const askedByDecider = new Set(['ReviewClosed']);
     for (const event of book.afterErasure ?? []) {
       const definition = book.definitions.find((one) => one.event === event);
-      expect(Object.values(definition?.fields ?? {})).toContainEqual(
-        expect.objectContaining({ kind: 'text', required: true }),
-      );
+      const text = { kind: 'text', required: !askedByDecider.has(event) };
+      expect(Object.values(definition?.fields ?? {})).toContainEqual(expect.objectContaining(text));
     }
   });
 });
