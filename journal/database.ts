@@ -83,8 +83,15 @@ function asFault(error: unknown): unknown {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? new JournalFault(code) : error;
 }
 
+/** A wait has so many parts, each of which counts once however late its timer comes. */
+const PARTS = 4;
+
+/** How much longer a connection is given than its caller waits, so that a busy process does not give it up unheard. */
+const CONNECTION_SHARE = 3;
+
 /**
- * Carries out a database operation; an outage, or the lack of an answer within `timeoutMs`, becomes a result.
+ * Carries out a database operation; an outage, or the lack of an answer within `timeoutMs`, becomes a result. Only time in
+ * which this process could hear an answer counts: one that was busy itself does not take that for an outage.
  *
  * An operation given up on may still be carried out by the database: callers repeat it and rely on idempotency.
  */
@@ -95,7 +102,12 @@ export async function orUnavailable<T>(
 ): Promise<T | Unavailable> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Unavailable>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'unavailable', code: 'timeout', store }), timeoutMs);
+    const giveUp = (): void => resolve({ kind: 'unavailable', code: 'timeout', store });
+    let parts = 0;
+    timer = setInterval(() => {
+      parts += 1;
+      if (parts === PARTS) setImmediate(giveUp);
+    }, timeoutMs / PARTS);
   });
   const done = operation().catch((error: unknown): Unavailable => {
     const code = outageOf(error);
@@ -105,7 +117,7 @@ export async function orUnavailable<T>(
   try {
     return await Promise.race([done, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
     done.catch(() => undefined);
   }
 }
@@ -126,7 +138,7 @@ export function isUnavailable(answer: unknown): answer is Unavailable {
 }
 
 /**
- * A pool of connections whose statements end within `timeoutMs`, on the server and here.
+ * A pool of connections whose statements end within `timeoutMs` on the server, and here some time later.
  *
  * Connections lost while idle are dropped silently: the next statement tells.
  */
@@ -134,9 +146,9 @@ export function openPool(url: string, timeoutMs: number, options: PoolConfig = {
   const pool = new Pool({
     connectionString: url,
     application_name: 'sagsgang',
-    connectionTimeoutMillis: timeoutMs,
+    connectionTimeoutMillis: timeoutMs * CONNECTION_SHARE,
     statement_timeout: timeoutMs,
-    query_timeout: timeoutMs,
+    query_timeout: timeoutMs * CONNECTION_SHARE,
     idle_in_transaction_session_timeout: timeoutMs * 10,
     keepAlive: true,
     ...options,

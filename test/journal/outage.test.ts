@@ -1,4 +1,4 @@
-import { JournalUnavailableError } from '../../journal/database';
+import { isUnavailable, JournalUnavailableError, orUnavailable } from '../../journal/database';
 import type { AppendResult } from '../../journal/events/requests';
 import type { TestJournal, TestServer } from './harness';
 import { entries, entry, startTestServer } from './harness';
@@ -18,6 +18,14 @@ describe('an outage of the journal', () => {
     const from = performance.now();
     const result = await operation;
     return { result, ms: performance.now() - from };
+  };
+
+  /** Appends as callers do: again where the journal is still away. */
+  const untilTaken = async (caseId: string): Promise<AppendResult> => {
+    for (const end = performance.now() + 10_000; ;) {
+      const result = await journal.events.append(caseId, 0, [entry(1)], { municipality });
+      if (result.kind !== 'unavailable' || performance.now() > end) return result;
+    }
   };
 
   test('is a result within about a second when the database hangs, and the entries can be appended later', async () => {
@@ -47,10 +55,15 @@ describe('an outage of the journal', () => {
       expect(result).toMatchObject({ kind: 'unavailable', store: 'journal' });
       expect(ms).toBeLessThan(1500);
     }
-    const later = await Promise.all(
-      cases.map((caseId) => journal.events.append(caseId, 0, [entry(1)], { municipality })),
-    );
+    const later = await Promise.all(cases.map(untilTaken));
     for (const { kind } of later) expect(['appended', 'alreadyThere']).toContain(kind);
+  });
+
+  test('is not what a process makes of its own slowness', async () => {
+    const answer = orUnavailable('journal', 200, () => journal.database.query('select pg_sleep(0.05)'));
+    await new Promise(setImmediate);
+    for (const end = performance.now() + 600; performance.now() < end;);
+    expect(isUnavailable(await answer)).toBe(false);
   });
 
   test('loses nothing that was answered when the database is killed in the midst of appends', async () => {
