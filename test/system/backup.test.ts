@@ -146,6 +146,8 @@ describe('a backup from the middle of a storm', () => {
     after = await system('after', temporal.address, `restored-${randomUUID().slice(0, 8)}`);
     process.env['SAGSGANG_RECEIPTS'] = receipts;
     house = await openHouse({ settings: before.settings });
+    const director = { initials: 'DIR', roles: ['director' as const], from: '2015-01-01' };
+    await house.link.journal.staff.put(house.link.municipality, [director]);
   }, 180_000);
 
   afterAll(async () => {

@@ -114,6 +114,8 @@ describe('docker-compose.yml without Docker', () => {
       start('sagsgang-worker');
       expect(await healthy('sagsgang-worker')).toEqual({ code: 0, output: '' });
       await sagsgang('staff', 'add', 'M01', '--role', 'rådgiver', '--team', 'Modtagelsen', '--from', '01-01-2020');
+      const manager = ['--role', 'teamleder', '--role', 'leder', '--role', 'direktør', '--role', 'døgnvagt'];
+      await sagsgang('staff', 'add', 'LED', ...manager, '--team', 'Modtagelsen', '--from', '01-01-2020');
       const notify = [
         'case',
         'notify',
