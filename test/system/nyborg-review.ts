@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { exitCodes } from '../../client/cli/exit';
 import { answered } from '../../client/library/errors';
 import type { InstallationLink } from '../../client/library/installation';
 import type { TestInstallation } from '../dev/environment';
@@ -158,10 +157,9 @@ async function reviewsOpen(): Promise<void> {
 /** Reviews a drawn case: everything only a person can say is in order; what lacks a conversation goes back. */
 async function reviewCase(review: string): Promise<{ readonly caseId: string; readonly isLacking: boolean }> {
   const call = (command: string, by: string, ...options: string[]): Promise<string> =>
-    answeredAtLast('supervision', 'review', command, review, ...options, '--as', by, '--key', `${command}-${review}`);
+    calls.done('supervision', 'review', command, review, ...options, '--as', by, '--key', `${command}-${review}`);
   await call('assign', 'LED', '--reviewer', 'TIL');
-  const shown = await answeredAtLast('supervision', 'review', 'show', review, '--as', 'TIL', '--json');
-  const list = JSON.parse(shown) as Checklist;
+  const list = await calls.json<Checklist>('supervision', 'review', 'show', review, '--as', 'TIL');
   await call('answer', 'TIL', '--yes', list.questions.join(','));
   await call('complete', 'TIL');
   const wanting = list.controls.filter(({ answer }) => answer === 'no').map(({ item }) => item);
@@ -169,16 +167,6 @@ async function reviewCase(review: string): Promise<{ readonly caseId: string; re
   if (isLacking) await call('send-back', 'TIL', '--controls', 'K06', '--due', '31-12-2099', '--reason', 'Hør barnet.');
   else if (wanting.length > 0) await call('close', 'LED', '--reason', 'Drøftet på teammødet.');
   return { caseId: list.caseId, isLacking };
-}
-
-/** Calls, again where the system was away, as it asks for; a command has a key of its own and is done once. */
-async function answeredAtLast(...argv: string[]): Promise<string> {
-  const { code, out, err } = await until(
-    () => calls.call(...argv),
-    (answer) => answer.code !== exitCodes.unreachable,
-  );
-  expect([argv.join(' '), code, err]).toEqual([argv.join(' '), 0, '']);
-  return out;
 }
 
 /** Those of some cases whose journals have an entry of a type, in order. */
