@@ -3,11 +3,10 @@ import { drawnFrom, type PublicHead } from '../../../domain/supervision/round/dr
 import { populationFrom } from '../../../domain/supervision/round/listing';
 import { proveRound } from '../../../domain/supervision/round/prove';
 import { listParts, publishedDraw } from '../../../domain/supervision/round/publish';
-import { roundOf } from '../../../domain/supervision/round/round';
+import { roundOf, type Round } from '../../../domain/supervision/round/round';
 import type { Population } from '../../../domain/supervision/draw/population';
 import type { PublishedDraw } from '../../../domain/supervision/draw/published';
-import { evolveAll } from '../../../domain/case/kernel/evolve';
-import { emptyCase } from '../../../domain/case/kernel/state';
+import { stateBefore } from '../../../domain/case/kernel/evolve';
 import { streamOf } from '../../../domain/undertaking/undertaking';
 import { sha256 } from '../../../journal/sha256';
 import { answered } from '../errors';
@@ -46,13 +45,7 @@ export function drawProofs({
 }: Pick<ReadUndertaking, 'undertaking' | 'events'>): readonly DrawProof[] {
   const { municipality, name } = undertaking;
   const stream = streamOf(undertaking);
-  const before = (seq: number) =>
-    roundOf(
-      evolveAll(
-        emptyCase(stream, municipality),
-        events.filter((event) => event.seq < seq),
-      ),
-    );
+  const before = (seq: number): Round => roundOf(stateBefore(seq, { stream, municipality, events }));
   const round = before(Infinity);
   const frozen = populationFrom(listParts(events));
   if (!frozen.ok) return [];

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event';
-import type { CaseState, Fact } from './state';
+import { emptyCase, type CaseState, type Fact } from './state';
 
 /** Type of the entry that takes another one out of sight (fejljournalisering). */
 export const MISFILED = 'EntryMisfiled';
@@ -43,6 +43,21 @@ export function evolveAll(state: CaseState, events: readonly CaseEvent[]): CaseS
     } else if (event.folded !== false) facts.push(factFrom(event));
   }
   return { ...state, seq, facts };
+}
+
+/** A stream as it stood before an entry: folded from those of its entries that have smaller numbers. */
+export function stateBefore(
+  seq: number,
+  {
+    stream,
+    municipality,
+    events,
+  }: { readonly stream: string; readonly municipality: string; readonly events: readonly CaseEvent[] },
+): CaseState {
+  return evolveAll(
+    emptyCase(stream, municipality),
+    events.filter((event) => event.seq < seq),
+  );
 }
 
 /** Built property by property: spreading conditional parts makes this, and with it every judgement, several times slower. */

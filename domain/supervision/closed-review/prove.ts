@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../case/kernel/event';
-import { evolveAll } from '../../case/kernel/evolve';
-import { emptyCase, factsOf } from '../../case/kernel/state';
+import { stateBefore } from '../../case/kernel/evolve';
+import { factsOf, type CaseState } from '../../case/kernel/state';
 import type { Hashing } from '../draw/hashing';
 import * as facts from './facts';
 import { listingText } from './listing';
@@ -30,11 +30,7 @@ export function proveChoices(
   { stream, municipality }: { readonly stream: string; readonly municipality: string },
   hashing: Hashing,
 ): readonly ProvedChoice[] {
-  const before = (seq: number) =>
-    evolveAll(
-      emptyCase(stream, municipality),
-      events.filter((event) => event.seq < seq),
-    );
+  const before = (seq: number): CaseState => stateBefore(seq, { stream, municipality, events });
   return factsOf(before(Infinity), facts.TaskForceChosen).map(({ seq, data }): ProvedChoice => {
     const { cases = [], size = cases.length, seed, populations = [] } = data;
     const found = { entry: seq, size, cases };

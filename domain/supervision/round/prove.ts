@@ -1,6 +1,5 @@
 import type { CaseEvent } from '../../case/kernel/event';
-import { evolveAll, MISFILED } from '../../case/kernel/evolve';
-import { emptyCase } from '../../case/kernel/state';
+import { MISFILED, stateBefore } from '../../case/kernel/evolve';
 import type { Hashing } from '../draw/hashing';
 import type { Population } from '../draw/population';
 import { added, altered, type RoundDifference } from './difference';
@@ -42,13 +41,7 @@ export function proveRound(
   heads: readonly SealedHead[],
   hashing: Hashing,
 ): readonly RoundDifference[] {
-  const before = (seq: number): Round =>
-    roundOf(
-      evolveAll(
-        emptyCase(stream, municipality),
-        events.filter((event) => event.seq < seq),
-      ),
-    );
+  const before = (seq: number): Round => roundOf(stateBefore(seq, { stream, municipality, events }));
   const round = before(Infinity);
   const found = [...rewritten(events), ...listDifferences(events, round, hashing), ...orderDifferences(events)];
   const population = populationFrom(listParts(events));
