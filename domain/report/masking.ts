@@ -43,6 +43,11 @@ export function isSmall(count: number): boolean {
   return count > 0 && count < FEWEST_CASES;
 }
 
+/** A number as it leaves the department. */
+export function publishedCount(count: number): Published {
+  return isSmall(count) ? 'masked' : count;
+}
+
 /** Whether a share tells of a small group: of few in all, or with few on either side. */
 export function isTellingShare(part: number, whole: number): boolean {
   return isSmall(whole) || isSmall(part) || isSmall(whole - part);

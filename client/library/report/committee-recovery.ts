@@ -5,7 +5,7 @@ import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { forecastOf } from '../../../domain/recovery/programme/forecast';
 import { programmeOf } from '../../../domain/recovery/programme/programme';
 import { statusOf } from '../../../domain/recovery/programme/status';
-import { isSmall, maskParts, type Published } from '../../../domain/report/masking';
+import { publishedCount, maskParts, type Published } from '../../../domain/report/masking';
 import type { Backend } from '../../cli/ports';
 import type { ProgrammeAccounts } from '../recovery/ports';
 import { deskAsOf } from './committee-as-of';
@@ -58,7 +58,7 @@ function masked({
   return {
     caseload: cases as CommitteeRecovery['caseload'],
     recoveries: recovered as CommitteeRecovery['recoveries'],
-    burnDown: points.map(({ day, balance }) => ({ day, outstanding: isSmall(balance) ? 'masked' : balance })),
+    burnDown: points.map(({ day, balance }) => ({ day, outstanding: publishedCount(balance) })),
   };
 }
 

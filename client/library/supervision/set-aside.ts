@@ -1,4 +1,4 @@
-import { maskParts, isSmall, type Published, type PublishedParts } from '../../../domain/report/masking';
+import { maskParts, publishedCount, type Published, type PublishedParts } from '../../../domain/report/masking';
 import type { ReviewFigures } from '../../../domain/supervision/case-review/figures';
 import { countReasons, eliminatedCases, type EliminatedCase } from '../../../domain/supervision/figures/eliminations';
 import { roundOf } from '../../../domain/supervision/round/round';
@@ -41,7 +41,7 @@ export function setAside({ eliminations, reviews }: FiguresWithout): SetAside {
 /** The same for those outside. */
 export function publicSetAside(figures: FiguresWithout): PublicSetAside {
   const { eliminations, notBlind } = setAside(figures);
-  return { eliminations: maskParts(countReasons(eliminations)), notBlind: isSmall(notBlind) ? 'masked' : notBlind };
+  return { eliminations: maskParts(countReasons(eliminations)), notBlind: publishedCount(notBlind) };
 }
 
 interface FiguresWithout {

@@ -1,9 +1,10 @@
 import type { CivilDay } from '../../../domain/case/kernel/time';
-import { isSmall } from '../../../domain/report/masking';
+import { publishedCount } from '../../../domain/report/masking';
 import { itemName } from '../../cli/supervision/review-names';
 import type { PublicReport } from '../../library/supervision/report';
+import { publishedCell } from '../committee/figure-cell';
 import { roundFound, shareCell } from '../committee/supervision';
-import { count, masked, paragraph, row, withoutEmpty, words } from '../compose';
+import { paragraph, row, withoutEmpty, words } from '../compose';
 import type { Column, ReportDocument, Section } from '../document';
 import { setAsideSection } from './set-aside';
 
@@ -79,7 +80,7 @@ function actionsSection({ actions }: PublicReport): Section {
           { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
         ],
         rows: (Object.keys(names) as (keyof typeof names)[]).map((standing) =>
-          row(words(names[standing]), isSmall(actions[standing]) ? masked : count(actions[standing])),
+          row(words(names[standing]), publishedCell(publishedCount(actions[standing]))),
         ),
       },
     ],

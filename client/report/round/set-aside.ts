@@ -1,9 +1,9 @@
-import type { Published } from '../../../domain/report/masking';
 import type { EliminationReason } from '../../../domain/supervision/figures/eliminations';
 import { eliminationReasons } from '../../../domain/supervision/round/words';
 import type { PublicSetAside } from '../../library/supervision/set-aside';
-import { count, masked, paragraph, row, totalRow, words } from '../compose';
-import type { Cell, Section } from '../document';
+import { publishedCell } from '../committee/figure-cell';
+import { paragraph, row, totalRow, words } from '../compose';
+import type { Section } from '../document';
 
 /** Which drawn cases went out of a round and why (udgåede sager), in numbers, and what the agreement leaves out. */
 export function setAsideSection({ eliminations, notBlind }: PublicSetAside): Section {
@@ -16,7 +16,7 @@ export function setAsideSection({ eliminations, notBlind }: PublicSetAside): Sec
   }
   const rows = Object.entries(parts)
     .filter(([, cases]) => cases !== 0)
-    .map(([reason, cases]) => row(words(eliminationReasons[reason as EliminationReason]), cellOf(cases)));
+    .map(([reason, cases]) => row(words(eliminationReasons[reason as EliminationReason]), publishedCell(cases)));
   return {
     ...section,
     blocks: [
@@ -31,7 +31,7 @@ export function setAsideSection({ eliminations, notBlind }: PublicSetAside): Sec
           { title: { da: 'Grund', en: 'Reason' }, holds: 'text', part: 2 },
           { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
         ],
-        rows: [...rows, totalRow(words({ da: 'I alt', en: 'In all' }), cellOf(total))],
+        rows: [...rows, totalRow(words({ da: 'I alt', en: 'In all' }), publishedCell(total))],
       },
       ...left,
     ],
@@ -42,7 +42,3 @@ const notBlindParagraph = paragraph(
   'Nogle sager er gennemgået af to, uden at den anden gennemgang var blind. De er ikke med i tallet for enighed.',
   'Some cases were reviewed by two without the second review being blind. They are left out of the agreement.',
 );
-
-function cellOf(published: Published): Cell {
-  return published === 'masked' ? masked : count(published);
-}
