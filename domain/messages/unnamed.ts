@@ -2,11 +2,12 @@ import type { CaseEvent } from '../case/kernel/event';
 import { civilDayOf } from '../law/calendar/copenhagen';
 import { nearestHolders, type CaseLine, type Place } from '../staff/places';
 import type { StaffRegister } from '../staff/register';
-import { noticeOf } from './message';
+import { toneOfEvent } from './message';
 
 /** Whether an entry is about a deadline and names nobody who is told: the register could not be read when it was made. */
 export function namesNobody(event: CaseEvent): boolean {
-  return noticeOf(event, { caseId: '', municipality: '' })?.to.length === 0;
+  const { to } = event.data;
+  return toneOfEvent[event.type] !== undefined && !(Array.isArray(to) && to.length > 0);
 }
 
 /**
@@ -20,7 +21,7 @@ export function namedAfterwards(event: CaseEvent, line: CaseLine, register: Staf
 }
 
 function placesOf(event: CaseEvent): readonly Place[] {
-  const tone = noticeOf(event, { caseId: '', municipality: '' })?.tone;
+  const tone = toneOfEvent[event.type];
   const { role } = event.data;
   if (tone === 'warning') return ['worker'];
   return tone === 'escalation' && (role === 'leader' || role === 'director') ? [role] : ['worker', 'teamLeader'];
