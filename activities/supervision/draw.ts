@@ -22,8 +22,8 @@ const HEAD_IS_SEALED = '05:20';
 
 /**
  * Makes a draw that was ordered: waits for the first daily head that covers the freezing (or the order of a further
- * draw), which nobody could know then, and draws from the list as it was frozen. Its cases are
- * numbered behind those that came in before, so that nothing may come in between.
+ * draw), which nobody could know then, and draws from the list as it was frozen. Its cases are numbered behind those that
+ * came in before, so that nothing may come in between.
  */
 export function drawRoundWith(ports: RoundPorts): ErrandRunner {
   return async ({ errand, state, now, ...undertaking }) => {

@@ -24,7 +24,8 @@ const BUNDLE = 500;
 
 /**
  * The list of a law replay, a line a change, in the form of the case lists: semicolons, UTF-8 with BOM, CRLF, Danish
- * days; headings, words and decimals are of one language. A change about a decision names its entry and kind. A case of which only colour or category changes has a line without a rule.
+ * days; headings, words and decimals are of one language. A change about a decision names its entry and kind. A case of
+ * which only colour or category changes has a line without a rule.
  */
 export class ReplayCsv {
   private readonly file: number;

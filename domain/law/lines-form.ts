@@ -28,6 +28,9 @@ export function wholeWithin(lowest: number, highest: number): FieldForm {
   };
 }
 
+/** What is read apart: here its name is only known. */
+export const readApart: FieldForm = { expected: '', fits: () => true };
+
 /** A field that must be there. */
 export function required(form: FieldForm): FieldForm {
   return { ...form, required: true };

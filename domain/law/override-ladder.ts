@@ -2,7 +2,7 @@ import { isCount, isUnit } from './calendar/limit-form';
 import type { TimeLimit } from './calendar/counting';
 import { toneOf, type Addressee, type Ladder, type LadderStep, type StepMoment } from './escalation/ladder';
 import { hasLadder, ladderOf } from './escalation/ladders';
-import { readFields, readLines, required, someOf, type FieldForm } from './lines-form';
+import { readApart, readFields, readLines, required, someOf, type FieldForm } from './lines-form';
 import type { RuleEntry } from './override-rule';
 import { isRecord } from './override-shape';
 
@@ -18,8 +18,7 @@ const moment: FieldForm = {
 };
 const stepForms = { at: required(moment), to: required(someOf(addressees)) } as const;
 const yes: FieldForm = { expected: 'true', fits: (value) => value === true };
-const anything: FieldForm = { expected: '', fits: () => true };
-const ladderForms = { steps: anything, urgent: yes, aroundTheClock: yes } as const;
+const ladderForms = { steps: readApart, urgent: yes, aroundTheClock: yes } as const;
 
 /**
  * Reads a municipality's own escalation ladder (eskaleringstrappe) of a rule: warnings, the moment it runs out, and what

@@ -1,5 +1,5 @@
 import { decisionKinds, materialSteps } from '../case/words';
-import { readFields, readLines, required, someOf, wholeWithin, type FieldForm } from './lines-form';
+import { readApart, readFields, readLines, required, someOf, wholeWithin, type FieldForm } from './lines-form';
 import type { MaterialLine, VisitationPlan } from './municipality';
 import { isRecord, type Complain } from './override-shape';
 import { rules } from './rules';
@@ -22,13 +22,10 @@ const materialForms = {
 /** Monday to Friday: the committee does not meet in a weekend. */
 const weekday = wholeWithin(1, 5);
 
-/** Material is read line by line; here it is only known. */
-const anything: FieldForm = { expected: '[{ … }]', fits: () => true };
-
 /** Reads when the visitation committee meets and what it wants to see. */
 export function readVisitation(given: unknown, path: string, complain: Complain): VisitationLevel | undefined {
   if (given === undefined) return undefined;
-  const level = readFields<VisitationLevel>(given, { weekday, material: anything }, path, complain);
+  const level = readFields<VisitationLevel>(given, { weekday, material: readApart }, path, complain);
   const told = isRecord(given) ? given['material'] : undefined;
   const material = readLines<MaterialLine>(told, materialForms, `${path}.material`, complain);
   return level && { ...level, ...(material ? { material } : {}) };
