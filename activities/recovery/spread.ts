@@ -3,6 +3,7 @@ import { orderAt } from '../../domain/recovery/programme/programme';
 import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
 import { OrderSpread } from '../../domain/recovery/programme/system-facts';
 import { streamOf } from '../../domain/undertaking/undertaking';
+import { decided } from '../undertaking/decided';
 import type { ErrandRunner } from '../undertaking/ports';
 import { atOnce } from './at-once';
 import { beginningOf, caseIdOf, recoveryOf, statesOf } from './cases';
@@ -33,7 +34,7 @@ export function spreadWith(ports: RecoveryPorts): ErrandRunner {
     const answers = await atOnce(meant, async ({ caseId }, place) => {
       ports.alive();
       const { command, data, text } = toldBy(order, before + place);
-      return ports.send(recoveryOf(call, caseId), {
+      const answer = await ports.send(recoveryOf(call, caseId), {
         name: command,
         key: `${streamOf(call)}:${order.seq}`,
         by: order.by,
@@ -41,6 +42,7 @@ export function spreadWith(ports: RecoveryPorts): ErrandRunner {
         ...(text ? { text } : {}),
         ...(order.at === order.rec ? {} : { at: order.at }),
       });
+      return decided(answer);
     });
     const refused = answers.filter(({ kind }) => kind === 'refused').length;
     const last = part.at(-1);

@@ -12,6 +12,7 @@ import { CasesAdded, StatusRecorded } from '../../domain/recovery/programme/syst
 import { stallEvents } from '../../domain/recovery/programme/watch';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import type { CaseJournal } from '../../journal/events/reader';
+import { decided } from '../undertaking/decided';
 import type { ErrandCall, ErrandRunner } from '../undertaking/ports';
 import { atOnce } from './at-once';
 import { beginningOf, caseAsOf, clockOf, isInScope, recoveryOf, statesOf } from './cases';
@@ -126,7 +127,7 @@ async function reread(
 ): Promise<void> {
   ports.alive();
   const by = programmeOf(state)?.opened.by ?? '';
-  await ports.send(recovery, { name: 'reread', key: `reread:${seq}`, by, data: {} });
+  decided(await ports.send(recovery, { name: 'reread', key: `reread:${seq}`, by, data: {} }));
 }
 
 function take(found: Found, stands: CaseState): void {

@@ -3,6 +3,7 @@ import { factAt } from '../../domain/case/kernel/state';
 import { ClosedCasesRaised, ConcernAnswered } from '../../domain/supervision/closed-review/facts';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import { unlessAway } from '../case/load-case';
+import { decided } from '../undertaking/decided';
 import type { ErrandRunner } from '../undertaking/ports';
 import type { ClosedReviewPorts, SentToCase } from './closed-review-ports';
 
@@ -59,13 +60,13 @@ interface Parcel {
 }
 
 async function raise({ send }: ClosedReviewPorts, caseId: string, parcel: Parcel): Promise<Raised> {
-  let sent = await send(caseId, raising(parcel, parcel.at));
+  let sent = decided(await send(caseId, raising(parcel, parcel.at)));
   // The clock of a case may be behind the review's on a development server: then it is told as of the case's own now.
-  if (isRefused(sent, 'IN_THE_FUTURE')) sent = await send(caseId, raising(parcel));
+  if (isRefused(sent, 'IN_THE_FUTURE')) sent = decided(await send(caseId, raising(parcel)));
   if (sent.kind === 'refused' || !sent.entries) {
     return { caseId, reopened: false, code: sent.kind === 'refused' ? sent.code : 'NOTHING_RECORDED' };
   }
-  const reopened = await send(caseId, reopening(parcel));
+  const reopened = decided(await send(caseId, reopening(parcel)));
   return {
     caseId,
     entry: sent.entries[1],

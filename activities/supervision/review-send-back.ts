@@ -20,6 +20,7 @@ import { sentBackEvent } from '../../domain/supervision/case-review/watch';
 import { checkSendBack, stillDemanded } from '../../domain/supervision/review/send-back';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import { unlessAway } from '../case/load-case';
+import { decided } from '../undertaking/decided';
 import type { ErrandCall, ErrandResult, ErrandRunner } from '../undertaking/ports';
 import type { ReviewPorts } from './review-errands';
 import { reviewedCase } from './reviewed-case';
@@ -45,13 +46,14 @@ export function sendBackWith(ports: ReviewPorts): ErrandRunner {
     const wrong = checkSendBack(worker === undefined ? asked : { ...asked, worker }, judgement);
     if (wrong || worker === undefined) return refused(ordered.seq, wrong?.code ?? 'SEND_BACK_WITHOUT_WORKER', now);
     const text = reason ? await reasonOf(ports, streamOf(call), ordered.seq) : undefined;
-    const answer = await ports.send(caseId, {
+    const sent = await ports.send(caseId, {
       name: CaseSentBack.command,
       key: keyOf(call, ordered.seq),
       by: ordered.by,
       data: { review: call.name, due, ...(controls.length > 0 ? { controls } : {}) },
       ...(text === undefined ? {} : { text: { reason: text } }),
     });
+    const answer = decided(sent);
     if (answer.kind === 'refused') return refused(ordered.seq, answer.code, now);
     const data = { sendBack: ordered.seq, worker, caseEntry: answer.entries?.[0] ?? 0 };
     return {
@@ -81,12 +83,13 @@ export function watchSendBackWith(ports: ReviewPorts): ErrandRunner {
     const isMended = controls.length > 0 ? stillDemanded(controls, judgement).length === 0 : isAnswered;
     const outcome = withdrawn ? 'withdrawn' : judgement.closed ? 'caseClosed' : isMended ? 'mended' : undefined;
     if (outcome === undefined) return { later: instantOf(addDays(civilDayOf(now), 1), MORNING) };
-    await ports.send(caseId, {
+    const sent = await ports.send(caseId, {
       name: SendBackClosed.command,
       key: `${keyOf(call, ordered.seq)}:over`,
       by: withdrawn?.by ?? ordered.by,
       data: { sendBack: entry, outcome },
     });
+    decided(sent);
     return settled(ordered.seq, outcome, now);
   };
 }
