@@ -11,7 +11,7 @@ import { command, newChild, notification } from '../workflow/house';
 import { openRoughHouse, type RoughHouse } from './rough-house';
 
 /** From now to the drawing time, and how long server and worker stay away after it, in milliseconds. */
-const [AHEAD_MS, AWAY_MS] = [6_000, 2_000];
+const [AHEAD_MS, AWAY_MS] = [8_000, 2_000];
 const YEAR_MS = 365 * 86_400_000;
 
 let rough: RoughHouse;
@@ -35,13 +35,20 @@ function schedule() {
   return new ScheduleClient({ connection, namespace: rough.house.settings.namespace }).getHandle(SUPERVISION);
 }
 
-/** The schedule of supervision as it is registered, with one time soon instead of the year wheel's. */
+/**
+ * The schedule of supervision as it is registered, with one time soon instead of the year wheel's. The server takes an update
+ * in by and by, and leaves out what would have come before: it is waited for.
+ */
 async function drawAt(at: Date): Promise<void> {
   await ensureSupervision(rough.house.settings);
   await schedule().update(({ state, action, policies }) => ({
     ...{ state, action, policies },
     spec: { intervals: [{ every: YEAR_MS, offset: at.getTime() % YEAR_MS }] },
   }));
+  await eventually('the time of the draw', async () => {
+    const [next] = (await schedule().describe()).info.nextActionTimes;
+    return next?.getTime() === at.getTime() ? next : undefined;
+  });
 }
 
 async function stands(round: Undertaking, stage: string): Promise<ReadUndertaking> {
