@@ -152,7 +152,6 @@ interface Outcome extends Head {
 function outcomeOfMoved(append: PreparedAppend, moved: MovedCase): Outcome {
   const { expectedSeq, prevHash } = append.request;
   const head = { seq: moved.seq, hash: moved.hash };
-  if (moved.answered) return { kind: 'conflict', ...head };
   const same = append.entries.findIndex((entry, i) => {
     const there = moved.there[i];
     return (
@@ -161,11 +160,11 @@ function outcomeOfMoved(append: PreparedAppend, moved: MovedCase): Outcome {
     );
   });
   const repeated = same === -1 ? append.entries.length : same;
-  if (repeated < moved.there.length) return { kind: 'conflict', ...head };
   const last = moved.there[repeated - 1];
   if (last !== undefined && repeated === append.entries.length) {
     return { kind: 'alreadyThere', seq: expectedSeq + repeated, hash: last.hash };
   }
+  if (moved.answered || repeated < moved.there.length) return { kind: 'conflict', ...head };
   const mayBeStale = repeated > 0 || prevHash === undefined;
   return { kind: moved.seq === expectedSeq + repeated && mayBeStale ? 'again' : 'conflict', ...head };
 }

@@ -40,8 +40,8 @@ export interface AppendOptions {
   readonly prevHash?: string;
   readonly commands?: readonly CommandAnswer[];
   /**
-   * Nothing is appended, and the result is `conflict`, where one of the commands has been answered before. Otherwise the
-   * first answer stays and the entries are appended: of waiting entries it is known that they have happened.
+   * Nothing is appended where one of the commands has been answered before: the result is `conflict`, or `alreadyThere`
+   * where these very entries stand in their places. Otherwise the first answer stays and the entries are appended.
    *
    * @default false
    */

@@ -57,7 +57,9 @@ describe('answers to commands', () => {
       answered,
     );
     expect(await journal.events.append('case-f', 1, [], { ...once, commands: again })).toMatchObject(answered);
-    expect(await journal.events.append('case-f', 0, entries(1, 1), once)).toMatchObject(answered);
+    const there = { kind: 'alreadyThere', seq: 1 };
+    expect(await journal.events.append('case-f', 0, entries(1, 1), once)).toMatchObject(there);
+    expect(await journal.events.append('case-f', 0, entries(1, 1, { by: 'xyz' }), once)).toMatchObject(answered);
     expect(await journal.events.head('case-f')).toMatchObject({ seq: 1 });
     expect(await journal.events.findAnswer('case-f', 'k1', 'd1')).toMatchObject({ answer: 'first', sameContent: true });
     const other = [{ key: 'k2', contentDigest: 'd2', answer: 'other' }];
