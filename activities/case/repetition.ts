@@ -4,7 +4,10 @@ import { memoryOf, refused, unchanged, type Found } from './answers';
 import type { CasePorts } from './ports';
 import { contentDigest } from './stamp';
 
-/** Answers a command that the case remembers: as it was answered before, or that its key has another content. */
+/**
+ * Answers a command that the case remembers: as it was answered before, or that its key has another content. What left
+ * entries and neither waits nor stands in the journal was lost with it, and is not said to be there.
+ */
 export async function repeated(
   ports: CasePorts,
   input: HandleInput,
@@ -19,6 +22,8 @@ export async function repeated(
   const stored = await ports.events.findAnswer(input.caseId, input.command.key, digest);
   if (stored.kind === 'found') return storedAnswer(ports, input, stored);
   const { entries, refusal } = remembered;
+  const leftEntries = entries !== null || refusal !== undefined;
+  if (stored.kind === 'none' && leftEntries) return refused(input, { code: 'JOURNAL_BEHIND' });
   if (refusal !== undefined) return refused(input, { code: refusal });
   const known = { caseId: input.caseId, caseNumber: input.caseNumber, entries, events: [], deadlines: [], notices: [] };
   return { answer: { kind: 'accepted', ...known, journalled: input.waiting.entries === 0 } };
