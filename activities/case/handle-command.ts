@@ -25,6 +25,7 @@ export function handleCommandWith(ports: CasePorts): (input: HandleInput) => Pro
   return async (input) => {
     const digest = contentDigest(input.command);
     if (input.remembered) return repeated(ports, input, input.remembered, digest);
+    if (input.behind) return refused(input, { code: 'JOURNAL_BEHIND' });
     const found = await find(ports, input);
     if (!found) return refused(input, { code: 'JOURNAL_UNAVAILABLE' });
     const result = await carryOut(ports, input, found, digest);

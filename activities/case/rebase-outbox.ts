@@ -4,7 +4,7 @@ import type { DrainInput, Rebased, WaitingAppend } from '../../workflows/contrac
 import { claimsOf } from './claims';
 import { clockOffset } from './clock';
 import { hashOf } from './drain-outbox';
-import { faultAsOutage, loadOn, type LoadedCase } from './load-case';
+import { faultAsOutage, loadOn, unlessAway, type LoadedCase } from './load-case';
 import type { CasePorts } from './ports';
 import { answerAt, entryAt, type Places } from './places';
 import { todaysState } from './todays-form';
@@ -13,7 +13,7 @@ import { look, reactionOf } from './react';
 /**
  * Puts waiting entries behind what came into the journal by another way meanwhile: what has happened is never refused,
  * so they get new numbers, and what they refer to among themselves follows. Commands that are there already, by their
- * keys, are left alone. The case is then as the journal has it.
+ * keys and content, are left alone. The case is then as the journal has it.
  *
  * Called while no command is under way. Safe to repeat.
  *
@@ -30,7 +30,7 @@ export function rebaseOutboxWith(ports: CasePorts): (input: DrainInput) => Promi
     let hash = journal.hash ?? '';
     const offset = clockOffset(now, ports.realNow());
     for (const append of waiting) {
-      const events = placed(append, journal, state.seq, places);
+      const events = placed(append, await entriesThere(ports, caseId, append, journal), state.seq, places);
       if (events) {
         state = todaysState(evolveAll(state, events));
         const { command } = append;
@@ -54,15 +54,31 @@ export function rebaseOutboxWith(ports: CasePorts): (input: DrainInput) => Promi
   };
 }
 
+/**
+ * What the journal has of one command. Where its key was used before, for another content, that was another command: of
+ * this one are then only the entries recorded at its own instant.
+ */
+async function entriesThere(
+  ports: CasePorts,
+  caseId: string,
+  { events, command }: WaitingAppend,
+  journal: LoadedCase,
+): Promise<readonly CaseEvent[]> {
+  const [first] = events;
+  const there = journal.entries.filter(({ key }) => key === first?.key);
+  if (there.length === 0 || !command) return there;
+  const stored = unlessAway(await ports.events.findAnswer(caseId, command.key, command.contentDigest));
+  const another = stored.kind === 'found' && !stored.sameContent;
+  return another ? there.filter(({ recordedAt }) => recordedAt === first?.recordedAt) : there;
+}
+
 /** The entries of one command at the end of the journal; undefined where the journal has them. */
 function placed(
   { events }: WaitingAppend,
-  journal: LoadedCase,
+  there: readonly CaseEvent[],
   end: number,
   places: Places,
 ): readonly CaseEvent[] | undefined {
-  const key = events[0]?.key;
-  const there = journal.entries.filter((entry) => entry.key === key);
   for (const [index, { seq }] of events.entries()) places.set(seq, there[index]?.seq ?? end + 1 + index);
   return there.length > 0 || events.length === 0 ? undefined : events.map((event) => entryAt(event, places));
 }

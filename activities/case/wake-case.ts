@@ -1,6 +1,5 @@
 import { eventsAtWake } from '../../domain/case/wake';
 import { evolveAll } from '../../domain/case/kernel/evolve';
-import type { CaseState } from '../../domain/case/kernel/state';
 import type { CaseMoment, Reaction } from '../../workflows/contracts/case-host';
 import { claimsOf } from './claims';
 import { clockOffset } from './clock';
@@ -17,10 +16,11 @@ export const SYSTEM_INITIALS = 'sagsgang';
  * steps of its deadlines' ladders that are due and says when to look again.
  *
  * @throws JournalAwayError where the case must be read first and the journal does not answer
- * @throws JournalBehindError where the journal to be read lacks entries that the workflow has
+ * @throws JournalBehindError where the journal lacks entries that the workflow has: nothing is made until it has them
  */
 export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<Reaction> {
   return async (input) => {
+    if (input.behind) throw new JournalBehindError('The journal lacks entries the workflow has');
     const { state, hash } = input.state ? { state: input.state, hash: input.hash } : await loadOn(ports.events, input);
     const fresh = input.state ? {} : { loaded: { state, hash } };
     const { now, municipality, caseId } = input;
@@ -54,18 +54,7 @@ export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<R
     if (appended.kind === 'appended' || appended.kind === 'alreadyThere') {
       return reactionOf(seen, events, { ...fresh, hash: appended.hash, caseNumber });
     }
-    if (appended.kind === 'conflict') return fromJournal(ports, input, state);
+    if (appended.kind === 'conflict') return wakeCaseWith(ports)({ ...input, state: null });
     return reactionOf(seen, events, { ...fresh, hash, caseNumber, waiting: { events } });
   };
-}
-
-/** Entries came by another way: the case is read again; where the journal is the older one, it is left as it was. */
-async function fromJournal(ports: CasePorts, input: CaseMoment, state: CaseState): Promise<Reaction> {
-  try {
-    return await wakeCaseWith(ports)({ ...input, state: null });
-  } catch (error) {
-    if (!(error instanceof JournalBehindError)) throw error;
-    const seen = look(ports, state, input.now, clockOffset(input.now, ports.realNow()));
-    return reactionOf(seen, [], { hash: input.hash, caseNumber: input.caseNumber });
-  }
 }

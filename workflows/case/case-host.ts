@@ -26,6 +26,8 @@ export class CaseHost {
   clockOffsetMs = 0;
   attributes: Attributes = {};
   outbox: readonly WaitingAppend[] = [];
+  /** The journal was found to lack entries the case has, when what waits was to follow them. */
+  behind = false;
   over = false;
   /** The first command could not be carried out because the journal did not answer; the case must be read later. */
   stranded = false;
@@ -42,6 +44,7 @@ export class CaseHost {
     this.clockOffsetMs = carried.clockOffsetMs;
     this.attributes = carried.attributes;
     this.outbox = carried.outbox;
+    this.behind = carried.behind === true;
     this.remembered = carried.remembered;
   }
 
@@ -58,6 +61,7 @@ export class CaseHost {
         entries: this.outbox.reduce((sum, waiting) => sum + waiting.events.length, 0),
         bytes: this.outbox.length === 0 ? 0 : JSON.stringify(this.outbox).length,
       },
+      ...(this.behind ? { behind: true } : {}),
     };
   }
 
@@ -138,6 +142,7 @@ export class CaseHost {
         caseNumber: this.caseNumber,
         remembered: this.remembered,
         outbox: this.outbox,
+        ...(this.behind ? { behind: true } : {}),
         deadlines: this.deadlines,
         nextWake: this.nextWake,
         clockOffsetMs: this.clockOffsetMs,

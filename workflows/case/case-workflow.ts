@@ -140,20 +140,25 @@ async function wake(host: CaseHost, fromJournal: boolean, planned?: string): Pro
   show(host, reaction.attributes);
 }
 
-/** Brings waiting entries into the journal, in order, for as long as it takes. */
+/**
+ * Brings waiting entries into the journal, in order, for as long as it takes. Where the journal lacks what they are to
+ * follow, the case holds that, and the next attempt fails and is tried again until it is mended.
+ */
 async function keepDraining(host: CaseHost, turn: Turn): Promise<never> {
   for (;;) {
     await condition(() => host.outbox.length > 0 && host.state !== null);
     const { state, ...moment } = host.moment(now());
     const waiting = host.outbox;
     if (!state) continue;
-    const { hash, caseNumber, moved } = await drainOutbox({ ...moment, state, waiting });
-    if (moved) {
+    const { hash, caseNumber, moved, drained, behind } = await drainOutbox({ ...moment, state, waiting });
+    host.behind = behind === true;
+    if (behind) continue;
+    if (moved && drained === undefined) {
       if (!(await succeeds(turn.run(() => rebase(host))))) await sleep(LONGEST_PAUSE_MS);
       continue;
     }
     await turn.run(() => {
-      host.drained(waiting.length, hash, caseNumber);
+      host.drained(drained ?? waiting.length, hash, caseNumber);
     });
   }
 }

@@ -33,6 +33,8 @@ export interface Carried {
   readonly caseNumber: string | null;
   readonly remembered: readonly RememberedCommand[];
   readonly outbox: readonly WaitingAppend[];
+  /** As in {@link CaseMoment}. */
+  readonly behind?: true;
   readonly deadlines: readonly DeadlineView[];
   readonly nextWake: Instant | null;
   readonly clockOffsetMs: number;
@@ -68,6 +70,8 @@ export interface CaseMoment {
   readonly now: Instant;
   /** How many entries wait for the journal and how many bytes they take; with any waiting, nothing is appended past them. */
   readonly waiting: { readonly entries: number; readonly bytes: number };
+  /** The journal was found to lack entries that the workflow has: what waits cannot follow, and no more is taken. */
+  readonly behind?: true;
   /** The instant the case's timer was set to, where it is looked at because the timer ran out. */
   readonly planned?: Instant;
 }
@@ -115,15 +119,24 @@ export interface DrainInput {
   readonly state: CaseState;
   readonly hash: string | null;
   readonly waiting: readonly WaitingAppend[];
+  /** The workflow knows already that the journal lacks entries: the attempt fails until that is mended. */
+  readonly behind?: true;
   readonly now: Instant;
 }
 
-/** The journal after the outbox was drained. */
+/** The journal after the outbox was drained, or as far as one attempt came. */
 export interface DrainResult {
   readonly hash: string;
   readonly caseNumber: string | null;
-  /** The journal went on by another way: nothing more could be put in, what waits must get new numbers. */
+  /**
+   * Not everything was put in. Where nothing else is said, the journal went on by another way and what waits must get
+   * new numbers; a release that knows nothing else does that in any case, and loses nothing.
+   */
   readonly moved?: true;
+  /** How many of the waiting appends the journal has, where an attempt ended before the last. @default all, or none */
+  readonly drained?: number;
+  /** The journal lacks entries that the workflow has: nothing was put in, and someone must decide. */
+  readonly behind?: true;
 }
 
 /** The case after its waiting entries were given new numbers behind what the journal had got meanwhile. */
