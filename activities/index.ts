@@ -17,6 +17,7 @@ import { handleUndertakingWith } from './undertaking/handle';
 import type { UndertakingPorts } from './undertaking/ports';
 import { runErrandsWith } from './undertaking/run-errands';
 import { Streams } from './undertaking/stream';
+import { tellingOfUndertakings } from './undertaking/told';
 import { wakeUndertakingWith } from './undertaking/wake';
 import type { DigestActivities } from '../workflows/contracts/digest';
 import type { ErasureActivities } from '../workflows/contracts/erasure';
@@ -57,9 +58,16 @@ export function createErasureActivities(ports: ErasurePorts): ErasureActivities 
 /** The activities of undertakings. */
 export function createUndertakingActivities(ports: UndertakingPorts): UndertakingActivities {
   const streams = new Streams(ports);
+  const { handle, wake } = tellingOfUndertakings(ports, {
+    handle: handleUndertakingWith(ports, streams),
+    wake: wakeUndertakingWith(ports, streams),
+  });
   return {
-    handleUndertaking: handleUndertakingWith(ports, streams),
-    wakeUndertaking: wakeUndertakingWith(ports, streams),
+    handleUndertaking: async (input) => {
+      const { repeated: _, ...result } = await handle(input);
+      return result;
+    },
+    wakeUndertaking: async (input) => (await wake(input)).view,
     runErrands: runErrandsWith(ports, streams),
   };
 }

@@ -13,6 +13,7 @@ export function undertakingPorts(
   journal: Journal,
   settings: Settings,
   connection: NativeConnection,
+  told?: UndertakingPorts['undertakingTold'],
 ): UndertakingPorts {
   const { events, blindIndex, actor, register, jurisdiction, realNow, allowSkippedClock, caseTold } = cases;
   return {
@@ -20,5 +21,6 @@ export function undertakingPorts(
     books,
     errands: errandsOf(cases, journal, settings, connection),
     alive: () => Context.current().heartbeat(),
+    ...(told ? { undertakingTold: told } : {}),
   };
 }

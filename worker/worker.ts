@@ -95,7 +95,7 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
       ...createErasureActivities(erasurePorts(cases, journal, settings, connection)),
       ...supervisionActivities(cases, journal, settings, connection),
       ...reportActivities(settings),
-      ...createUndertakingActivities(undertakingPorts(cases, journal, settings, connection)),
+      ...createUndertakingActivities(undertakingPorts(cases, journal, settings, connection, operations.told)),
     },
     dataConverter: journal.dataConverter,
     maxCachedWorkflows: Number(process.env['SAGSGANG_CACHED_CASES'] ?? CACHED_CASES),

@@ -12,19 +12,24 @@ import type {
 } from '../../workflows/contracts/case-host';
 import type { BlindIndex } from '../../journal/blind-index';
 import { contentDigest } from './stamp';
+import { codeOf, spanOf, watched, type Seen } from './watched';
 
-/** What every line told of a case has: codes, numbers and ids only. */
-export interface AboutCase {
-  readonly caseId: string;
+/** What every line told of a piece of work has: codes, numbers and ids only. */
+export interface AboutWork {
   readonly municipality: string;
-  /** The case's clock when the work began. */
+  /** The clock of the case or undertaking when the work began. */
   readonly at: Instant;
   /** How long the work took, in milliseconds. */
   readonly durationMs: number;
-  /** Numbers of the entries made, first and last; null where there are none. */
+  /** Numbers of the entries made, first and last; null where there are none, or where they have no numbers yet. */
   readonly entries: readonly [number, number] | null;
-  /** Hash of the case's last journalled entry afterwards; null where it is not known. */
+  /** Hash of the last journalled entry afterwards; null where it is not known. */
   readonly head: string | null;
+}
+
+/** What every line told of a case has. */
+export interface AboutCase extends AboutWork {
+  readonly caseId: string;
   /** Entries of the case that wait for the journal afterwards. */
   readonly waiting: number;
   /** Recorded instant of the oldest of the entries that began to wait, or waited, in this piece of work. */
@@ -72,7 +77,8 @@ export interface DrainLine extends AboutCase {
 /** What is told of the work on cases: the one source of log lines, figures and receipts. */
 export type CaseLine = CommandLine | WakeLine | DrainLine;
 
-const UNKNOWN_COMMAND = 'unknown';
+/** What a command that does not exist is called: its name could be anything. */
+export const UNKNOWN_COMMAND = 'unknown';
 
 /** What telling needs. */
 export interface Telling {
@@ -88,34 +94,7 @@ export function telling({ blindIndex, told }: Telling, activities: CaseActivitie
     handleCommand: watched(told, activities.handleCommand, (input, seen) => commandLine(blindIndex, input, seen)),
     wakeCase: watched(told, activities.wakeCase, wakeLine),
     drainOutbox: watched(told, activities.drainOutbox, (input, seen) => drainLine(blindIndex, input, seen)),
-    rebaseOutbox: watched(told, activities.rebaseOutbox, (input, { result, ...seen }) =>
-      drainLine(blindIndex, input, { ...seen, ...(result ? { result: drainedBy(result) } : {}) }),
-    ),
-  };
-}
-
-/** How a piece of work went: with a result, or with the failure it ended in. */
-interface Seen<Result> {
-  readonly durationMs: number;
-  readonly result?: Result;
-  readonly failure?: string;
-}
-
-function watched<Input, Result>(
-  told: NonNullable<Telling['told']>,
-  work: (input: Input) => Promise<Result>,
-  lineOf: (input: Input, seen: Seen<Result>) => CaseLine,
-): (input: Input) => Promise<Result> {
-  return async (input) => {
-    const started = performance.now();
-    const took = (): number => Math.round((performance.now() - started) * 100) / 100;
-    const result = await work(input).catch(async (error: unknown) => {
-      const failure = error instanceof Error ? error.name : 'Error';
-      await told(lineOf(input, { durationMs: took(), failure }));
-      throw error;
-    });
-    await told(lineOf(input, { durationMs: took(), result }));
-    return result;
+    rebaseOutbox: watched(told, activities.rebaseOutbox, (input, seen) => rebaseLine(blindIndex, input, seen)),
   };
 }
 
@@ -152,35 +131,35 @@ function wakeLine(input: CaseMoment, seen: Seen<Reaction>): WakeLine {
   };
 }
 
-/** Waiting entries that got new numbers have reached the journal like others. */
-function drainedBy({ reaction: { hash, caseNumber } }: Rebased): DrainResult {
-  return { hash: hash ?? '', caseNumber };
+/** Waiting entries that got new numbers have reached the journal like others; their old numbers are other entries'. */
+function rebaseLine(blindIndex: BlindIndex, input: DrainInput, { result, ...seen }: Seen<Rebased>): DrainLine {
+  if (!result) return { ...drainLine(blindIndex, input, seen), entries: null };
+  const { hash, caseNumber } = result.reaction;
+  const line = drainLine(blindIndex, input, { ...seen, result: { hash: hash ?? '', caseNumber } });
+  const seqs = result.commands.flatMap(({ entries }) => entries);
+  return { ...line, entries: seqs.length > 0 ? [Math.min(...seqs), Math.max(...seqs)] : null };
 }
 
-function drainLine(
-  blindIndex: BlindIndex,
-  input: DrainInput,
-  { result: found, ...seen }: Seen<DrainResult>,
-): DrainLine {
-  const result = found?.moved ? undefined : found;
-  const { caseId, municipality, now: at, waiting } = input;
-  const events = waiting.flatMap((append) => append.events);
-  const oldest = events[0]?.recordedAt;
+function drainLine(blindIndex: BlindIndex, input: DrainInput, { result, ...seen }: Seen<DrainResult>): DrainLine {
+  const { caseId, municipality, now: at } = input;
+  const count = result ? (result.drained ?? (result.moved ? 0 : input.waiting.length)) : 0;
+  const isPutIn = result !== undefined && (count > 0 || !result.moved);
+  const [done, left] = [input.waiting.slice(0, count), input.waiting.slice(count)];
+  const events = (isPutIn ? done : left).flatMap((append) => append.events);
+  const oldest = input.waiting[0]?.events[0]?.recordedAt;
   return {
     kind: 'drain',
     caseId,
     municipality,
     at,
     durationMs: seen.durationMs,
-    entries: spanOf(events),
-    head: result?.hash ?? input.hash,
-    waiting: result ? 0 : events.length,
+    entries: result && !isPutIn ? null : spanOf(events),
+    head: isPutIn ? result.hash : input.hash,
+    waiting: left.reduce((sum, append) => sum + append.events.length, 0),
     ...(oldest === undefined ? {} : { waitingSince: oldest }),
-    outcome: result ? 'accepted' : 'failed',
-    ...codeOf(found?.moved ? 'JournalMoved' : seen.failure),
-    commandKeys: result
-      ? waiting.flatMap(({ command }) => (command ? [blindIndex.ofCommandKey(caseId, command.key)] : []))
-      : [],
+    outcome: isPutIn ? 'accepted' : 'failed',
+    ...codeOf(seen.failure ?? (isPutIn ? undefined : result?.behind ? 'JournalBehind' : 'JournalMoved')),
+    commandKeys: done.flatMap(({ command }) => (command ? [blindIndex.ofCommandKey(caseId, command.key)] : [])),
   };
 }
 
@@ -196,13 +175,4 @@ function about(input: CaseMoment, seen: Seen<unknown>, reaction: Reaction | unde
     waiting: input.waiting.entries + begins.length,
     ...(first === undefined ? {} : { waitingSince: first }),
   };
-}
-
-function codeOf(code: string | undefined): { readonly code?: string } {
-  return code === undefined ? {} : { code };
-}
-
-function spanOf(events: readonly { readonly seq: number }[]): readonly [number, number] | null {
-  const [first, last] = [events[0], events.at(-1)];
-  return first && last ? [first.seq, last.seq] : null;
 }

@@ -8,7 +8,6 @@ import { sha256 } from '../../journal/sha256';
 import type {
   HandleUndertakingInput,
   HandleUndertakingResult,
-  UndertakingActivities,
   UndertakingAnswer,
 } from '../../workflows/contracts/undertaking';
 import { clockOffset } from '../case/clock';
@@ -20,6 +19,11 @@ import { refusalOfError } from './failures';
 import type { UndertakingPorts } from './ports';
 import { surroundings, viewOf, type Stream, type Streams } from './stream';
 
+/** What came of a command, and whether that was the answer it had got before. */
+export interface Handled extends HandleUndertakingResult {
+  readonly repeated: boolean;
+}
+
 /** Times a command is decided anew because the journal has gone on; after that its sender is told to send it again. */
 const ATTEMPTS = 20;
 
@@ -30,23 +34,19 @@ const ATTEMPTS = 20;
 export function handleUndertakingWith(
   ports: UndertakingPorts,
   streams: Streams,
-): UndertakingActivities['handleUndertaking'] {
+): (input: HandleUndertakingInput) => Promise<Handled> {
   return async (input) => {
     try {
       return await handle(ports, streams, input);
     } catch (error) {
       const refusal = refusalOfError(error);
       if (!refusal) throw error;
-      return { answer: refusedWith(input, refusal) };
+      return { answer: refusedWith(input, refusal), repeated: false };
     }
   };
 }
 
-async function handle(
-  ports: UndertakingPorts,
-  streams: Streams,
-  input: HandleUndertakingInput,
-): Promise<HandleUndertakingResult> {
+async function handle(ports: UndertakingPorts, streams: Streams, input: HandleUndertakingInput): Promise<Handled> {
   const book = bookOf(ports, input);
   let found = await streams.find(input, input);
   for (let left = ATTEMPTS; left > 0; left -= 1) {
@@ -54,7 +54,7 @@ async function handle(
     if (result !== 'behind') return result;
     found = await streams.read(input, input.hash);
     const stored = await storedAnswer(ports, input);
-    if (stored) return answered(ports, book, input, found, stored);
+    if (stored) return { ...(await answered(ports, book, input, found, stored)), repeated: true };
   }
   return answered(ports, book, input, found, refusedWith(input, { code: 'JOURNAL_UNAVAILABLE' }));
 }
@@ -66,12 +66,15 @@ async function attempt(
   book: Book,
   input: HandleUndertakingInput,
   found: Stream,
-): Promise<HandleUndertakingResult | 'behind'> {
+): Promise<Handled | 'behind'> {
   const { command, now, municipality } = input;
   const malformed = envelopeRefusal(command);
   if (malformed) return answered(ports, book, input, found, refusedWith(input, malformed));
-  const refuse = async (refusal: Refusal): Promise<HandleUndertakingResult> =>
-    answered(ports, book, input, found, (await storedAnswer(ports, input)) ?? refusedWith(input, refusal));
+  const refuse = async (refusal: Refusal): Promise<Handled> => {
+    const stored = await storedAnswer(ports, input);
+    const result = await answered(ports, book, input, found, stored ?? refusedWith(input, refusal));
+    return { ...result, repeated: stored !== undefined };
+  };
   if (clockOffset(now, ports.realNow()) > 0 && !ports.allowSkippedClock) return refuse({ code: 'CLOCK_IS_REAL' });
   const actor = await ports.actor(municipality, command.by, civilDayOf(now));
   if (!actor) return refuse({ code: 'UNKNOWN_STAFF', params: { initials: command.by } });
@@ -95,9 +98,9 @@ async function attempt(
   };
   const commands = [{ key: command.key, contentDigest: contentDigest(command), answer }];
   const after = await streams.append(input, found, events, { commands, once: true });
-  if (!('kind' in after)) return { answer, view: viewOf(book, after, around) };
+  if (!('kind' in after)) return { answer, view: viewOf(book, after, around), repeated: false };
   if (after.kind === 'conflict') return 'behind';
-  return { answer: refusedWith(input, { code: codeOf(after, outcome.events) }) };
+  return { answer: refusedWith(input, { code: codeOf(after, outcome.events) }), repeated: false };
 }
 
 /** Why nothing was appended: a text is about an erased case, or the undertaking's own key is gone. */
@@ -124,8 +127,8 @@ async function answered(
   input: HandleUndertakingInput,
   found: Stream,
   answer: UndertakingAnswer,
-): Promise<HandleUndertakingResult> {
-  return { answer, view: viewOf(book, found, await surroundings(ports, input, input.now)) };
+): Promise<Handled> {
+  return { answer, view: viewOf(book, found, await surroundings(ports, input, input.now)), repeated: false };
 }
 
 function refusedWith(input: HandleUndertakingInput, refusal: Refusal): UndertakingAnswer {

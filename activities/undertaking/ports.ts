@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { Book, Errand, UndertakingState } from '../../domain/undertaking/book';
 import type { Undertaking, UndertakingKind } from '../../domain/undertaking/undertaking';
 import type { CasePorts } from '../case/ports';
+import type { UndertakingLine } from './told';
 
 /** An errand with everything known where it is run. */
 export interface ErrandCall extends Undertaking {
@@ -46,4 +47,6 @@ export interface UndertakingPorts extends Pick<
   readonly errands: Readonly<Partial<Record<UndertakingKind, ErrandRunners>>>;
   /** Tells Temporal that errands are still being run. */
   readonly alive: () => void;
+  /** Takes a line of each command, wake and errand before it is answered. @default nothing is told */
+  readonly undertakingTold?: (line: UndertakingLine) => void | Promise<void>;
 }

@@ -4,9 +4,11 @@ import type { Errand, UndertakingState } from '../../domain/undertaking/book';
 import type { UndertakingActivities } from '../../workflows/contracts/undertaking';
 import { JournalAwayError } from '../case/load-case';
 import { SYSTEM_INITIALS } from '../case/wake-case';
+import { spanBehind, watched } from '../case/watched';
 import { bookOf } from './book-of';
-import type { UndertakingPorts } from './ports';
+import type { ErrandCall, UndertakingPorts } from './ports';
 import { surroundings, viewOf, type Streams } from './stream';
+import { errandLine, type RunErrand } from './told';
 
 /** Shortest wait before an errand that could not be done yet is tried again, in milliseconds. */
 const SHORTEST_WAIT_MS = 1_000;
@@ -31,29 +33,35 @@ export function runErrandsWith(ports: UndertakingPorts, streams: Streams): Under
     const isToRun = (errand: Errand): boolean => !waiting.has(nameOf(errand)) && !failed.has(nameOf(errand));
     const isLeft = (state: UndertakingState, name: string): boolean =>
       book.standing(state, around).errands.some((errand) => nameOf(errand) === name);
-    const run = async (errand: Errand): Promise<void> => {
+    const run = async (call: ErrandCall): Promise<RunErrand> => {
+      const { errand } = call;
       const name = nameOf(errand);
       const runner = ports.errands[input.kind]?.[errand.name];
       if (!runner) throw new Error(`Nobody runs the errand ${errand.name} of ${input.kind}`);
-      const result = await runner({ ...input, errand, state: stream.state });
+      const result = await runner(call);
       if ('later' in result) {
         waiting.set(name, result.later < soonest ? soonest : result.later);
-        return;
+        return { entries: null, head: stream.hash, isWaiting: true };
       }
+      let entries: RunErrand['entries'] = null;
       const author = { by: SYSTEM_INITIALS, role: 'system', source: 'system', key: `errand:${name}`, now } as const;
       const last = { isAnother: false };
       stream = await streams.record(input, stream, author, (state) => {
         last.isAnother = result.behind !== undefined && result.behind !== state.seq;
-        return last.isAnother || !isLeft(state, name) ? [] : result.events;
+        const events = last.isAnother || !isLeft(state, name) ? [] : result.events;
+        entries = spanBehind(state.seq, events);
+        return events;
       });
       if (!last.isAnother && isLeft(stream.state, name))
         throw new Error(`The errand ${name} of ${input.kind} was not settled`);
+      return { entries, head: stream.hash, isWaiting: false };
     };
+    const told = ports.undertakingTold ? watched(ports.undertakingTold, run, errandLine) : run;
     for (;;) {
       const errand = book.standing(stream.state, around).errands.find(isToRun);
       if (!errand) break;
       ports.alive();
-      await run(errand).catch((error: unknown) => {
+      await told({ ...input, errand, state: stream.state }).catch((error: unknown) => {
         if (error instanceof JournalAwayError) throw error;
         failed.set(nameOf(errand), error);
       });

@@ -1,8 +1,16 @@
-import type { UndertakingActivities } from '../../workflows/contracts/undertaking';
+import type { UndertakingMoment, UndertakingView } from '../../workflows/contracts/undertaking';
 import { SYSTEM_INITIALS } from '../case/wake-case';
+import { spanBehind } from '../case/watched';
 import { bookOf } from './book-of';
 import type { UndertakingPorts } from './ports';
 import { surroundings, viewOf, type Streams } from './stream';
+
+/** An undertaking after it was looked at. */
+export interface Woken {
+  readonly view: UndertakingView;
+  /** Numbers of the entries recorded, first and last; null where nothing had fallen due. */
+  readonly entries: readonly [number, number] | null;
+}
 
 /**
  * Looks at an undertaking because its timer ran out or because it has just been started: records what has fallen due.
@@ -12,7 +20,7 @@ import { surroundings, viewOf, type Streams } from './stream';
 export function wakeUndertakingWith(
   ports: UndertakingPorts,
   streams: Streams,
-): UndertakingActivities['wakeUndertaking'] {
+): (input: UndertakingMoment) => Promise<Woken> {
   return async (input) => {
     const book = bookOf(ports, input);
     const { now } = input;
@@ -25,7 +33,12 @@ export function wakeUndertakingWith(
       key: `wake:${found.state.seq}:${now}`,
       now,
     } as const;
-    const after = await streams.record(input, found, author, (state) => (state.seq > 0 ? book.due(state, around) : []));
-    return viewOf(book, after, around);
+    let entries: Woken['entries'] = null;
+    const after = await streams.record(input, found, author, (state) => {
+      const due = state.seq > 0 ? book.due(state, around) : [];
+      entries = spanBehind(state.seq, due);
+      return due;
+    });
+    return { view: viewOf(book, after, around), entries };
   };
 }

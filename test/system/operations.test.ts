@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { undertakingStart } from '../../client/library/undertakings/send';
+import { streamOf } from '../../domain/undertaking/undertaking';
 import { startWorker, type RunningWorker } from '../../worker/worker';
+import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { testInstallation, type TestInstallation } from '../dev/environment';
-import { newChild, notification, openHouse, type House } from '../workflow/house';
+import { command, newChild, notification, openHouse, type House } from '../workflow/house';
 import { OwnPostgres } from '../workflow/own-postgres';
 
 interface LogLine {
@@ -115,6 +118,58 @@ describe('what operations see of a worker', () => {
     expect(await figure('sagsgang_commands_total', '{command="notify",outcome="accepted",code=""}')).toBe(2);
     const { text } = await get('/metrics');
     for (const secret of [answer.caseId, key, child, 'gibberish', 'B01']) expect(text).not.toContain(secret);
+  });
+
+  test('a step of a supervision round is found like a command to a case', async () => {
+    const { blindIndex, events } = house.link.journal;
+    const round = house.backend.undertakings.named('round', 'fulgt');
+    const stream = streamOf(round);
+    const open = {
+      ...{ by: 'LED', key: 'another-key-nobody-may-read' },
+      data: { size: 4, replacements: 1, secondReviewPercent: 0 },
+      text: { reason: 'En klage fra en skole' },
+    };
+    await house.backend.undertakings.send(round, command('open', open));
+    await house.backend.undertakings.send(round, command('open', open));
+    await house.backend.undertakings.send(round, command('gibberish', { by: 'LED' }));
+    const told = (msg: string): LogLine[] => lines().filter((line) => line.msg === msg && line['stream'] === stream);
+    await until(async () => told('errand').some((line) => line['outcome'] === 'accepted'));
+    const read = await events.read(stream);
+    const entries = read.kind === 'read' ? read.entries : [];
+
+    const commandKey = blindIndex.ofCommandKey(stream, open.key);
+    const about = { undertaking: 'round', workflowId: undertakingWorkflowId(round), attempt: 1 };
+    const [first, again, unknown] = told('command');
+    const hash = entries[0]?.hash;
+    const opened = { ...about, command: 'open', commandKey, outcome: 'accepted', entries: [1, 1] };
+    expect(first).toMatchObject({ ...opened, repeated: false, head: hash });
+    expect(again).toMatchObject({ ...opened, repeated: true });
+    expect(unknown).toMatchObject({ ...about, command: 'unknown', outcome: 'refused', code: 'UNKNOWN_COMMAND' });
+    const ran = told('errand').find((line) => line['outcome'] === 'accepted');
+    const [from, to] = ran?.['entries'] as [number, number];
+    expect(ran).toMatchObject({ ...about, errand: expect.any(String) as string, head: entries[to - 1]?.hash });
+    expect(entries[from - 1]?.event).toMatchObject({
+      by: 'sagsgang',
+      key: `errand:${String(ran?.['errand'])}:${String(ran?.['of'])}`,
+    });
+
+    await house.link.temporal.workflow.getHandle(undertakingWorkflowId(round)).terminate('a test');
+    const { type, options } = undertakingStart(house.link, round);
+    await house.link.temporal.workflow.start(type, options as never);
+    await until(async () => told('wake').length > 0);
+    expect(told('wake')[0]).toMatchObject({
+      ...about,
+      outcome: 'accepted',
+      entries: null,
+      head: expect.any(String) as string,
+    });
+
+    const log = readFileSync(logFile, 'utf8');
+    for (const secret of [open.key, open.text.reason, '"by"', 'gibberish']) expect(log).not.toContain(secret);
+    const labels = '{command="open",outcome="accepted",code="",undertaking="round"}';
+    expect(await figure('sagsgang_commands_total', labels)).toBe(2);
+    expect(await figure('sagsgang_wakes_total', '{outcome="accepted",undertaking="round"}')).toBeGreaterThan(0);
+    expect((await get('/metrics')).text).toContain('sagsgang_errands_total{undertaking="round",');
   });
 
   test('a wake is told with how late it was', async () => {

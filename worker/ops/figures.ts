@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { CaseLine } from '../../activities/case/told';
 import type { AppendWatch } from '../../journal/event-store';
+import type { Line } from './line-log';
 import { OutboxWatch } from './outbox-watch';
 
 const QUICK = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -16,11 +16,21 @@ export class Figures {
     'command',
     'outcome',
     'code',
+    'undertaking',
   ]);
   private readonly commandTime = this.histogram('command_duration_seconds', 'Time to handle a command', QUICK, [
     'outcome',
+    'undertaking',
   ]);
-  private readonly wakes = this.counter('wakes_total', 'Times a case was looked at by itself', ['outcome']);
+  private readonly wakes = this.counter('wakes_total', 'Times a case or undertaking was looked at by itself', [
+    'outcome',
+    'undertaking',
+  ]);
+  private readonly errands = this.counter('errands_total', 'Attempts at what undertakings do in the world', [
+    'undertaking',
+    'errand',
+    'outcome',
+  ]);
   private readonly lateness = this.histogram('wake_lateness_seconds', 'How late a case was woken', LATENESS);
   private readonly drains = this.counter('outbox_drains_total', 'Attempts to drain an outbox', ['outcome']);
   private readonly lag = this.histogram('journal_lag_seconds', 'From recording to the journal, of late entries', LAG);
@@ -41,18 +51,24 @@ export class Figures {
     });
   }
 
-  /** Counts a line told of a case. */
-  take(line: CaseLine): void {
+  /** Counts a line told of a case or an undertaking. */
+  take(line: Line): void {
     const { outcome, code = '' } = line;
-    this.outbox.take(line, this.realNowMs());
+    const kind = 'undertaking' in line ? { undertaking: line.undertaking } : {};
+    if ('caseId' in line) this.outbox.take(line, this.realNowMs());
     switch (line.kind) {
       case 'command':
-        this.commands.inc({ command: line.command, outcome, code });
-        this.commandTime.observe({ outcome }, line.durationMs / 1_000);
+        this.commands.inc({ command: line.command, outcome, code, ...kind });
+        this.commandTime.observe({ outcome, ...kind }, line.durationMs / 1_000);
         return;
       case 'wake':
-        this.wakes.inc({ outcome });
-        if (line.planned !== undefined) this.lateness.observe(seconds(line.planned, Date.parse(line.at)));
+        this.wakes.inc({ outcome, ...kind });
+        if ('planned' in line && line.planned !== undefined) {
+          this.lateness.observe(seconds(line.planned, Date.parse(line.at)));
+        }
+        return;
+      case 'errand':
+        this.errands.inc({ undertaking: line.undertaking, errand: line.errand, outcome });
         return;
       case 'drain':
         this.drains.inc({ outcome });

@@ -1,13 +1,12 @@
 import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
-import type { CaseLine } from '../../activities/case/told';
 import { release } from '../../client/connection/release';
 import type { AppendWatch } from '../../journal/event-store';
 import type { Journal } from '../../journal/connect';
 import { addMessageFigures } from '../messages/figures';
-import { logCase, type Run } from './case-log';
 import { Figures } from './figures';
 import { addJournalFigures } from './journal-figures';
+import { logLine, type Line, type Run } from './line-log';
 import { openListener, type OpsListener } from './listener';
 import { readinessOf } from './readiness';
 import type { OpsSettings } from './settings';
@@ -53,9 +52,9 @@ export class Operations {
     return this.listener?.url;
   }
 
-  /** Takes a line told of a case: into the log and the figures. */
-  readonly told = (line: CaseLine): void => {
-    logCase(this.log, line, runOf());
+  /** Takes a line told of a case or an undertaking: into the log and the figures. */
+  readonly told = (line: Line): void => {
+    logLine(this.log, line, runOf());
     this.figures?.take(line);
   };
 
