@@ -35,8 +35,8 @@ export interface EventStoreParts {
   readonly onAppend?: AppendWatch;
 }
 
-/** Takes what came of an append and how long it took, in milliseconds. */
-export type AppendWatch = (outcome: AppendResult['kind'], durationMs: number) => void;
+/** Takes what came of an append, how long it took, in milliseconds, and in an outage which. */
+export type AppendWatch = (outcome: AppendResult['kind'], durationMs: number, outage?: Unavailable) => void;
 
 /** Part of one case's journal. */
 export type ReadResult = { readonly kind: 'read'; readonly entries: readonly JournalEntry[] } | Unavailable;
@@ -85,7 +85,7 @@ export class EventStore {
     const result: AppendResult = isUnavailable(results)
       ? results
       : (results[0] ?? { kind: 'unavailable', code: 'busy', store: 'journal' });
-    this.parts.onAppend?.(result.kind, performance.now() - started);
+    this.parts.onAppend?.(result.kind, performance.now() - started, isUnavailable(result) ? result : undefined);
     return result;
   }
 

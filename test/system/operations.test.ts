@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { undertakingStart } from '../../client/library/undertakings/send';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import { startWorker, type RunningWorker } from '../../worker/worker';
@@ -27,7 +28,8 @@ describe('what operations see of a worker', () => {
     Object.assign(process.env, { SAGSGANG_LOG: 'info', SAGSGANG_LOG_FILE: logFile });
     installation = await testInstallation();
     const settings = { ...installation.settings, journalUrl: await journalServer.startMigrated('journal') };
-    worker = await startWorker(settings, { operations: { listen: { host: '127.0.0.1', port: 0 } } });
+    const operations = { listen: { host: '127.0.0.1', port: 0 }, figuresFreshMs: 0 };
+    worker = await startWorker(settings, { operations });
     house = await openHouse({ settings, worker: false });
   });
 
@@ -47,6 +49,16 @@ describe('what operations see of a worker', () => {
     const { text } = await get('/metrics');
     const line = text.split('\n').find((one) => one.startsWith(`${name}${labels} `));
     return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ')));
+  }
+
+  async function sql(text: string): Promise<{ readonly [column: string]: unknown }[]> {
+    const client = new Client({ connectionString: house.settings.journalUrl });
+    await client.connect();
+    try {
+      return (await client.query<{ readonly [column: string]: unknown }>(text)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   async function until(reached: () => Promise<boolean>): Promise<void> {
@@ -208,6 +220,7 @@ describe('what operations see of a worker', () => {
       status: 503,
       journal: expect.stringMatching(/^(connection-failed|connection-lost|timeout)$/) as string,
     });
+    expect(await figure('sagsgang_journal_figures_read')).toBe(0);
     expect((await house.does(caseId, 'note', { text: { note: 'x' } })).journalled).toBe(false);
     expect(await figure('sagsgang_outbox_waiting_entries')).toBe(1);
     expect(await figure('sagsgang_outbox_waiting_cases')).toBe(1);
@@ -222,6 +235,21 @@ describe('what operations see of a worker', () => {
     );
     const drain = lines().find((line) => line.msg === 'drain' && line['outcome'] === 'accepted');
     expect(drain).toMatchObject({ caseId, commandKeys: [expect.stringMatching(/^[0-9a-f]{32}$/)], waiting: 0 });
+  });
+
+  test('a journal that answers but takes nothing is not ready', async () => {
+    const caseId = await house.opened();
+    const journal = async (): Promise<unknown> =>
+      (JSON.parse((await get('/readyz')).text) as { parts: { journal: string } }).parts.journal;
+    expect(await journal()).toBe('ok');
+    await sql('alter system set default_transaction_read_only = on');
+    await sql('select pg_reload_conf()');
+    await until(async () => !(await house.does(caseId, 'note', { text: { note: 'x' } })).journalled);
+    expect([(await get('/readyz')).status, await journal()]).toEqual([503, 'read-only']);
+    await sql('alter system reset default_transaction_read_only');
+    await sql('select pg_reload_conf()');
+    await until(async () => (await figure('sagsgang_outbox_waiting_entries')) === 0);
+    expect([(await get('/readyz')).status, await journal()]).toEqual([200, 'ok']);
   });
 
   test('the process and the build are there', async () => {

@@ -6,6 +6,7 @@ import type { Journal } from '../../journal/connect';
 import { addMessageFigures } from '../messages/figures';
 import { Figures } from './figures';
 import { addJournalFigures } from './journal-figures';
+import { LastAppend } from './last-append';
 import { logLine, type Line, type Run } from './line-log';
 import { openListener, type OpsListener } from './listener';
 import { readinessOf } from './readiness';
@@ -31,6 +32,7 @@ export interface LookedAfter {
 /** Health, figures and log lines of one worker: what operations (drift) sees of it. */
 export class Operations {
   private readonly figures: Figures | undefined;
+  private readonly lastAppend = new LastAppend();
   private hosted: Hosted | undefined;
   private listener: OpsListener | undefined;
 
@@ -44,7 +46,14 @@ export class Operations {
 
   /** What the journal tells its appends to; nothing where nobody asks for figures. */
   get watch(): { readonly onAppend?: AppendWatch } {
-    return this.figures ? { onAppend: this.figures.append } : {};
+    const { figures, lastAppend } = this;
+    if (!figures) return {};
+    return {
+      onAppend: (outcome, durationMs, outage) => {
+        figures.append(outcome, durationMs);
+        lastAppend.take(outage);
+      },
+    };
   }
 
   /** Where health and figures are answered; undefined where nothing listens. */
@@ -64,9 +73,9 @@ export class Operations {
    * @throws where the address cannot be had
    */
   async listen({ journal, keyRing }: LookedAfter): Promise<void> {
-    const { figures } = this;
+    const { figures, lastAppend } = this;
     if (!figures || !this.settings.listen) return;
-    addJournalFigures(figures, journal, this.realNowMs);
+    addJournalFigures(figures, journal, this.realNowMs, this.settings.figuresFreshMs);
     addMessageFigures(figures, journal);
     figures.gauge('worker_running', '1 while the worker polls, else 0', (gauge) => {
       gauge.set(this.hosted?.state() === 'RUNNING' ? 1 : 0);
@@ -87,7 +96,7 @@ export class Operations {
     };
     this.listener = await openListener(this.settings.listen, {
       state,
-      readiness: () => readinessOf({ journal, keyRing, state, askTemporal }),
+      readiness: () => readinessOf({ journal, lastAppend, keyRing, state, askTemporal }),
       registry: figures.registry,
     });
     this.log.info({ url: this.listener.url }, 'operations listen');

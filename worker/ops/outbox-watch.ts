@@ -14,8 +14,11 @@ interface Held {
   readonly seen: number;
 }
 
-/** A case unheard of for so long is drained, or asked for, by another worker: attempts come once a minute at least. */
-const FORGET_MS = 5 * 60_000;
+/**
+ * A case unheard of for so long is drained, or asked for, by another worker: attempts come once a minute at least. Shorter
+ * than the alert on waiting entries waits, or a worker that only made the last failed attempt would raise it.
+ */
+export const FORGET_MS = 2 * 60_000;
 
 /** Keeps what waits in the outboxes (udbakker) of the cases this worker has worked on. */
 export class OutboxWatch {

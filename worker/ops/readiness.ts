@@ -1,8 +1,9 @@
-import { isUnavailable, orUnavailable } from '../../journal/database';
+import { isUnavailable, orUnavailable, type Unavailable } from '../../journal/database';
 import type { Journal } from '../../journal/connect';
 import { KeyRingError } from '../../journal/keys/key-ring';
 import { readKeyRing } from '../../journal/keys/key-ring-file';
-import { pulseCode } from '../../journal/operations/vitals';
+import { pulseCode, type Pulse } from '../../journal/operations/vitals';
+import type { LastAppend } from './last-append';
 
 /** One part that the worker depends on, and its code: `ok`, or why it is not. */
 export type Readiness = Readonly<Record<'worker' | 'temporal' | 'journal' | 'keys' | 'keyRing', string>>;
@@ -10,6 +11,8 @@ export type Readiness = Readonly<Record<'worker' | 'temporal' | 'journal' | 'key
 /** What readiness is asked of. */
 export interface Dependencies {
   readonly journal: Pick<Journal, 'vitals'>;
+  /** What came of the last append. */
+  readonly lastAppend: LastAppend;
   /** Path of the key ring's file. */
   readonly keyRing: string;
   /** State of the worker, as the SDK names it; absent before there is one. */
@@ -21,7 +24,13 @@ export interface Dependencies {
 const PATIENCE_MS = 1_000;
 
 /** Asks every part at once, each for one second at most. */
-export async function readinessOf({ journal, keyRing, state, askTemporal }: Dependencies): Promise<Readiness> {
+export async function readinessOf({
+  journal,
+  lastAppend,
+  keyRing,
+  state,
+  askTemporal,
+}: Dependencies): Promise<Readiness> {
   const [temporal, journalPulse, keysPulse, ring] = await Promise.all([
     inTime(askTemporal),
     journal.vitals.journal(),
@@ -32,10 +41,15 @@ export async function readinessOf({ journal, keyRing, state, askTemporal }: Depe
   return {
     worker: worker === 'RUNNING' ? 'ok' : (worker ?? 'STARTING').toLowerCase(),
     temporal,
-    journal: pulseCode(journalPulse),
-    keys: pulseCode(keysPulse),
+    journal: takesCode(journalPulse, lastAppend.outageOf('journal')),
+    keys: takesCode(keysPulse, lastAppend.outageOf('keys')),
     keyRing: ring,
   };
+}
+
+/** Why a database does not answer or, where it does, why it took nothing. */
+function takesCode(found: Pulse, outage: Unavailable | undefined): string {
+  return pulseCode(isUnavailable(found) ? found : (outage ?? found));
 }
 
 /** Whether every part is `ok`. */

@@ -4,6 +4,8 @@ export interface OpsSettings {
   readonly listen?: ListenAddress;
   /** Address of the Temporal SDK's own metrics, `host:port`; a port of its own. Absent: none. */
   readonly sdkMetrics?: string;
+  /** How old what is counted in the journal may be in a scrape, in milliseconds. @default 15 s, open cases 60 s */
+  readonly figuresFreshMs?: number;
 }
 
 /** A host and port; port 0 is any that is free. */

@@ -10,8 +10,11 @@ import type {
   Rebased,
   WaitingAppend,
 } from '../../../workflows/contracts/case-host';
+import { LastAppend } from '../../../worker/ops/last-append';
+import { FORGET_MS, OutboxWatch } from '../../../worker/ops/outbox-watch';
 
 const now = '2026-01-05T10:00:00.000Z';
+const at = Date.parse(now);
 const blindIndex = new BlindIndex(new KeyRing([newMasterKey(1)], 1));
 
 function waiting(seq: number, key: string): WaitingAppend {
@@ -77,4 +80,25 @@ describe('the line of a draining', () => {
     });
     expect(await drained({ ...rebased, commands: [] })).toMatchObject({ outcome: 'accepted', entries: null });
   });
+});
+
+test('what waits is forgotten where another worker took the case over, sooner than the alert waits', async () => {
+  const watch = new OutboxWatch();
+  watch.take(await drained(new Error('away')), at);
+  expect(watch.waiting(at + 60_000)).toEqual({ cases: 1, entries: 3, oldest: at });
+  expect(watch.waiting(at + FORGET_MS + 1)).toEqual({ cases: 0, entries: 0 });
+  expect(FORGET_MS).toBeLessThan(180_000);
+});
+
+test('an append that failed is told of until one is taken, or nobody has tried for a while', () => {
+  let clock = 0;
+  const last = new LastAppend(() => clock);
+  const outage = { kind: 'unavailable', code: 'out-of-resources', store: 'journal' } as const;
+  last.take(outage);
+  expect([last.outageOf('journal'), last.outageOf('keys')]).toEqual([outage, undefined]);
+  clock = 121_000;
+  expect(last.outageOf('journal')).toBeUndefined();
+  last.take(outage);
+  last.take(undefined);
+  expect(last.outageOf('journal')).toBeUndefined();
 });
