@@ -38,8 +38,8 @@ export const proofErrors = errorChapter({
   },
   PROOF_HEAD_DIFFERS: {
     message: {
-      da: 'Sag {case}: sagens hoved passer ikke med den sidste post ({seq}).',
-      en: 'Case {case}: the head of the case does not fit its last entry ({seq}).',
+      da: 'Sag {case}: sagens hoved passer ikke med den sidste post ({seq}), eller kommunen er en anden end posternes.',
+      en: 'Case {case}: the head of the case does not fit its last entry ({seq}), or its municipality is not that of the entries.',
     },
     next: lookAtCase,
   },
@@ -138,6 +138,26 @@ export const proofErrors = errorChapter({
     next: {
       da: 'Brug filen, som `sagsgang heads export` har skrevet den.',
       en: 'Use the file as `sagsgang heads export` wrote it.',
+    },
+  },
+  HEADS_FILE_EMPTY: {
+    message: {
+      da: 'Filen med dagens hoveder er tom: der er intet at sammenligne med.',
+      en: 'The file of daily heads is empty: there is nothing to compare with.',
+    },
+    next: {
+      da: 'Brug filen, som modtageren har fået den.',
+      en: 'Use the file as its recipient was given it.',
+    },
+  },
+  HEADS_NONE_YET: {
+    message: {
+      da: 'Journalen har ingen hoveder at skrive. Filen er ikke skrevet.',
+      en: 'The journal has no heads to write. The file was not written.',
+    },
+    next: {
+      da: 'Journalen forsegles hver morgen kl. 05.15, eller nu med `sagsgang heads seal`.',
+      en: 'The journal is sealed every morning at 05:15, or now by `sagsgang heads seal`.',
     },
   },
   HEADS_FILE_CONTRADICTS: {

@@ -15,7 +15,7 @@ export interface ChainProblem {
     | 'entry-altered'
     /** The row does not follow the one before it. */
     | 'link-broken'
-    /** The case's head is not the last entry: the last rows were removed, or the head was edited. */
+    /** The case's head is not the last entry, or of another municipality: rows were removed, or the head was edited. */
     | 'head-differs'
     /** The key ring lacks the version under which the row was chained. */
     | 'chain-key-missing';
@@ -29,6 +29,11 @@ export type CaseVerification =
   /** The journal has neither entries nor a head of this case. */
   | { readonly kind: 'unknown' };
 
+/** A case's head as it is stored: the chain does not cover the municipality, by which cases are listed and counted. */
+export interface StoredHead extends Head {
+  readonly municipality: string;
+}
+
 /** Where the journal of a case without entries ends. */
 const NOWHERE: Head = { seq: 0, hash: GENESIS_HASH };
 
@@ -38,6 +43,8 @@ const PAGE = 1000;
 export class ChainCheck {
   private readonly problems: ChainProblem[] = [];
   private last = NOWHERE;
+  /** Of the first entry, with which the head was made. */
+  private municipality: string | undefined;
 
   constructor(private readonly ring: KeyRing) {}
 
@@ -53,12 +60,15 @@ export class ChainCheck {
     const problem = alteration(row, this.ring);
     if (problem !== undefined) this.problems.push({ code: problem, seq: row.seq });
     this.last = { seq: row.seq, hash: row.hash };
+    this.municipality ??= row.municipality;
   }
 
   /** What came of it; `head` is the case's own, where it has one. */
-  finish(head: Head = NOWHERE): CaseVerification {
+  finish(head?: StoredHead): CaseVerification {
     const { seq, hash } = this.last;
-    if (head.seq !== seq || head.hash !== hash) this.problems.push({ code: 'head-differs', seq });
+    const ends = head ?? NOWHERE;
+    const moved = head !== undefined && this.municipality !== undefined && head.municipality !== this.municipality;
+    if (ends.seq !== seq || ends.hash !== hash || moved) this.problems.push({ code: 'head-differs', seq });
     if (this.problems.length > 0) return { kind: 'broken', problems: this.problems };
     return seq === 0 ? { kind: 'unknown' } : { kind: 'intact', seq, hash };
   }
@@ -107,12 +117,16 @@ export async function* rowsOfCases(client: PoolClient, first: string, last: stri
 }
 
 /** The heads of some cases by id, as `case_head` has them. */
-export async function headsOfCases(client: PoolClient, caseIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  const { rows } = await client.query<Head & { readonly caseId: string }>(
-    `select case_id as "caseId", seq, encode(hash, 'hex') as hash from case_head where case_id = any($1::text[])`,
+export async function headsOfCases(
+  client: PoolClient,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredHead>> {
+  const { rows } = await client.query<StoredHead & { readonly caseId: string }>(
+    `select case_id as "caseId", municipality, seq, encode(hash, 'hex') as hash
+     from case_head where case_id = any($1::text[])`,
     [[...caseIds]],
   );
-  return new Map(rows.map(({ caseId, seq, hash }) => [caseId, { seq, hash }]));
+  return new Map(rows.map(({ caseId, ...head }) => [caseId, head]));
 }
 
 function alteration(row: EntryRow, ring: KeyRing): 'entry-altered' | 'chain-key-missing' | undefined {

@@ -1,6 +1,6 @@
 import type { EntryRow } from '../events/entry';
-import type { Head } from '../events/requests';
 import { ChainCheck } from '../events/verify';
+import type { StoredHead } from '../events/verify';
 import type { KeyRing } from '../keys/key-ring';
 import type { DailyHead } from './daily-head';
 import type { StoredLeaf } from './ledger';
@@ -57,7 +57,7 @@ export class CaseCheck {
   }
 
   /** What came of it; `head` is the case's own, where it has one. */
-  finish(head: Head | undefined): CheckedCase {
+  finish(head: StoredHead | undefined): CheckedCase {
     const { caseId, entries, late, problems } = this;
     const unmet = this.leaves.slice(this.next).at(-1);
     if (unmet) {

@@ -3,7 +3,8 @@ import { headsOfCases, rowsOfCases } from '../events/verify';
 import type { KeyRing } from '../keys/key-ring';
 import type { CheckedCase } from './case-check';
 import { CaseCheck } from './case-check';
-import type { Ledger, StoredLeaf } from './ledger';
+import { Ledger } from './ledger';
+import type { StoredLeaf } from './ledger';
 
 /**
  * Cases in the order of their ids, wherever one is named: a case that lacks its head or its entries is found, too. One
@@ -20,6 +21,10 @@ const CASE_IDS = `
     from found where found.case_id is not null and place < $2
   )
   select case_id from found where place > 0 and case_id is not null order by place`;
+
+const PAGE = 5000;
+
+const LEAF_COLUMNS = `case_id as "caseId", number, seq, encode(hash, 'hex') as hash`;
 
 /** What the checks of cases go by, and what they add to. */
 export interface CheckingBy {
@@ -60,6 +65,41 @@ export async function checkCases(
   return checked;
 }
 
+/**
+ * Checks one case alone. The ledger is given the leaves of all cases: that those of the case are the ones the daily heads
+ * were sealed over shows only when all are added up.
+ */
+export async function checkOneCase(
+  client: PoolClient,
+  caseId: string,
+  by: CheckingBy,
+): Promise<ReadonlyMap<string, CheckedCase>> {
+  let own: StoredLeaf[] = [];
+  for await (const leaf of leavesOfAll(client, by.upTo)) {
+    if (own[0] && own[0].caseId !== leaf.caseId) {
+      by.ledger.take(own);
+      own = [];
+    }
+    own.push(leaf);
+  }
+  by.ledger.take(own);
+  return checkCases(client, [caseId], { ...by, ledger: new Ledger() });
+}
+
+async function* leavesOfAll(client: PoolClient, upTo: number): AsyncGenerator<StoredLeaf> {
+  for (let after = { caseId: '', number: 0 }; ;) {
+    const { rows } = await client.query<StoredLeaf>(
+      `select ${LEAF_COLUMNS} from daily_leaf
+       where (case_id, number) > ($1, $2) and number <= $3 order by case_id, number limit ${PAGE}`,
+      [after.caseId, after.number, upTo],
+    );
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE) return;
+    after = end;
+  }
+}
+
 async function leavesOfCases(
   client: PoolClient,
   first: string,
@@ -67,7 +107,7 @@ async function leavesOfCases(
   upTo: number,
 ): Promise<ReadonlyMap<string, readonly StoredLeaf[]>> {
   const { rows } = await client.query<StoredLeaf>(
-    `select case_id as "caseId", number, seq, encode(hash, 'hex') as hash from daily_leaf
+    `select ${LEAF_COLUMNS} from daily_leaf
      where case_id >= $1 and case_id <= $2 order by case_id, number`,
     [first, last],
   );

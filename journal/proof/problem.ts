@@ -6,7 +6,7 @@ export const proofProblemCodes = [
   'entry-altered',
   /** Entry `seq` does not follow the one before it. */
   'link-broken',
-  /** The case's own head is not its last entry `seq`. */
+  /** The case's own head is not its last entry `seq`, or is of another municipality. */
   'head-differs',
   /** The key ring lacks the version under which entry `seq` was chained. */
   'chain-key-missing',

@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Instant } from '../../domain/case/kernel/time';
 import { orThrow } from '../database';
 import { atOneMoment } from '../events/verify';
 import type { KeyRing } from '../keys/key-ring';
 import { sealingTimes } from './case-check';
-import { checkCases, idsAfter } from './case-pages';
+import { checkCases, checkOneCase, idsAfter } from './case-pages';
 import { CheckpointError } from './checkpoint';
 import type { VerifyState } from './checkpoint';
 import { FIRST_PREV_HASH } from './daily-head';
@@ -15,7 +16,7 @@ import { compareWithFile, verifyHeads } from './verify-heads';
 
 /** What is to be verified, and who is told on the way. */
 export interface VerifyOptions {
-  /** Only this case. The leaves of all cases together are not added up then. */
+  /** Only this case, and whether what the daily heads are said to have seen of all cases is what they were sealed over. */
   readonly caseId?: string;
   /** Daily heads that were exported and kept elsewhere. */
   readonly file?: readonly DailyHead[];
@@ -43,6 +44,8 @@ export interface Verification {
   readonly heads: number;
   /** The last daily head that was checked; entries after it rest on their case's chain alone. */
   readonly last?: DailyHead;
+  /** How many heads were sealed since an interrupted verification began; the cases were not compared with them. */
+  readonly later: number;
   readonly problems: readonly ProofProblem[];
 }
 
@@ -57,6 +60,7 @@ export interface Verification {
 export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOptions): Promise<Verification> {
   const { from, caseId: only, page = 500 } = options;
   const stored = await orThrow('journal', () => atOneMoment(pool, readAll));
+  const startedAt = from?.startedAt ?? stored.at;
   const heads = headsUpTo(stored.heads, from);
   const last = heads.at(-1);
   const upTo = { number: last?.number ?? 0, hash: last?.hash ?? FIRST_PREV_HASH };
@@ -70,7 +74,7 @@ export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOp
   const ofCases: ProofProblem[] = [...(from?.problems ?? [])];
   let { afterCaseId, cases, entries, late } = from ?? { afterCaseId: '', cases: 0, entries: 0, late: 0 };
   const state = (): VerifyState => {
-    return { upTo, afterCaseId, cases, entries, late, problems: [...ofCases], ledger: ledger.state() };
+    return { startedAt, upTo, afterCaseId, cases, entries, late, problems: [...ofCases], ledger: ledger.state() };
   };
 
   verifyHeads(ring, stored.heads, stored.lastLeaf).forEach(tell);
@@ -79,7 +83,9 @@ export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOp
   for (;;) {
     const checked = await orThrow('journal', () =>
       atOneMoment(pool, async (client) =>
-        checkCases(client, only === undefined ? await idsAfter(client, afterCaseId, page) : [only], by),
+        only === undefined
+          ? checkCases(client, await idsAfter(client, afterCaseId, page), by)
+          : checkOneCase(client, only, by),
       ),
     );
     for (const [caseId, one] of checked) {
@@ -93,12 +99,14 @@ export async function verifyJournal(pool: Pool, ring: KeyRing, options: VerifyOp
     const finished = only !== undefined || checked.size < page;
     const goesOn = (await options.onPage?.({ cases, total: stored.cases }, state)) ?? true;
     if (!finished && goesOn) continue;
-    if (finished && only === undefined) ledger.compare(heads).forEach(tell);
-    return { finished, cases, entries, late, heads: heads.length, ...(last ? { last } : {}), problems: found };
+    if (finished) ledger.compare(heads).forEach(tell);
+    const counts = { cases, entries, late, heads: heads.length, later: stored.heads.length - heads.length };
+    return { finished, ...counts, ...(last ? { last } : {}), problems: found };
   }
 }
 
 interface Stored {
+  readonly at: Instant;
   readonly heads: readonly DailyHead[];
   readonly lastLeaf: number;
   readonly cases: number;
@@ -106,11 +114,13 @@ interface Stored {
 
 async function readAll(client: PoolClient): Promise<Stored> {
   const heads = await readHeads(client);
-  const { rows } = await client.query<{ leaf: number; cases: string }>(
-    `select (select coalesce(max(number), 0) from daily_leaf) as leaf,
+  const { rows } = await client.query<{ at: Instant; leaf: number; cases: string }>(
+    `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+       (select coalesce(max(number), 0) from daily_leaf) as leaf,
        (select count(*) from case_head where seq > 0) as cases`,
   );
-  return { heads, lastLeaf: rows[0]?.leaf ?? 0, cases: Number(rows[0]?.cases ?? 0) };
+  const { at = '', leaf = 0, cases = 0 } = rows[0] ?? {};
+  return { at, heads, lastLeaf: leaf, cases: Number(cases) };
 }
 
 function headsUpTo(heads: readonly DailyHead[], from: VerifyState | undefined): readonly DailyHead[] {

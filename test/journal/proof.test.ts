@@ -80,6 +80,7 @@ describe('the verification of a whole journal', () => {
       late: 0,
       heads: 2,
       last: (await headsOf(journal))[1],
+      later: 0,
       problems: [],
     });
   });
@@ -133,6 +134,11 @@ describe('the verification of a whole journal', () => {
       'rows without a head of their case',
       ["delete from case_head where case_id = 'd'"],
       [{ code: 'head-differs', caseId: 'd', seq: 1 }],
+    ],
+    [
+      'a case hidden under another municipality',
+      ["update case_head set municipality = '265' where case_id = 'c'"],
+      [{ code: 'head-differs', caseId: 'c', seq: 1 }],
     ],
     [
       'the last daily head removed',
@@ -231,6 +237,18 @@ describe('the verification of a whole journal', () => {
     expect(await problems(journal, { caseId: 'a' })).toEqual([{ code: 'entry-altered', caseId: 'a', seq: 2 }]);
   });
 
+  test('of one case finds its last entries removed together with its leaves', async () => {
+    const journal = await touched(
+      "delete from case_event where case_id = 'a' and seq > 1",
+      "update case_head h set seq = 1, hash = e.hash from case_event e where e.case_id = 'a' and h.case_id = 'a'",
+      "delete from daily_leaf where case_id = 'a' and number = 2",
+    );
+    expect(await problems(journal, { caseId: 'a' })).toEqual([
+      { code: 'daily-leaves-altered', head: 2 },
+      { code: 'daily-root-differs', head: 2 },
+    ]);
+  });
+
   test('interrupted after any page and taken up again finds what a whole one finds', async () => {
     const journal = await touched(
       "update case_event set role = 'leader' where case_id = 'a' and seq = 2",
@@ -261,11 +279,15 @@ describe('the verification of a whole journal', () => {
         return false;
       },
     });
-    expect(journal.proof.readCheckpoint(text)).toMatchObject({ afterCaseId: 'b', cases: 2 });
+    const from = journal.proof.readCheckpoint(text);
+    expect(from).toMatchObject({ afterCaseId: 'b', cases: 2 });
+    expect(Math.abs(Date.now() - Date.parse(from.startedAt))).toBeLessThan(60_000);
     for (const other of [text.replace('"b"', '"c"'), '', '{}', text.slice(0, -2)]) {
       expect(() => journal.proof.readCheckpoint(other)).toThrow(CheckpointError);
     }
     const foreign = await journalWithHeads();
-    await expect(foreign.proof.verify({ from: journal.proof.readCheckpoint(text) })).rejects.toThrow(CheckpointError);
+    await expect(foreign.proof.verify({ from })).rejects.toThrow(CheckpointError);
+    await journal.proof.sealDay('2026-03-04T04:15:00.000Z');
+    expect(await journal.proof.verify({ from })).toMatchObject({ finished: true, heads: 2, later: 1, problems: [] });
   });
 });
