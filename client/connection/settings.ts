@@ -38,6 +38,17 @@ export class NotConnectedError extends Error {
   }
 }
 
+/** The names of what must be told, and the variables that tell it. */
+const needed = {
+  temporalAddress: 'TEMPORAL_ADDRESS',
+  journalUrl: 'DATABASE_URL',
+  keysUrl: 'SAGSGANG_KEYS_URL',
+} as const;
+
+/** Settings of which server and key store may be unknown: enough for whoever reads the journal's proof. */
+export type JournalSettings = Omit<Settings, 'temporalAddress' | 'keysUrl'> &
+  Partial<Pick<Settings, 'temporalAddress' | 'keysUrl'>>;
+
 /**
  * Reads the settings: environment variables first (`TEMPORAL_ADDRESS` or `SAGSGANG_TEMPORAL_ADDRESS`,
  * `TEMPORAL_NAMESPACE`, `SAGSGANG_TASK_QUEUE`, `DATABASE_URL`, `SAGSGANG_KEYS_URL`, `SAGSGANG_KEY_RING`,
@@ -46,27 +57,46 @@ export class NotConnectedError extends Error {
  * @throws NotConnectedError when neither tells where the server, the journal or the key store is
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  return wholeSettings(knownSettings(env));
+}
+
+/**
+ * Reads the settings as {@link readSettings} does, where the journal is enough.
+ *
+ * @throws NotConnectedError when nothing tells where the journal is
+ */
+export function readJournalSettings(env: NodeJS.ProcessEnv = process.env): JournalSettings {
+  const { journalUrl, ...others } = knownSettings(env);
+  if (journalUrl === undefined) throw new NotConnectedError([needed.journalUrl]);
+  return { journalUrl, ...others };
+}
+
+/** The settings, where none is missing. @throws NotConnectedError */
+export function wholeSettings(known: Partial<Settings> & Omit<Settings, keyof typeof needed>): Settings {
+  const { temporalAddress, journalUrl, keysUrl } = known;
+  if (temporalAddress === undefined || journalUrl === undefined || keysUrl === undefined) {
+    const names = Object.keys(needed) as (keyof typeof needed)[];
+    throw new NotConnectedError(names.filter((name) => known[name] === undefined).map((name) => needed[name]));
+  }
+  return { ...known, temporalAddress, journalUrl, keysUrl };
+}
+
+function knownSettings(env: NodeJS.ProcessEnv): Partial<Settings> & Omit<Settings, keyof typeof needed> {
   const home = homeFolder(env);
   const runtime = readRuntime(home);
   const temporalAddress = env['SAGSGANG_TEMPORAL_ADDRESS'] ?? env['TEMPORAL_ADDRESS'] ?? runtime?.temporalAddress;
   const journalUrl = env['DATABASE_URL'] ?? runtime?.journalUrl;
   const keysUrl = env['SAGSGANG_KEYS_URL'] ?? runtime?.keysUrl;
-  if (temporalAddress === undefined || journalUrl === undefined || keysUrl === undefined) {
-    throw new NotConnectedError([
-      ...(temporalAddress === undefined ? ['TEMPORAL_ADDRESS'] : []),
-      ...(journalUrl === undefined ? ['DATABASE_URL'] : []),
-      ...(keysUrl === undefined ? ['SAGSGANG_KEYS_URL'] : []),
-    ]);
-  }
   return {
-    temporalAddress,
+    ...(temporalAddress === undefined ? {} : { temporalAddress }),
     namespace: env['TEMPORAL_NAMESPACE'] ?? runtime?.namespace ?? defaultNamespace,
     taskQueue: env['SAGSGANG_TASK_QUEUE'] ?? runtime?.taskQueue ?? defaultTaskQueue,
-    journalUrl,
-    keysUrl,
+    ...(journalUrl === undefined ? {} : { journalUrl }),
+    ...(keysUrl === undefined ? {} : { keysUrl }),
     keyRing: env['SAGSGANG_KEY_RING'] ?? runtime?.keyRing ?? join(home, 'key-ring.json'),
     development:
-      env['SAGSGANG_DEVELOPMENT'] === '1' || (runtime?.temporalAddress === temporalAddress && runtime.development),
+      env['SAGSGANG_DEVELOPMENT'] === '1' ||
+      (runtime !== undefined && runtime.temporalAddress === temporalAddress && runtime.development),
     ...moneyListsOf(env),
   };
 }

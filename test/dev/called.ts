@@ -15,17 +15,22 @@ interface Terminal {
   readonly connect: () => Promise<Backend>;
   /** Columns of the terminal. @default 100 */
   readonly columns?: number;
+  /** Sees the line that is rewritten for progress. */
+  readonly status?: (line: string) => void;
 }
 
 /** Calls `sagsgang` as somebody types it, in this process. */
-export async function called(argv: readonly string[], { env, connect, columns = 100 }: Terminal): Promise<Called> {
+export async function called(
+  argv: readonly string[],
+  { env, connect, columns = 100, status = () => undefined }: Terminal,
+): Promise<Called> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await run([...argv], {
     io: {
       out: (line) => void out.push(line),
       err: (line) => void err.push(line),
-      status: () => undefined,
+      status,
       readStdin: () => Promise.resolve(''),
       readFile: (path) => readFile(path, 'utf8'),
       env,

@@ -74,6 +74,30 @@ const texts = {
     da: 'Ikke sammenlignet med en gemt fil (--heads): en ældre kopi af hele journalen ville ikke ses.',
     en: 'Not compared with a kept file (--heads): an older copy of the whole journal would not be seen.',
   },
+  comparedTo: {
+    da: 'Filen går til hoved nr. {to} af {last}; de senere hoveder er ikke sammenlignet.',
+    en: 'The file goes to head no. {to} of {last}; the later heads were not compared.',
+  },
+  resumed: {
+    da: 'Genoptaget: de første {cases} sager og forløb blev set efter fra {started} og er ikke set efter igen.',
+    en: 'Resumed: the first {cases} cases and undertakings were checked from {started} on, and not again.',
+  },
+  later: {
+    da: 'Hoveder forseglet siden, som sagerne ikke er holdt op mod: {count}. Kør sagsgang verify forfra.',
+    en: 'Heads sealed since, which the cases were not held against: {count}. Run sagsgang verify from the start.',
+  },
+  cleanThen: {
+    da: 'Intet var ændret, fjernet, flyttet eller sat ind, da der blev set efter.',
+    en: 'Nothing had been edited, removed, moved or inserted when it was checked.',
+  },
+  chainsOnly: {
+    da: 'Sagernes kæder er hele. Om de sidste poster eller hele sager er fjernet, kan ikke ses.',
+    en: 'The chains of the cases are whole. Whether last entries or whole cases were removed cannot be seen.',
+  },
+  unsaved: {
+    da: 'Kan ikke skrive i {file}, hvor langt efterprøvningen er nået. Afbrydes den, begynder den forfra.',
+    en: 'Cannot write into {file} how far the verification has come. Interrupted, it begins from the start.',
+  },
   late: {
     da: '{count} poster kom i journalen efter et hoved, men er registreret før det: et nedbrud, eller en forkert tid.',
     en: '{count} entries came into the journal after a head but were recorded before it: an outage, or a wrong time.',

@@ -54,6 +54,7 @@ async function verify(session: Session, options: Options): Promise<void> {
         {
           stop: stopping.signal,
           progress: progressOf(session),
+          unsaved: () => io.err(speaking('unsaved', { file: checkpoint })),
           problem: (problem) => {
             nexts.add(tell(problem.next));
             if (options.json) printJson(session, { kind: 'problem', ...problem });
@@ -90,7 +91,7 @@ function show(session: Session, report: VerifyReport, options: Options, nexts: r
   const { io, print, paint, lang } = session;
   const speaking = speak(session);
   const line = (text: string): void => print(indent(text, io.columns, ''));
-  const { cases, entries, heads, last, late, compared, problems } = report;
+  const { cases, entries, heads, last, late, later, compared, comparedTo = 0, resumed, problems } = report;
   line(speaking('checked', { cases, entries, heads }));
   line(
     last
@@ -102,17 +103,27 @@ function show(session: Session, report: VerifyReport, options: Options, nexts: r
       ? speaking('notCompared')
       : speaking('compared', { count: compared, file: options.heads ?? '' }),
   );
+  if (last && compared !== undefined && comparedTo < last.number) {
+    line(speaking('comparedTo', { to: comparedTo, last: last.number }));
+  }
+  if (resumed) line(speaking('resumed', { cases: resumed.cases, started: written(resumed.startedAt, lang) }));
+  if (later > 0) line(paint('yellow', speaking('later', { count: later })));
   if (late > 0) line(speaking('late', { count: late }));
   if (problems > 0) line(paint('red', speaking('wrong', { count: problems })));
+  else if (report.finished && !last) line(paint('yellow', speaking('chainsOnly')));
+  else if (report.finished && resumed) line(speaking('cleanThen'));
   else if (report.finished) line(paint('green', speaking('clean')));
   nexts.forEach(line);
 }
 
-function conclude(session: Session, { finished, problems, cases }: VerifyReport, options: Options): void {
+function conclude(session: Session, { finished, problems, cases, kept }: VerifyReport, options: Options): void {
   if (!finished) {
     const again = options.checkpoint === undefined ? '' : ` --checkpoint ${options.checkpoint}`;
     const heads = options.heads === undefined ? '' : ` --heads ${options.heads}`;
-    throw registered(session, 'VERIFY_INTERRUPTED', { cases, call: `sagsgang verify --resume${heads}${again}` });
+    throw registered(session, 'VERIFY_INTERRUPTED', {
+      cases,
+      call: `sagsgang verify${kept ? ' --resume' : ''}${heads}${again}`,
+    });
   }
   if (problems > 0) throw new CliFailure(exitCodes.refused, '');
 }

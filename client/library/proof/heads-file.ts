@@ -31,14 +31,16 @@ export function lineOfHead(head: DailyHead): string {
 /**
  * Reads the daily heads of an exported file, in its order; none where there is no such file and `optional` is set.
  *
- * @throws BackendRefusal with the line that is none
+ * @throws BackendRefusal with the line that is none, or where the file has no head and is not optional
  */
 export async function readHeadsFile(path: string, optional = false): Promise<readonly DailyHead[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (optional && error.code === 'ENOENT') return '';
     throw new BackendRefusal('HEADS_FILE_UNREADABLE', { line: 0 });
   });
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [headOfLine(line, index + 1)]));
+  const heads = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [headOfLine(line, index + 1)]));
+  if (heads.length === 0 && !optional) throw new BackendRefusal('HEADS_FILE_EMPTY');
+  return heads;
 }
 
 /** Writes daily heads to a file: all of it or nothing. */

@@ -1,5 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { Bilingual } from '../../../domain/case/kernel/time';
+import type { Bilingual, Instant } from '../../../domain/case/kernel/time';
 import { fill } from '../../../domain/errors/error-entry';
 import { errorEntry } from '../../../domain/errors/registry';
 import type { Journal } from '../../../journal/connect';
@@ -8,6 +7,7 @@ import type { ProofProblem } from '../../../journal/proof/problem';
 import type { Verification, VerifyOptions } from '../../../journal/proof/verify-journal';
 import { BackendRefusal, type Progress } from '../../cli/ports';
 import { answered } from '../errors';
+import { CheckpointFile } from './checkpoint-file';
 import { readHeadsFile } from './heads-file';
 
 /** What is to be verified. */
@@ -37,6 +37,8 @@ export interface VerifyWatch {
   readonly progress: Progress;
   /** Stops after the cases that are being read. */
   readonly stop: AbortSignal;
+  /** Told once where the checkpoint cannot be written: the verification goes on, and cannot be taken up again. */
+  readonly unsaved?: () => void;
 }
 
 /** What came of it. */
@@ -44,6 +46,12 @@ export interface VerifyReport extends Omit<Verification, 'problems'> {
   readonly problems: number;
   /** How many daily heads of a file were compared with; absent without a file. */
   readonly compared?: number;
+  /** The number of the file's last head, which may be an old one. */
+  readonly comparedTo?: number;
+  /** Where an interrupted verification was taken up: when it had begun, and how many cases were not looked at again. */
+  readonly resumed?: { readonly startedAt: Instant; readonly cases: number };
+  /** Whether an interrupted one can be taken up again. */
+  readonly kept: boolean;
 }
 
 const MS_BETWEEN_CHECKPOINTS = 10_000;
@@ -53,23 +61,29 @@ export async function verify(
   journal: Journal,
   municipality: string,
   order: VerifyOrder,
-  { problem: tell, progress, stop }: VerifyWatch,
+  { problem: tell, progress, stop, unsaved = () => undefined }: VerifyWatch,
 ): Promise<VerifyReport> {
   const { proof } = journal;
   const file = order.headsFile === undefined ? undefined : await readHeadsFile(order.headsFile);
   const caseId = order.case === undefined ? undefined : await caseIdOf(journal, municipality, order.case);
-  const from = order.resume ? await checkpointOf(journal, order.checkpoint) : undefined;
+  const checkpoint = new CheckpointFile(order.checkpoint, order.resume, unsaved);
+  const from = order.resume ? await stateOf(journal, checkpoint) : undefined;
   const untold: ProofProblem[] = [];
   const tellAll = async (): Promise<void> => {
     for (const problem of untold.splice(0)) tell(await inWords(journal, problem));
   };
   let saved = performance.now();
+  let pages = 0;
   const onPage: VerifyOptions['onPage'] = async ({ cases, total }, state) => {
     await tellAll();
     progress(cases, total);
-    if (caseId === undefined && (stop.aborted || performance.now() - saved > MS_BETWEEN_CHECKPOINTS)) {
-      await save(order.checkpoint, proof.checkpoint(state()));
-      saved = performance.now();
+    pages += 1;
+    if (caseId === undefined) {
+      if (pages === 1 && !from) await checkpoint.drop();
+      if (stop.aborted || performance.now() - saved > MS_BETWEEN_CHECKPOINTS) {
+        await checkpoint.keep(proof.checkpoint(state()));
+        saved = performance.now();
+      }
     }
     return !stop.aborted;
   };
@@ -83,11 +97,17 @@ export async function verify(
     })
     .catch(refuseCheckpoint);
   await tellAll();
-  if (verified.finished && caseId === undefined) await rm(order.checkpoint, { force: true });
+  if (verified.finished && caseId === undefined) await checkpoint.drop();
   if (caseId !== undefined && verified.entries === 0 && problems.length === 0) {
     throw new BackendRefusal('CASE_UNKNOWN', { case: order.case ?? '' });
   }
-  return { ...verified, problems: problems.length, ...(file ? { compared: file.length } : {}) };
+  return {
+    ...verified,
+    problems: problems.length,
+    kept: checkpoint.kept,
+    ...(file ? { compared: file.length, comparedTo: Math.max(...file.map(({ number }) => number)) } : {}),
+    ...(from ? { resumed: { startedAt: from.startedAt, cases: from.cases } } : {}),
+  };
 }
 
 /** A case is looked for by its numbers; what is none is taken for an id, for a case may have lost all but its leaves. */
@@ -112,17 +132,12 @@ async function inWords({ events }: Journal, problem: ProofProblem): Promise<Told
   return { ...problem, code, ...(number === null ? {} : { caseNumber: number }), message, next: entry.next };
 }
 
-async function checkpointOf({ proof }: Journal, path: string): Promise<VerifyState> {
+async function stateOf({ proof }: Journal, checkpoint: CheckpointFile): Promise<VerifyState> {
   try {
-    return proof.readCheckpoint(await readFile(path, 'utf8'));
+    return proof.readCheckpoint(await checkpoint.read());
   } catch {
     throw new BackendRefusal('CHECKPOINT_UNUSABLE');
   }
-}
-
-async function save(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.unfinished`, text, { mode: 0o600 });
-  await rename(`${path}.unfinished`, path);
 }
 
 function refuseCheckpoint(error: unknown): never {
