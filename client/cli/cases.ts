@@ -7,7 +7,7 @@ import { ruleName } from './case/deadline-table';
 import { finish, printJson, type CommonOptions } from './command';
 import { CliFailure, exitCodes } from './exit';
 import { readInitials, readLastInstant } from './options';
-import type { Backend, CaseFilter, CaseRow } from './ports';
+import type { Backend, CaseFilter, CasePage, CaseRow } from './ports';
 import { paintColour, stageInWords } from './print/case-words';
 import { dueShown } from './print/dates';
 import { table } from './print/table';
@@ -60,33 +60,45 @@ async function listCases(session: Session, options: Options): Promise<void> {
   const filter = readFilter(session, options);
   const limit = options.all ? Infinity : readLimit(session, options.limit);
   await session.connected(async (backend) => {
+    const { say, print, paint, io } = session;
+    let unreadable = 0;
+    const seen = (page: CasePage): void => {
+      unreadable = page.unreadable ?? 0;
+    };
     if (options.json) {
-      for await (const row of rowsOf(backend, filter, limit)) printJson(session, row);
+      for await (const row of rowsOf(backend, filter, limit, seen)) printJson(session, row);
+      if (unreadable > 0) io.err(say('casesUnread', { count: unreadable }));
       return;
     }
     const rows: CaseRow[] = [];
-    for await (const row of rowsOf(backend, filter, limit)) rows.push(row);
+    for await (const row of rowsOf(backend, filter, limit, seen)) rows.push(row);
     const counts = await backend.counts(filter);
     printTimes(session, filter);
     printRows(session, backend, rows);
-    const { say, print } = session;
     if (rows.length > 0) print();
     print(
       say('countsLine', { shown: rows.length, total: counts.total, overdue: counts.overdue }) +
         byColour(session, counts.byColour),
     );
+    if (unreadable > 0) print(paint('yellow', say('casesUnread', { count: unreadable })));
     if (rows.length < counts.total) print(say('morePages'));
   });
 }
 
 /** Every row a filter finds, page after page, up to a limit. */
-export async function* rowsOf(backend: Backend, filter: CaseFilter, limit: number): AsyncIterable<CaseRow> {
+export async function* rowsOf(
+  backend: Backend,
+  filter: CaseFilter,
+  limit: number,
+  seen: (page: CasePage) => void = () => undefined,
+): AsyncIterable<CaseRow> {
   // By other times than now every page would judge every case anew: one page holds them all.
   const most = isNow(filter) ? pageSize : Infinity;
   let left = limit;
   let after: string | undefined;
   do {
     const page = await backend.cases(filter, Math.min(left, most), after);
+    seen(page);
     yield* page.rows;
     left -= page.rows.length;
     after = page.rows.length > 0 ? page.next : undefined;

@@ -91,6 +91,8 @@ export interface CasePage {
   readonly rows: readonly CaseRow[];
   /** Hand this to the next call; absent on the last page. */
   readonly next?: string;
+  /** Cases left out, whatever the filter, since an entry of theirs cannot be read; told by other times than now only. */
+  readonly unreadable?: number;
 }
 
 /** How many cases a filter finds, in all and by colour, category and stage. */
@@ -100,6 +102,8 @@ export interface CaseCounts {
   readonly byColour: Readonly<Record<string, number>>;
   readonly byCategory: Readonly<Record<string, number>>;
   readonly byStage: Readonly<Record<string, number>>;
+  /** Cases that are not counted, whatever the filter: see {@link CasePage}. */
+  readonly unreadable?: number;
 }
 
 /** A member of staff in the register (medarbejder): one line of it, with the days on which it is in force. */

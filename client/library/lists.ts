@@ -13,14 +13,20 @@ export type ListLink = Pick<InstallationLink, 'journal' | 'jurisdiction' | 'muni
 
 /** A page of cases, soonest deadline first. By other times than now every case is judged anew from its journal. */
 export async function listCases(link: ListLink, filter: CaseFilter, limit: number, after?: string): Promise<CasePage> {
-  if (!isNow(filter)) return pageOf(await judgedRows(link, filter), limit, after);
+  if (!isNow(filter)) {
+    const { rows, unreadable } = await judged(link, filter);
+    return { ...pageOf(rows, limit, after), unreadable };
+  }
   const page = answered(await link.journal.projections.list(journalFilter(link, filter), limit, after));
   return { rows: page.cases.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 /** How many cases a filter finds. */
 export async function countCases(link: ListLink, filter: CaseFilter): Promise<CaseCounts> {
-  if (!isNow(filter)) return countRows(await judgedRows(link, filter));
+  if (!isNow(filter)) {
+    const { rows, unreadable } = await judged(link, filter);
+    return { ...countRows(rows), unreadable };
+  }
   const { projections } = link.journal;
   const wanted = journalFilter(link, filter);
   const by = async (code: CountedBy, extra: Partial<JournalFilter> = {}): Promise<Record<string, number>> =>
@@ -52,15 +58,24 @@ function journalFilter(link: ListLink, filter: CaseFilter): JournalFilter {
   };
 }
 
-async function judgedRows(link: ListLink, filter: CaseFilter): Promise<CaseRow[]> {
+/** The cases a filter finds by other times than now. One that cannot be read whole would be judged wrongly: it is left out. */
+async function judged(
+  link: ListLink,
+  filter: CaseFilter,
+): Promise<{ readonly rows: readonly CaseRow[]; readonly unreadable: number }> {
   const { child } = filter;
   const municipality = filter.municipality ?? link.municipality;
   const numbers = await caseNumbers(link, municipality);
   const only = child === undefined ? undefined : await casesOfChild(link, municipality, child);
   const rows: CaseRow[] = [];
+  let unreadable = 0;
   for await (const { caseId, entries } of link.journal.events.readCases({ municipality, text: false })) {
     if (only && !only.has(caseId)) continue;
     const events = entries.flatMap(({ event }) => (event ? [event] : []));
+    if (events.length < entries.length) {
+      unreadable += 1;
+      continue;
+    }
     const caseNumber = numbers.get(caseId);
     const row = judgedRow(
       link,
@@ -70,7 +85,7 @@ async function judgedRows(link: ListLink, filter: CaseFilter): Promise<CaseRow[]
     );
     if (wasThere(row) && lets(filter, row)) rows.push(row);
   }
-  return rows.sort((a, b) => compare(placeOf(a), placeOf(b)));
+  return { rows: rows.sort((a, b) => compare(placeOf(a), placeOf(b))), unreadable };
 }
 
 /** Whether a case was there by the times it was judged by: known, and opened. */

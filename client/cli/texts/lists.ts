@@ -20,6 +20,7 @@ export const lists = inBoth({
     countsLine: '{shown} af {total} sager · {overdue} med noget overskredet',
     morePages: 'Der er flere: brug --limit N eller --all.',
     noCases: 'Ingen sager passer.',
+    casesUnread: 'Ikke med, fordi de ikke kan læses (slettede, eller fra en nyere udgave): {count} sager.',
     // staff
     colInitials: 'Initialer',
     colRoles: 'Roller',
@@ -62,6 +63,7 @@ export const lists = inBoth({
     countsLine: '{shown} of {total} cases · {overdue} with something overdue',
     morePages: 'There are more: use --limit N or --all.',
     noCases: 'No case fits.',
+    casesUnread: 'Left out, since they cannot be read (erased, or of a newer release): {count} cases.',
     // staff
     colInitials: 'Initials',
     colRoles: 'Roles',
