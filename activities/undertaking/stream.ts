@@ -108,10 +108,12 @@ export class Streams {
   }
 
   /**
-   * Appends what Sagsgang itself records. Where somebody else was first it is made anew from what the journal has then.
+   * Appends what Sagsgang itself records. Where somebody else was first it is made anew from what the journal has then,
+   * as long as that goes on from what was found: never behind an older journal.
    *
    * @param make the entries, from the undertaking as it stands; none: nothing is appended
    * @throws JournalAwayError
+   * @throws JournalBehindError where the journal lacks the entry that was found last
    */
   async record(
     undertaking: Undertaking,
@@ -126,7 +128,7 @@ export class Streams {
       const after = await this.append(undertaking, stream, events);
       if (!('kind' in after)) return after;
       if (after.kind !== 'conflict') throw new JournalAwayError(`The journal took nothing (${after.kind})`);
-      stream = await this.read(undertaking);
+      stream = await this.read(undertaking, stream.hash);
     }
     throw new JournalAwayError('Others were always first');
   }

@@ -2,10 +2,12 @@ import { drawRoundWith } from '../../activities/supervision/draw';
 import type { RoundPorts } from '../../activities/supervision/round-ports';
 import type { UndertakingPorts } from '../../activities/undertaking/ports';
 import { runErrandsWith } from '../../activities/undertaking/run-errands';
+import { JournalBehindError } from '../../activities/case/load-case';
 import { Streams } from '../../activities/undertaking/stream';
 import { lawBook } from '../../domain/law/editions';
 import { exampleMunicipality } from '../../domain/law/municipalities/example';
 import { roundBook } from '../../domain/supervision/round/book';
+import { FocusChosen } from '../../domain/supervision/round/facts';
 import { roundErrands } from '../../domain/supervision/round/standing';
 import { roundOf } from '../../domain/supervision/round/round';
 import { startTestServer, type TestServer } from './harness';
@@ -54,4 +56,22 @@ test('a draw is made anew where a case went out while it was being made: no two 
   expect(made).toBe(2);
   expect(roundOf(there.state).cases.map(({ number }) => number)).toEqual(Array.from({ length: 46 }, (_, i) => i + 1));
   expect(codes(there.events)).toEqual([]);
+});
+
+test('what a worker still holds is not written on behind an older journal of another machine', async () => {
+  const [newer, older] = [await server.journal(), await server.journal()];
+  const { journal: round } = drawnRound();
+  await newer.events.append(stream, 0, round.events, { municipality });
+  await older.events.append(stream, 0, round.events.slice(0, -1), { municipality });
+  const ports = {
+    ...{ events: newer.events, books: { round: roundBook }, realNow: () => NOW, blindIndex: newer.blindIndex },
+  } as unknown as UndertakingPorts;
+  const streams = new Streams(ports);
+  const undertaking = { kind: 'round', municipality, name: NAME } as const;
+  const held = await streams.read(undertaking);
+  Object.assign(ports, { events: older.events });
+  const author = { by: 'SYS', role: 'system', source: 'system', key: 'older', now: NOW } as const;
+  const chosen = { type: FocusChosen.event, happenedAt: NOW, data: { focus: ['K06'] } };
+  await expect(streams.record(undertaking, held, author, () => [chosen])).rejects.toThrow(JournalBehindError);
+  expect(await older.events.head(stream)).toMatchObject({ seq: round.events.length - 1 });
 });
