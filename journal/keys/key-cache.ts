@@ -11,7 +11,7 @@ export interface KeyAges {
 
 interface Held {
   readonly result: KeyResult;
-  readonly scope: string;
+  readonly id: string;
   /** When the key database last confirmed it; a monotonic clock, in milliseconds. */
   readonly at: number;
 }
@@ -51,17 +51,15 @@ export class KeyCache {
       this.drop(id);
       return;
     }
-    const held = { result, scope, at: this.monotonicMs() };
+    const held = { result, id, at: this.monotonicMs() };
     this.byScope.set(scope, held);
     this.byId.set(id, held);
   }
 
-  /** Forgets a key, so that it is asked for again. */
+  /** Forgets a key, so that it is asked for again; by its scope too, which may be held for longer than the id. */
   drop(id: string): void {
-    const held = this.byId.get(id);
-    if (held === undefined) return;
     this.byId.delete(id);
-    this.byScope.delete(held.scope);
+    this.byScope.deleteWhere((held) => held.id === id);
   }
 
   /** Has every key asked for again, because news may have been missed. */

@@ -33,6 +33,11 @@ export class Recent<Key, Value> {
     this.entries.delete(key);
   }
 
+  /** Forgets every key whose value is one of those meant. */
+  deleteWhere(isMeant: (value: Value) => boolean): void {
+    for (const [key, value] of this.entries) if (isMeant(value)) this.entries.delete(key);
+  }
+
   /** Replaces every value by what is made of it; none counts as used thereby. */
   change(make: (value: Value) => Value): void {
     for (const [key, value] of this.entries) this.entries.set(key, make(value));

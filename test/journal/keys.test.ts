@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataKey } from '../../journal/keys/data-key';
+import { KeyCache } from '../../journal/keys/key-cache';
 import { KeyRing, KeyRingError, newMasterKey } from '../../journal/keys/key-ring';
 import { addMasterKey, readKeyRing } from '../../journal/keys/key-ring-file';
 import type { AppendOptions } from '../../journal/events/requests';
@@ -48,6 +51,20 @@ describe('the key ring', () => {
     expect(after.indexVersion).toBe(1);
     expect(after.keyFor('chain', 1)).toEqual(before.keyFor('chain', 1));
     expect(await readFile(path, 'utf8')).toContain('"index": 1');
+  });
+});
+
+describe('keys in memory', () => {
+  test('are forgotten by their id also where only the scope is still held', () => {
+    const cache = new KeyCache(2, { maxAgeMs: 60_000, awayMs: 60_000 });
+    const hold = (name: string): void =>
+      cache.set(`id-${name}`, name, { kind: 'key', key: new DataKey(`id-${name}`, name, randomBytes(32)) });
+    hold('a');
+    hold('b');
+    expect(cache.get('scope', 'a')).toBeDefined();
+    hold('c');
+    cache.drop('id-a');
+    expect(['a', 'c'].map((name) => cache.get('scope', name)?.kind)).toEqual([undefined, 'key']);
   });
 });
 
