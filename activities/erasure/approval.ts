@@ -21,6 +21,9 @@ export class ErasureWaitsError extends Error {
  * Makes sure that the erasure was approved in the case's own journal, by two persons, before anything is destroyed, and
  * keeps what must stay readable without a key. Of an erasure that was finished before, it keeps that it is repeated.
  *
+ * A case whose own key is destroyed already was erased by a journal that has since been restored from before it: nothing is
+ * left to approve, and what the tombstone of the key tells is kept.
+ *
  * @throws ErasureNotApprovedError where the journal holds no approval
  * @throws ErasureWaitsError while the approval may still be on its way to the journal
  */
@@ -31,7 +34,7 @@ export async function confirmApproval(ports: ErasurePorts, { caseId, municipalit
     return 0;
   }
   const { entries } = sure(await ports.events.read(caseId, { text: false }));
-  const approval = approvalIn(entries);
+  const approval = approvalIn(entries) ?? (await lostApproval(ports, { caseId, municipality }, entries));
   if (approval === undefined) {
     const standing = await ports.histories.standing(caseWorkflowId(municipality, caseId));
     if (standing === 'running') throw new ErasureWaitsError('The approval is not in the journal yet');
@@ -44,6 +47,27 @@ export async function confirmApproval(ports: ErasurePorts, { caseId, municipalit
 /** A finished erasure whose keys are there again, from a restored key store, is carried out again: that is recorded first. */
 async function beginAgain({ keys, erasures, realNow }: ErasurePorts, caseId: string): Promise<void> {
   if (sure(await keys.left([caseId])).size > 0) sure(await erasures.repeat(caseId, realNow()));
+}
+
+/** What can still be told of an erasure that destroyed the case's key and that the journal knows nothing of, or cannot read. */
+async function lostApproval(
+  { keys }: ErasurePorts,
+  { caseId, municipality }: ErasureInput,
+  entries: readonly JournalEntry[],
+): Promise<ErasureApproval | undefined> {
+  const tombstone = sure(await keys.tombstones([caseId])).get(caseId);
+  if (tombstone === undefined || entries.length === 0) return undefined;
+  const headers = entries.map(({ header }) => header);
+  const approved = headers.findLast(({ type }) => type === CaseErased.event);
+  const proposed = approved && headers.findLast(({ type }) => type === ErasureProposed.event);
+  return {
+    caseId,
+    municipality,
+    ground: tombstone.ground as ErasureGround,
+    ...(proposed && { proposedBy: proposed.by, proposedAt: proposed.recordedAt }),
+    ...(approved && { entry: approved.seq, approvedBy: approved.by, approvedRole: approved.role }),
+    approvedAt: approved?.recordedAt ?? tombstone.destroyedAt,
+  };
 }
 
 function approvalIn(entries: readonly JournalEntry[]): ErasureApproval | undefined {

@@ -7,11 +7,12 @@ export interface ErasureLeft {
   /**
    * `readable`: the erasure was finished, and keys of the case are there again, as after restoring an older key store.
    * `unfinished`: it was approved or begun again and has not come to its end.
+   * `unrecorded`: the case's key is destroyed, and the journal, restored from before the erasure, has no record of it.
    */
-  readonly state: 'readable' | 'unfinished';
+  readonly state: 'readable' | 'unfinished' | 'unrecorded';
   /** Keys of the case and of the texts about it that are there. */
   readonly keys: number;
-  /** When it was approved, or begun again. */
+  /** When it was approved, or begun again; of one without a record, when the key was destroyed. */
   readonly since: Instant;
 }
 
@@ -21,7 +22,8 @@ export interface ErasureDesk {
   find(given: string): Promise<ErasureRecord | undefined>;
   /**
    * Carries out an approved erasure, or goes on with one that was cut off, and answers when it is finished. One that was
-   * finished is carried out again where keys of the case are there again; where all is gone, nothing happens.
+   * finished is carried out again where keys of the case are there again; where all is gone, nothing happens. One that the
+   * journal lost is carried out on what the tombstone of the case's key tells.
    *
    * @param watch is told of every step that was carried out
    * @throws BackendRefusal where nobody has approved it

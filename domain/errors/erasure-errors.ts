@@ -82,6 +82,16 @@ export const erasureErrors = errorChapter({
       en: 'Finish it: `sagsgang erase CASE --finish`. Where it stands still, see its workflow in Temporal.',
     },
   },
+  ERASURE_UNRECORDED: {
+    message: {
+      da: 'Sagens nøgle er destrueret, men journalen ved intet om sletningen, og sagen står stadig i lister og opslag.',
+      en: 'The case’s key is destroyed, but the journal knows nothing of the erasure, and lists and look-ups still have the case.',
+    },
+    next: {
+      da: 'Journalen er genskabt fra før sletningen. Gennemfør den igen: `sagsgang erase SAG --finish`, eller alle på én gang: `sagsgang erase --all --finish`.',
+      en: 'The journal was restored from before the erasure. Carry it out again: `sagsgang erase CASE --finish`, or all at once: `sagsgang erase --all --finish`.',
+    },
+  },
   KEY_VERSION_UNKNOWN: {
     message: { da: 'Nøgleringen har ingen version {version}.', en: 'The key ring has no version {version}.' },
     next: { da: 'Se versionerne med `sagsgang keys`.', en: 'See the versions with `sagsgang keys`.' },
@@ -119,8 +129,8 @@ export const erasureErrors = errorChapter({
       en: 'The erasure of the case was approved; nothing more can be recorded in it.',
     },
     next: {
-      da: 'Kommer der nyt om barnet, så opret en ny sag ved en af indgangene.',
-      en: 'Where something new comes in about the child, open a new case by one of the doors.',
+      da: 'Blev sletningen afbrudt, så gør den færdig: `sagsgang erase SAG --finish`. Kommer der nyt om barnet, så opret en ny sag ved en af indgangene.',
+      en: 'Where the erasure was cut off, finish it: `sagsgang erase CASE --finish`. Where something new comes in about the child, open a new case by one of the doors.',
     },
   },
 });

@@ -1,21 +1,26 @@
 import type { Pool } from 'pg';
-import type { Role } from '../../domain/case/kernel/event';
 import type { ArchiveAnswer, ErasureGround } from '../../domain/case/erasure/words';
+import type { Role } from '../../domain/case/kernel/event';
 import type { Instant } from '../../domain/case/kernel/time';
 import { orUnavailable, type Unavailable } from '../database';
+import { IS_CASE } from '../events/streams';
 
-/** An approved erasure (godkendt sletning): what stays readable of it for good. Codes, initials and instants. */
+/**
+ * An approved erasure (godkendt sletning): what stays readable of it for good. Codes, initials and instants. Where the journal
+ * was restored from before the erasure, only what the tombstone of the case's key and plain headers tell.
+ */
 export interface ErasureApproval {
   readonly caseId: string;
   readonly municipality: string;
   /** Number of the entry that approved it. */
-  readonly entry: number;
+  readonly entry?: number;
   readonly ground: ErasureGround;
-  readonly archive: ArchiveAnswer;
-  readonly proposedBy: string;
-  readonly proposedAt: Instant;
-  readonly approvedBy: string;
-  readonly approvedRole: Role;
+  readonly archive?: ArchiveAnswer;
+  readonly proposedBy?: string;
+  readonly proposedAt?: Instant;
+  readonly approvedBy?: string;
+  readonly approvedRole?: Role;
+  /** When it was approved; where the journal does not have the approval, when the case's key was destroyed. */
   readonly approvedAt: Instant;
 }
 
@@ -72,8 +77,18 @@ const FIND = `select json_strip_nulls(json_build_object('caseId', e.case_id, 'mu
 const STANDINGS = `select json_strip_nulls(json_build_object('caseId', e.case_id, 'municipality', e.municipality,
     'approvedAt', ${instant('e.approved_at')}, 'finishedAt', ${instant('e.finished_at')},
     'repeatingSince', ${instant('r.begun_at')})) as standing
-  from case_erasure e left join case_erasure_repeat r on r.case_id = e.case_id and r.finished_at is null
+  from (
+    select case_id, municipality, approved_at, finished_at from case_erasure
+    union all
+    select a.case_id, a.municipality, a.recorded_at, null from case_event a
+    where a.event_type = 'CaseErased' and not exists (select from case_erasure g where g.case_id = a.case_id)
+  ) e left join case_erasure_repeat r on r.case_id = e.case_id and r.finished_at is null
   where $1::text is null or e.case_id = $1 order by e.case_id`;
+
+const WITHOUT_RECORD = `select h.case_id from case_head h
+  where h.seq > 0 and h.${IS_CASE} and h.case_id > $1 and ($2::text[] is null or h.case_id = any($2))
+    and not exists (select from case_erasure g where g.case_id = h.case_id)
+  order by h.case_id limit $3`;
 
 interface Row {
   readonly record: Omit<ErasureRecord, 'caseNumber' | 'steps' | 'repeats'>;
@@ -103,11 +118,19 @@ export class ErasureStore {
     });
   }
 
-  /** How far every erasure has come, or that of one case. */
+  /** How far every approved erasure has come, or that of one case; those too that nobody began. */
   standings(caseId?: string): Promise<readonly ErasureStanding[] | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
       const { rows } = await this.pool.query<{ standing: ErasureStanding }>(STANDINGS, [caseId ?? null]);
       return rows.map(({ standing }) => standing);
+    });
+  }
+
+  /** The next ids of cases of which no erasure is recorded, in order. @param among only these cases. @default all */
+  withoutRecord(after: string, limit: number, among?: readonly string[]): Promise<readonly string[] | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ case_id: string }>(WITHOUT_RECORD, [after, among ?? null, limit]);
+      return rows.map((row) => row.case_id);
     });
   }
 
@@ -121,13 +144,13 @@ export class ErasureStore {
         [
           approval.caseId,
           approval.municipality,
-          approval.entry,
+          approval.entry ?? null,
           approval.ground,
-          approval.archive,
-          approval.proposedBy,
-          approval.proposedAt,
-          approval.approvedBy,
-          approval.approvedRole,
+          approval.archive ?? null,
+          approval.proposedBy ?? null,
+          approval.proposedAt ?? null,
+          approval.approvedBy ?? null,
+          approval.approvedRole ?? null,
           approval.approvedAt,
         ],
       );

@@ -32,6 +32,22 @@ export async function destroyRows(
   return rows;
 }
 
+/** What is kept of a key that was destroyed: when, and on which ground. */
+export interface Tombstone {
+  readonly destroyedAt: Instant;
+  /** Code of the ground. */
+  readonly ground: string;
+}
+
+/** The tombstones of some scopes' own keys, by scope; those without one are left out. */
+export async function tombstonesOf(pool: Pool, scopes: readonly string[]): Promise<ReadonlyMap<string, Tombstone>> {
+  const { rows } = await pool.query<Pick<KeyRow, 'scope'> & { destroyed_at: string; destroyed_ground: string | null }>(
+    `select ${KEY_COLUMNS}, destroyed_ground from data_key where scope = any($1::text[]) and wrapped is null`,
+    [scopes],
+  );
+  return new Map(rows.map((row) => [row.scope, { destroyedAt: row.destroyed_at, ground: row.destroyed_ground ?? '' }]));
+}
+
 /** How many keys there are of some scopes and under them, by scope; those without any are left out. */
 export async function countLeft(pool: Pool, scopes: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await pool.query<{ scope: string; count: number }>(

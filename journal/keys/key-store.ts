@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/case/kernel/time';
 import type { Unavailable } from '../database';
 import { isUnavailable, orUnavailable } from '../database';
 import { DataKey } from './data-key';
-import { countLeft, destroyRows } from './destroy';
+import { countLeft, destroyRows, tombstonesOf, type Tombstone } from './destroy';
 import { KeyCache } from './key-cache';
 import type { KeyNewsItem } from './key-news';
 import type { KeyResult, KeyScope } from './key-result';
@@ -130,6 +130,11 @@ export class KeyStore {
    */
   async left(scopes: readonly string[]): Promise<ReadonlyMap<string, number> | Unavailable> {
     return orUnavailable('keys', this.timeoutMs, () => countLeft(this.pool, scopes));
+  }
+
+  /** What the key database keeps of the own keys of some scopes that were destroyed, by scope; it is asked, not the memory. */
+  async tombstones(scopes: readonly string[]): Promise<ReadonlyMap<string, Tombstone> | Unavailable> {
+    return orUnavailable('keys', this.timeoutMs, () => tombstonesOf(this.pool, scopes));
   }
 
   /** Scopes that begin with a prefix and still have a key. */

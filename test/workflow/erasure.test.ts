@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { temporal } from '@temporalio/proto';
 import { Client as DatabaseClient } from 'pg';
 import { BackendRefusal } from '../../client/cli/ports';
+import { send } from '../../client/library/send';
 import type { ErasureRecord } from '../../journal/erasure/erasure-store';
 import { erasureSteps, erasureWorkflowId } from '../../workflows/contracts/erasure';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
 import { tablesNaming } from '../journal/harness';
+import { areErasedAgain } from './erasure-lost';
 import { erasesWhatUndertakingsSay } from './erasure-undertakings';
-import { newChild, notification, openHouse, type House } from './house';
+import { command, newChild, notification, openHouse, type House } from './house';
 import { closeWithoutNeed } from './lives';
 
 async function ask(url: string, sql: string, values: readonly string[]): Promise<number> {
@@ -142,6 +144,22 @@ describe('an erased case', () => {
     expect(after?.finishedAt).toBe(record.finishedAt);
     expect(after?.steps.find(({ step }) => step === 'keys')?.count).toBe(1);
   });
+
+  test('that was approved and never begun is found, and its erasure finished', async () => {
+    const caseId = await closed();
+    await house.does(caseId, 'propose-erasure', { data: proposal });
+    const approval = await send(house.link, { caseId }, command('erase', { by: 'LED' }));
+    expect(approval).toMatchObject({ kind: 'accepted', journalled: true });
+    expect((await house.refuses(caseId, 'erase', { by: 'LED' })).refusal.code).toBe('CASE_ERASED');
+    expect((await house.journal(caseId)).length).toBeGreaterThan(10);
+    const { left } = await house.backend.erasures.left();
+    expect(left).toEqual([expect.objectContaining({ caseId, state: 'unfinished' })]);
+    expect(await house.backend.erasures.finish(caseId, () => undefined)).toMatchObject({ approvedBy: 'LED' });
+    expect((await house.backend.erasures.left()).left).toEqual([]);
+  });
+
+  test('that a journal from before its erasure has again is named and erased again', () =>
+    areErasedAgain(house, closed, erased));
 
   test('that came from a list takes the histories of finished imports with it, and stays erased when the list comes again', async () => {
     await house.link.journal.staff.put(house.link.municipality, [

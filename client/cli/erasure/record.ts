@@ -14,15 +14,17 @@ export function printErasure(session: Session, record: ErasureRecord): void {
   const title = record.finishedAt === undefined ? texts.underWay : texts.erased;
   print(paint('bold', fill(tell(title), { case: shown })));
   const on = (instant: string): string => withWeekday(instant, lang);
-  const role = tell(roleWords[record.approvedRole]);
-  const lines: readonly (readonly [string, string])[] = [
-    [tell(texts.ground), tell(erasureGrounds[record.ground])],
-    [tell(texts.archive), tell(archiveAnswers[record.archive])],
-    [tell(texts.proposed), fill(tell(texts.byOn), { by: record.proposedBy, when: on(record.proposedAt) })],
-    [tell(texts.approved), fill(tell(texts.inRole), { by: record.approvedBy, role, when: on(record.approvedAt) })],
-    ...(record.finishedAt === undefined ? [] : [[tell(texts.finished), on(record.finishedAt)] as const]),
-    ...record.repeats.map(({ begunAt }) => [tell(texts.repeated), on(begunAt)] as const),
-  ];
+  const { archive, proposedBy, proposedAt, approvedBy, approvedRole, approvedAt, finishedAt } = record;
+  const lines: (readonly [string, string])[] = [[tell(texts.ground), tell(erasureGrounds[record.ground])]];
+  if (archive) lines.push([tell(texts.archive), tell(archiveAnswers[archive])]);
+  if (proposedBy !== undefined && proposedAt !== undefined)
+    lines.push([tell(texts.proposed), fill(tell(texts.byOn), { by: proposedBy, when: on(proposedAt) })]);
+  if (approvedBy !== undefined && approvedRole !== undefined) {
+    const how = { by: approvedBy, role: tell(roleWords[approvedRole]), when: on(approvedAt) };
+    lines.push([tell(texts.approved), fill(tell(texts.inRole), how)]);
+  } else lines.push([tell(texts.keyDestroyed), on(approvedAt)], [tell(texts.approved), tell(texts.notInJournal)]);
+  if (finishedAt !== undefined) lines.push([tell(texts.finished), on(finishedAt)]);
+  lines.push(...record.repeats.map(({ begunAt }) => [tell(texts.repeated), on(begunAt)] as const));
   const width = Math.max(...lines.map(([name]) => name.length));
   for (const [name, value] of lines) print(`  ${name.padEnd(width)}  ${value}`);
   for (const step of record.steps) print(`  ${paint('green', '✓')} ${stepInWords(session, step)}`);

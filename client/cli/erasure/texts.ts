@@ -27,12 +27,17 @@ export const erasureTexts = {
   archive: { da: 'Arkiv', en: 'Archives' },
   proposed: { da: 'Foreslået', en: 'Proposed' },
   approved: { da: 'Godkendt', en: 'Approved' },
+  keyDestroyed: { da: 'Nøgle destrueret', en: 'Key destroyed' },
+  notInJournal: {
+    da: 'står ikke i journalen, som er genskabt fra før sletningen',
+    en: 'is not in the journal, which was restored from before the erasure',
+  },
   finished: { da: 'Gennemført', en: 'Finished' },
   byOn: { da: '{by}, {when}', en: '{by}, {when}' },
   inRole: { da: '{by} ({role}), {when}', en: '{by} ({role}), {when}' },
   optFinish: {
-    da: 'gør en godkendt sletning færdig, og gentager den, hvis nøglelageret igen har nøgler til sagen; godkender intet',
-    en: 'finishes an approved erasure, and repeats it where the key store has keys of the case again; approves nothing',
+    da: 'gør en godkendt sletning færdig, og gentager den, hvis nøglelageret igen har nøgler til sagen, eller journalen er fra før den; godkender intet',
+    en: 'finishes an approved erasure, and repeats it where the key store has keys of the case again, or the journal is from before it; approves nothing',
   },
   optAll: {
     da: 'sammen med --finish: alle slettede sager, som der er noget tilbage af',
