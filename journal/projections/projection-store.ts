@@ -6,7 +6,7 @@ import { filterSql } from './filter';
 import type { OverviewRow } from './overview-row';
 import { OVERVIEW_COLUMNS, overviewOf } from './overview-row';
 import type { CaseOverview, CaseProjection, ControlLine, DeadlineLine } from './rows';
-import { projectionJson } from './rows';
+import { NOT_ERASED, projectionJson } from './rows';
 import { SubmissionStore } from './submission-store';
 
 /** One page of a list, in the order of the next due instant; cases with nothing due come last. */
@@ -54,12 +54,13 @@ export class ProjectionStore {
     this.submissions = new SubmissionStore(pool, timeoutMs);
   }
 
-  /** Writes projections apart from an append; of an older entry than the stored one they are left out. */
+  /** Writes projections apart from an append; of an older entry than the stored one, and of an erased case, they are left out. */
   async put(projections: readonly CaseProjection[]): Promise<number | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
-      const { rows } = await this.pool.query<{ written: number }>('select write_projections($1::jsonb) as written', [
-        JSON.stringify(projections.map(projectionJson)),
-      ]);
+      const { rows } = await this.pool.query<{ written: number }>(
+        `select write_projections(${NOT_ERASED}) as written`,
+        [JSON.stringify(projections.map(projectionJson))],
+      );
       return rows[0]?.written ?? 0;
     });
   }

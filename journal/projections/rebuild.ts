@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { EventStore } from '../event-store';
 import { orThrow } from '../database';
 import type { CaseProjection } from './rows';
-import { projectionJson } from './rows';
+import { NOT_ERASED, projectionJson } from './rows';
 
 /** Computes a case's rows from its entries. Free text is not handed over; cases whose key was destroyed are left out. */
 export type Projector = (
@@ -34,7 +34,8 @@ const BATCH_CASES = 300;
 
 /**
  * Computes all rows anew from the events, in batches, while cases are being worked on: a row that a later entry has
- * written meanwhile is kept. At the end rows of cases without entries are removed.
+ * written meanwhile is kept. At the end rows of cases without entries are removed, and those of a case whose rows an
+ * erasure removed while they were being written.
  *
  * @throws JournalUnavailableError where a database stops answering; take it up again with `resumeFrom: 'checkpoint'`.
  */
@@ -97,7 +98,7 @@ async function startingPoint(pool: Pool, scope: string, options: RebuildOptions)
 async function write(pool: Pool, scope: string, projections: readonly CaseProjection[], last: string): Promise<void> {
   await orThrow('journal', () =>
     pool.query(
-      `with written as (select write_projections($1::jsonb, true))
+      `with written as (select write_projections(${NOT_ERASED}, true))
        insert into rebuild_checkpoint (scope, last_case_id) select $2, $3 from written
        on conflict (scope) do update set last_case_id = excluded.last_case_id`,
       [JSON.stringify(projections.map(projectionJson)), scope, last],
@@ -110,7 +111,8 @@ async function removeOrphans(pool: Pool, scope: string): Promise<void> {
     pool.query(
       `with orphan as (
          delete from case_overview o
-         where ($1 = '*' or o.municipality = $1) and not exists (select from case_head h where h.case_id = o.case_id)
+         where ($1 = '*' or o.municipality = $1) and (not exists (select from case_head h where h.case_id = o.case_id)
+           or exists (select from case_erasure_step e where e.case_id = o.case_id and e.step = 'rows'))
          returning o.case_id
        ), deadlines as (delete from case_deadline d using orphan where d.case_id = orphan.case_id),
        controls as (delete from case_control c using orphan where c.case_id = orphan.case_id),

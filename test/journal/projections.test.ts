@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../domain/case/kernel/event';
 import type { AppendRequest } from '../../journal/events/requests';
-import type { CaseProjection } from '../../journal/projections/rows';
+import { projectionJson, type CaseProjection } from '../../journal/projections/rows';
 import type { TestJournal, TestServer } from './harness';
 import { entries, entry, startTestServer } from './harness';
 
@@ -234,6 +234,22 @@ describe('projections', () => {
       await append(10, at(10, 42, 'met'));
       expect(await journal.projections.find(caseId)).toMatchObject({ controls: [{ state: 'met' }] });
     });
+  });
+
+  test('do not come back of a case that was erased meanwhile', async () => {
+    const about = { caseId: 'case-0007', municipality };
+    const again = project(entries(1, 1), about);
+    expect(await journal.erasures.begin({ ...about, ground: 'retentionOver', approvedAt: asOf })).toBe(true);
+    expect(await journal.erasures.clear(about.caseId)).toBeGreaterThan(0);
+    expect(await journal.projections.put([again])).toBe(0);
+    await journal.rebuild(project);
+    expect(await journal.projections.find(about.caseId)).toEqual({ kind: 'none' });
+
+    const written = [JSON.stringify([projectionJson(again)])];
+    await journal.database.query('select write_projections($1::jsonb)', written);
+    await journal.erasures.stepDone(about.caseId, { step: 'rows', doneAt: asOf, count: 1 });
+    await journal.rebuild(project);
+    expect(await journal.projections.find(about.caseId)).toEqual({ kind: 'none' });
   });
 
   test('judge each case by its own clock', async () => {
