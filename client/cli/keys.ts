@@ -65,10 +65,16 @@ function rotate(session: Session, { json, prepare, rewrapOnly }: RotateOptions):
     const progress = progressBar(session);
     const done = await backend.keys.rotate(how, ({ moved, total }) => progress.show(moved, total));
     progress.end();
-    if (json) printJson(session, done);
-    else if (prepare) print(fill(tell(texts.prepared), { version: done.version }));
-    else print(fill(tell(texts.rotated), { version: done.version, moved: done.moved }));
-    if (done.unusable > 0 && !json) print(paint('red', fill(tell(texts.unusable), { count: done.unusable })));
+    if (json) {
+      printJson(session, done);
+      return;
+    }
+    if (prepare) print(fill(tell(texts.prepared), { version: done.version }));
+    else {
+      print(fill(tell(texts.rotated), { version: done.version, moved: done.moved, left: done.left }));
+      print(paint('cyan', tell(texts.handOut)));
+    }
+    if (done.unusable > 0) print(paint('red', fill(tell(texts.unusable), { count: done.unusable })));
   });
 }
 

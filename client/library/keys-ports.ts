@@ -19,6 +19,8 @@ export interface RingVersion {
 export interface Rotation extends RewrapProgress {
   /** The version that is active now; with `prepare`, the one that was added. */
   readonly version: number;
+  /** Data keys that were under other versions when it ended: also those that a process without the new ring wrapped meanwhile. */
+  readonly left: number;
 }
 
 /** The key ring and the data keys (nøgleringen). */

@@ -13,12 +13,14 @@ export function keyDesk(link: InstallationLink): KeyDesk {
     versions: () => versionsOf(link),
     rotate: async (how, watch) => {
       if (how === 'prepare') {
-        return { version: await orRefused(() => addMasterKey(path, false)), moved: 0, total: 0, unusable: 0 };
+        return { version: await orRefused(() => addMasterKey(path, false)), moved: 0, total: 0, unusable: 0, left: 0 };
       }
       if (how === 'rotate') await orRefused(() => addMasterKey(path));
       await keys.announceRing();
       const { activeVersion: version } = await orRefused(() => readKeyRing(path));
-      return { version, ...(await keys.rewrap(watch)) };
+      const rewrapped = await keys.rewrap(watch);
+      const others = (await keys.versions()).filter((one) => one.version !== version);
+      return { version, ...rewrapped, left: others.reduce((sum, one) => sum + one.keys, 0) };
     },
     retire: async (version) => {
       const one = (await versionsOf(link)).find((known) => known.version === version);

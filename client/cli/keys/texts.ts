@@ -28,12 +28,16 @@ export const keyTexts = {
   index: { da: 'blinde opslag', en: 'blind indexes' },
   absent: { da: 'mangler i filen', en: 'not in the file' },
   prepared: {
-    da: 'Version {version} er tilføjet. Fordel filen, og kør derefter: sagsgang keys rotate',
-    en: 'Version {version} was added. Hand the file out, then run: sagsgang keys rotate',
+    da: 'Version {version} er tilføjet. Fordel filen, kør derefter sagsgang keys rotate, og fordel den så igen.',
+    en: 'Version {version} was added. Hand the file out, then run sagsgang keys rotate, and hand it out once more.',
   },
   rotated: {
-    da: 'Version {version} er aktiv. Nøgler pakket om: {moved}.',
-    en: 'Version {version} is active. Keys wrapped anew: {moved}.',
+    da: 'Version {version} er aktiv. Nøgler pakket om: {moved}. Tilbage under ældre versioner: {left}.',
+    en: 'Version {version} is active. Keys wrapped anew: {moved}. Left under older versions: {left}.',
+  },
+  handOut: {
+    da: 'Har andre maskiner en kopi af filen, så fordel den nu igen: indtil da pakker de nye nøgler under den gamle version. Kør derefter sagsgang keys rotate --rewrap-only, til sagsgang keys viser 0 nøgler under de ældre.',
+    en: 'Where other hosts have copies of the file, hand it out again now: until then they wrap new keys under the old version. Then run sagsgang keys rotate --rewrap-only until sagsgang keys shows 0 keys under the older ones.',
   },
   unusable: {
     da: 'Nøgler, der ikke kunne åbnes og står uændret: {count}. Er en gammel version taget ud for tidligt?',
