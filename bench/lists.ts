@@ -21,7 +21,7 @@ export async function lists(place: Place, scale: Scale): Promise<Result[]> {
   const { link } = place;
   const { total } = await backendOver(link).counts({});
   const team = (await listCases(link, { open: true }, 1)).rows[0]?.team ?? '';
-  const results = [await pages(link, 'lists.page', { team, open: true }, total), await rebuilt(link)];
+  const results = [...(await pages(link, 'lists.page', { team, open: true }, total)), await rebuilt(link)];
   const database = new Client({ connectionString: link.settings.journalUrl });
   await database.connect();
   try {
@@ -29,7 +29,7 @@ export async function lists(place: Place, scale: Scale): Promise<Result[]> {
       const cases = scale.of(size);
       await withRows(database, cases, async (municipality) => {
         const filter = { municipality, team: TEAM, open: true };
-        results.push(await pages(link, `lists.page.${size}`, filter, cases));
+        results.push(...(await pages(link, `lists.page.${size}`, filter, cases)));
       });
     }
   } finally {
@@ -38,18 +38,19 @@ export async function lists(place: Place, scale: Scale): Promise<Result[]> {
   return results;
 }
 
-/** A page as the library answers it; beside it the same with its line in the access log, as the command line asks. */
-async function pages(link: InstallationLink, name: string, filter: CaseFilter, cases: number): Promise<Result> {
+/** A page as the library answers it; and the same with its line in the access log, as every reader of cases has it. */
+async function pages(link: InstallationLink, name: string, filter: CaseFilter, cases: number): Promise<Result[]> {
   const backend = backendOver(link);
   const bare = await tookMs(backend, filter);
   const logged = await tookMs(watched(backend, link, { client: 'bench' }), filter);
-  return {
-    name,
-    value: percentile(bare, 0.5),
+  const figure = (called: string, took: readonly number[]): Result => ({
+    name: called,
+    value: percentile(took, 0.5),
     unit: 'ms',
     aim: { atMost: 5 },
-    of: { p95: percentile(bare, 0.95), logged: percentile(logged, 0.5), loggedP95: percentile(logged, 0.95), cases },
-  };
+    of: { p95: percentile(took, 0.95), cases },
+  });
+  return [figure(name, bare), figure(`${name}.logged`, logged)];
 }
 
 async function tookMs(backend: Backend, filter: CaseFilter): Promise<number[]> {

@@ -5,6 +5,7 @@ import { caseWorkflowId, queries, type StateAnswer } from '../workflows/contract
 import { eachOf } from './callers';
 import { NOTE, notify } from './cases';
 import { WORKER } from './lives';
+import { lostOrDoubled, type Keyed } from './lost';
 import type { Place } from './place';
 import type { Result } from './result';
 import type { Scale } from './scale';
@@ -21,14 +22,15 @@ export async function long({ link }: Place, scale: Scale): Promise<Result[]> {
   const commands = scale.of(COMMANDS);
   const caseId = await notify(link);
   const first = answered(await link.journal.events.head(caseId)).seq;
-  const left = new Set<number>();
+  const told: Keyed[] = [];
   const started = performance.now();
   const turns = Array.from({ length: commands }, (_, turn) => turn);
   await eachOf(turns, CALLERS, async (turn) => {
-    const answer = await send(link, { caseId }, { ...content(turn), key: randomUUID(), by: WORKER });
+    const key = randomUUID();
+    const answer = await send(link, { caseId }, { ...content(turn), key, by: WORKER });
     if (answer.kind === 'refused') throw new Error(`A command was refused: ${answer.refusal.code}`);
     const [from, to] = answer.entries ?? [0, -1];
-    for (let seq = from; seq <= to; seq++) left.add(seq);
+    for (let seq = from; seq <= to; seq++) told.push({ seq, key });
   });
   const seconds = (performance.now() - started) / 1_000;
 
@@ -39,14 +41,18 @@ export async function long({ link }: Place, scale: Scale): Promise<Result[]> {
   const contiguous = seqs.every((seq, i) => seq === i + 1) && state.seq === seqs.length;
   const verified = answered(await link.journal.events.verifyCase(caseId));
   if (!contiguous || verified.kind !== 'intact') throw new Error(`The journal of the long case is ${verified.kind}`);
+  const recorded = entries.flatMap(({ event, header: { seq } }) =>
+    event && seq > first ? [{ seq, key: event.key }] : [],
+  );
+  const { lost, doubled } = lostOrDoubled(told, recorded);
   return [
     { name: 'long.rate', value: commands / seconds, unit: 'commands/s', of: { commands, seconds } },
     {
       name: 'long.lost',
-      value: Math.abs(seqs.length - first - commands) + commands - left.size,
+      value: lost + doubled + Math.abs(told.length - commands),
       unit: 'events',
       gate: { atMost: 0 },
-      of: { commands, entries: seqs.length, runs: await runsOf(link, workflowId) },
+      of: { commands, entries: seqs.length, lost, doubled, runs: await runsOf(link, workflowId) },
     },
     {
       name: 'long.state',

@@ -37,10 +37,14 @@ export async function memory(place: Place, scale: Scale): Promise<Result[]> {
   });
 }
 
-/** What a worker takes with ten times as many sleeping cases as it keeps in memory. Takes minutes: only by its name. */
+/**
+ * What a worker takes with ten times as many sleeping cases as it keeps in memory, and for each of them beside what it
+ * took before the first. Takes minutes: only by its name.
+ */
 export async function sleeping(place: Place, scale: Scale): Promise<Result[]> {
   const cases = scale.of(SLEEPING);
   return withMeasuredWorker(place, 'sleeping', async (worker) => {
+    const { rss: empty } = await worker.ask('memory');
     const started = performance.now();
     await startLives(worker, Math.min(CHUNK, cases));
     const cached = await worker.ask('memory');
@@ -52,6 +56,12 @@ export async function sleeping(place: Place, scale: Scale): Promise<Result[]> {
     const { rested = NaN, ...of } = megabytes({ rested: rss, cached: cached.rss, busy: busy.rss, peak: peakRss });
     return [
       { name: 'sleeping.worker', value: rested, unit: 'MB', aim: { atMost: 500 }, of: { cases, ...of } },
+      {
+        name: 'sleeping.case',
+        value: (rss - empty) / 1024 / cases,
+        unit: 'KB',
+        of: { cases, ...megabytes({ empty, rested: rss }) },
+      },
       { name: 'sleeping.starts', value: cases / seconds, unit: 'cases/s', of: { cases, seconds } },
     ];
   });

@@ -1,4 +1,5 @@
 import { alternating, callersFor } from '../../../bench/callers';
+import { lostOrDoubled } from '../../../bench/lost';
 import { inWords, passes, rounded } from '../../../bench/result';
 import { median, percentile } from '../../../bench/statistics';
 import { table } from '../../../bench/table';
@@ -32,6 +33,13 @@ describe('the figures of a bench', () => {
   test('numbers are shown with three figures', () => {
     expect([0.45678, 12.345, 987.6, 22_549.6].map(rounded)).toEqual([0.457, 12.3, 988, 22_550]);
     expect([inWords({ atLeast: 0.7 }), inWords({ atMost: 8 }), inWords(undefined)]).toEqual(['≥ 0.7', '≤ 8', '']);
+  });
+
+  test('one entry lost and another doubled are two, not none', () => {
+    const told = ['a', 'b', 'c'].map((key, i) => ({ seq: i + 2, key }));
+    expect(lostOrDoubled(told, told)).toEqual({ lost: 0, doubled: 0 });
+    const other = ['a', 'b', 'b'].map((key, i) => ({ seq: i + 2, key }));
+    expect(lostOrDoubled(told, other)).toEqual({ lost: 1, doubled: 1 });
   });
 
   test('the table names the machine and what broke', () => {
