@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { fill } from '../../domain/errors/error-entry';
+import { STREAM_MARK } from '../../domain/undertaking/undertaking';
 import type { EntryBeyond, TakenFromJournal } from '../library/rehydrate-ports';
 import { addressOf } from './case/address';
 import { finish, newCommand, printJson, type CommonOptions } from './command';
@@ -57,21 +58,27 @@ function startMissing(session: Session, given: string | undefined, options: Opti
 
 function fromJournal(session: Session, given: string, options: Options): Promise<void> {
   return session.connected(async (backend) => {
-    const { caseId } = await addressOf(session, backend, given);
+    const caseId = given.startsWith(STREAM_MARK) ? given : (await addressOf(session, backend, given)).caseId;
     const taken = await backend.rehydrateFromJournal(caseId, { discard: options.discardWorkflow === true });
     if (options.json) printJson(session, { caseId, ...taken });
     else printTaken(session, taken);
-    if (taken.outcome === 'notAllowed') throw new CliFailure(exitCodes.refused, '', undefined, 'JOURNAL_BEHIND');
+    if (undone.has(taken.outcome)) throw new CliFailure(exitCodes.refused, '', undefined, 'JOURNAL_BEHIND');
   });
 }
 
+/** Outcomes that leave case and journal apart. */
+const undone: ReadonlySet<TakenFromJournal['outcome']> = new Set(['notAllowed', 'waiting']);
+
+/** Outcomes that are told without a list: nothing was beyond the journal. */
+const plain: ReadonlySet<TakenFromJournal['outcome']> = new Set(['started', 'agreed', 'caughtUp']);
+
 function printTaken({ print, tell, io }: Session, { outcome, beyond }: TakenFromJournal): void {
-  if (outcome === 'notAllowed' || outcome === 'replaced') {
+  if (!plain.has(outcome)) {
     print(tell(texts.beyondTitle));
     for (const entry of beyond) print(`  ${lineOf(tell, entry)}`);
     if (beyond.length === 0) print(`  ${tell(texts.beyondNone)}`);
   }
-  if (outcome === 'notAllowed') io.err(tell(texts.notAllowed));
+  if (undone.has(outcome)) io.err(tell(texts[outcome]));
   else print(tell(texts[outcome]));
 }
 

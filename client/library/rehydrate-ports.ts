@@ -35,5 +35,9 @@ export type TakenFromJournal =
   | { readonly outcome: 'started' | 'agreed' | 'caughtUp'; readonly beyond: readonly [] }
   /** Nothing was done: the workflow has entries that would be given up, and that was not allowed. */
   | { readonly outcome: 'notAllowed'; readonly beyond: readonly EntryBeyond[] }
+  /** Nothing was done, allowed or not: these entries go into the journal by themselves once it answers. */
+  | { readonly outcome: 'waiting'; readonly beyond: readonly EntryBeyond[] }
   /** The workflow was ended and another started from the journal; these entries are only on this list now. */
-  | { readonly outcome: 'replaced'; readonly beyond: readonly EntryBeyond[] };
+  | { readonly outcome: 'replaced'; readonly beyond: readonly EntryBeyond[] }
+  /** The journal does not have the case: its workflow was ended and no other started. */
+  | { readonly outcome: 'ended'; readonly beyond: readonly EntryBeyond[] };

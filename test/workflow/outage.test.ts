@@ -111,6 +111,21 @@ describe('a case during an outage', () => {
     expect(second).toMatchObject({ caseId: opened.caseId, caseNumber, journalled: true });
   });
 
+  test('entries that only wait are listed and never given up, even where that is allowed', async () => {
+    const caseId = await house.opened();
+    const holder = new DatabaseClient({ connectionString: house.settings.journalUrl });
+    await holder.connect();
+    await holder.query('begin; lock table case_event in exclusive mode');
+    const answer = await house.does(caseId, 'note', note('waits'));
+    const taken = await house.backend.rehydrateFromJournal(caseId, { discard: true });
+    await holder.query('rollback');
+    await holder.end();
+    expect(answer).toMatchObject({ journalled: false, entries: [3, 3] });
+    expect(taken).toMatchObject({ outcome: 'waiting', beyond: [{ entry: 3, event: 'NoteWritten', waiting: true }] });
+    await drained(caseId);
+    await expectInOrder(caseId, [answer], ['note-waits']);
+  });
+
   test('the journal is down: a case that cannot read it again can when it is back', async () => {
     const caseId = await house.opened();
     const { municipality, temporal } = house.link;

@@ -15,7 +15,7 @@ export const runTexts = {
     da: 'sammen med --from-journal: opgiv disse poster, afslut workflowet, og start det fra journalen',
     en: 'with --from-journal: give these entries up, end the workflow and start it from the journal',
   },
-  optAllWake: { da: 'alle sager', en: 'every case' },
+  optAllWake: { da: 'alle sager og alle forløb på tværs af sager', en: 'every case and every undertaking' },
   optCaseWake: { da: 'kun denne sag', en: 'this case only' },
   optRate: {
     da: 'højst så mange sager i sekundet (ellers {rate})',
@@ -51,8 +51,8 @@ export const runTexts = {
     en: 'Started: {started}. Ran already: {running}. Closed, nothing to do: {closed}. Failed: {failed}.',
   },
   woken: {
-    da: 'Vækket: {woken}. Lukkede, intet at gøre: {closed}. Uden workflow: {missing}. Mislykket: {failed}.',
-    en: 'Woken: {woken}. Closed, nothing to do: {closed}. Without a workflow: {missing}. Failed: {failed}.',
+    da: 'Vækkede sager: {woken}. Vækkede forløb: {undertaking}. Lukkede, intet at gøre: {closed}. Uden workflow: {missing}. Mislykket: {failed}.',
+    en: 'Cases woken: {woken}. Undertakings woken: {undertaking}. Closed, nothing to do: {closed}. Without a workflow: {missing}. Failed: {failed}.',
   },
   missingNext: { da: 'Start dem med sagsgang rehydrate --all.', en: 'Start them with sagsgang rehydrate --all.' },
   failedCase: { da: 'Sag {case}: {code}', en: 'Case {case}: {code}' },
@@ -69,6 +69,14 @@ export const runTexts = {
   notAllowed: {
     da: 'Der er ikke ændret noget. Hent en nyere sikkerhedskopi, om den findes; ellers opgives posterne med --discard-workflow.',
     en: 'Nothing was changed. Get a newer backup if there is one; otherwise give the entries up with --discard-workflow.',
+  },
+  waiting: {
+    da: 'Der er ikke ændret noget, og intet er tabt: journalen har alt, hvad den har haft, og posterne ovenfor skrives af sig selv, når den svarer.',
+    en: 'Nothing was changed and nothing is lost: the journal has all it ever had, and the entries above are written by themselves when it answers.',
+  },
+  ended: {
+    da: 'Sagens workflow er afsluttet; journalen har ikke sagen. Posterne ovenfor findes kun på denne liste: få dem registreret igen.',
+    en: 'The case’s workflow was ended; the journal does not have the case. The entries above are only on this list: have them recorded again.',
   },
   replaced: {
     da: 'Workflowet er afsluttet og startet fra journalen. Posterne ovenfor findes kun på denne liste: få dem registreret igen.',

@@ -113,8 +113,8 @@ export function unjournalled(caseId: string, head: HeadAnswer): DoctorCheck {
       en: `A workflow runs at entry ${head.seq}, but the journal does not have the case.`,
     },
     {
-      da: 'Journalen er genskabt fra før sagen blev åbnet, eller sagen er fjernet: hent en nyere sikkerhedskopi, og kør sagsgang verify.',
-      en: 'The journal was restored from before the case was opened, or the case was removed: get a newer backup and run sagsgang verify.',
+      da: `Journalen er genskabt fra før sagen blev åbnet, eller sagen er fjernet (sagsgang verify). ${decide(caseId).da}`,
+      en: `The journal was restored from before the case was opened, or the case was removed (sagsgang verify). ${decide(caseId).en}`,
     },
     caseId,
   );

@@ -34,8 +34,12 @@ test('totals are told to people and to programs', async () => {
   expect((await terminal.call('rehydrate --all')).out).toBe(
     'Startet: 0. Kørte i forvejen: 1. Lukkede, intet at gøre: 0. Mislykket: 0.',
   );
+  expect((await terminal.call('wake --all')).out).toBe(
+    'Vækkede sager: 1. Vækkede forløb: 0. Lukkede, intet at gøre: 0. Uden workflow: 0. Mislykket: 0.',
+  );
   expect(JSON.parse((await terminal.call('wake --all --json')).out)).toEqual({
     woken: 1,
+    undertaking: 0,
     closed: 0,
     missing: 0,
     failed: 0,
@@ -62,6 +66,24 @@ test('what a workflow has and the journal lacks is listed; nothing is done unask
   const done = await terminal.call('rehydrate 2026-00001 --from-journal --discard-workflow --lang en');
   expect(done.code).toBe(0);
   expect(done.out).toContain('have them recorded again');
+});
+
+test('what only waits is listed and left alone, and that ends with 1; a case without a journal is ended', async () => {
+  const waits = { entry: 3, event: 'NoteWritten', recordedAt: '2026-01-06T08:00:00.000Z', by: 'M01' };
+  const beyond = [{ ...waits, commandKey: 'ab'.repeat(16), waiting: true }];
+  backend.fromJournal = { outcome: 'waiting', beyond };
+  const waiting = await terminal.call('rehydrate 2026-00001 --from-journal --discard-workflow');
+  expect(waiting).toMatchObject({ code: 1, err: expect.stringContaining('intet er tabt') });
+  expect(waiting.out).toContain('· venter på journalen');
+  backend.fromJournal = { outcome: 'ended', beyond };
+  const ended = await terminal.call('rehydrate 2026-00001 --from-journal --discard-workflow');
+  expect(ended).toMatchObject({ code: 0, out: expect.stringContaining('få dem registreret igen') });
+  expect(ended.out).toContain('post 3 · NoteWritten');
+});
+
+test('an undertaking is taken by the name of its stream', async () => {
+  const { code, out } = await terminal.call('rehydrate ~round/eksempel/2026-12 --from-journal');
+  expect([code, out]).toEqual([0, 'Sag og journal er enige; intet at gøre.']);
 });
 
 test('doctor prints what is wrong with its next step, and of cases in order only the number', async () => {
