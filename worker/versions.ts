@@ -5,6 +5,7 @@ import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker
 import { release } from '../client/connection/release';
 import { failureOf } from '../client/library/errors';
 import { currentVersion, deploymentName, routed, versionMetadata } from '../client/library/version-list';
+import { patchesOf } from './patches';
 import { bundleWorkflows, keptBundle } from './workflow-bundle';
 
 /** The workflows of one release, bundled, and what the server is told of them. */
@@ -30,9 +31,7 @@ export async function buildWorkflows(
   const bundle = kept ?? (await bundleWorkflows(workflowsPath));
   const [code = ''] = bundle.code.split('//# sourceMappingURL');
   const digest = createHash('sha256').update(code).digest('hex').slice(0, 12);
-  const found = code.matchAll(/\.(?:patched|deprecatePatch)\)\((?:'([^'\n]+)'|"([^"\n]+)")/g);
-  const patches = [...new Set([...found].map(([, one, other]) => one ?? other ?? ''))].sort();
-  return { bundle, buildId: env['SAGSGANG_BUILD_ID'] ?? `${release()}-${digest}`, patches };
+  return { bundle, buildId: env['SAGSGANG_BUILD_ID'] ?? `${release()}-${digest}`, patches: patchesOf(code) };
 }
 
 /** Whether a worker of its own process tells the server its version: unless `SAGSGANG_VERSIONING` is `off`. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import { patchesOf } from '../../worker/patches';
 
 const root = join(__dirname, '..', '..');
 
@@ -37,6 +38,16 @@ describe('the bundle of the workflows', () => {
     const domain = ours.filter((path) => path.startsWith('domain/'));
     expect(domain.sort()).toEqual(['domain/case/kernel/evolve.ts', 'domain/case/kernel/state.ts']);
     expect(ours.filter((path) => /^(activities|journal|client|worker)\//.test(path))).toEqual([]);
+  });
+
+  test('names every change of workflow code by a text as it stands', () => {
+    expect(() => patchesOf(code)).not.toThrow();
+    expect(
+      patchesOf(`(0, _workflow.patched)('b'); workflow.deprecatePatch("a"); if ((0, w.patched)('b')) x();`),
+    ).toEqual(['a', 'b']);
+    for (const argument of ['NAME', '`a`', "'a' + NAME", '']) {
+      expect(() => patchesOf(`(0, _workflow.patched)(${argument})`)).toThrow('named by a text as it stands');
+    }
   });
 
   test('holds no zod and stays small', () => {
