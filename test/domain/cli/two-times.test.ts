@@ -86,6 +86,14 @@ describe('--as-of and --known-at', () => {
     expect((await terminal.call('cases --overdue --as-of 05-01-2026')).out).toContain('0 af 0 sager');
   });
 
+  test('say how many cases could not be read; in JSON on the error output', async () => {
+    const { backend, terminal } = house();
+    backend.cases = () => Promise.resolve({ rows: [], unreadable: 2 });
+    const line = 'Ikke med, fordi de ikke kan læses (slettede, eller fra en nyere udgave): 2 sager.';
+    expect((await terminal.call('cases --as-of 15-01-2026')).out).toContain(line);
+    expect(await terminal.call('cases --as-of 15-01-2026 --json')).toMatchObject({ code: 0, out: '', err: line });
+  });
+
   test('are refused where they are no day', async () => {
     const { terminal } = house();
     expect(await terminal.call('cases --known-at 31-02-2026')).toMatchObject({ code: 2 });
