@@ -14,6 +14,7 @@ export function casePorts(
 ): CasePorts {
   const staff = new StaffCache(journal.staff);
   void journal.clock.read();
+  void staff.prepare();
   return {
     events: journal.events,
     blindIndex: journal.blindIndex,

@@ -25,6 +25,16 @@ export class StaffCache {
   ) {}
 
   /**
+   * Reads every register before anybody asks, so that people are known where the journal goes away right after the start.
+   * Where it does not answer nobody is known until it does; a defect is told to whoever asks next.
+   */
+  async prepare(): Promise<void> {
+    const municipalities = await this.store.municipalities().catch(() => []);
+    if (isUnavailable(municipalities)) return;
+    await Promise.allSettled(municipalities.map((municipality) => this.known(municipality)));
+  }
+
+  /**
    * Who these initials are on a day; undefined for someone without a role that day.
    *
    * @throws RegisterAwayError where the journal does not answer and the person is not known from before

@@ -45,6 +45,16 @@ export class StaffStore {
     this.absences = new AbsenceStore(pool, timeoutMs);
   }
 
+  /** The municipalities that have a register. */
+  async municipalities(): Promise<readonly string[] | Unavailable> {
+    return orUnavailable('journal', this.timeoutMs, async () => {
+      const { rows } = await this.pool.query<{ municipality: string }>(
+        'select distinct municipality from staff_entry order by municipality',
+      );
+      return rows.map(({ municipality }) => municipality);
+    });
+  }
+
   /** A municipality's register as the domain asks it: people, and who is away when. */
   async register(municipality: string): Promise<StaffRegister | Unavailable> {
     const [entries, absences] = await Promise.all([this.entries(municipality), this.absences.standing(municipality)]);

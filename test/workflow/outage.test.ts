@@ -189,4 +189,16 @@ describe('a case during an outage', () => {
     await keyServer.start();
     expect((await house.does({ child }, 'notify', notification(child))).journalled).toBe(true);
   });
+
+  test('the journal goes away before a new worker has taken any command: it knows people all the same', async () => {
+    const taskQueue = `${house.settings.taskQueue}-fresh`;
+    const fresh = await openHouse({ settings: { ...house.settings, taskQueue } });
+    await journalServer.stop();
+    const child = newChild();
+    const opened = await fresh.does({ child }, 'notify', notification(child));
+    expect(opened).toMatchObject({ journalled: false, entries: [1, 2] });
+    await journalServer.start();
+    await drained(opened.caseId);
+    await fresh.close();
+  });
 });
