@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Instant } from '../domain/case/kernel/time';
 import type { BlindIndex } from './blind-index';
 import { orThrow } from './database';
 import type { Head } from './events/requests';
@@ -78,6 +79,17 @@ export class CaseSurvey {
       if (last === undefined || rows.length < PAGE) return;
       after = last.caseId;
     }
+  }
+
+  /** Whether any entry, of a case or of an undertaking, was recorded before an instant. @throws JournalUnavailableError */
+  async hasEntriesBefore(instant: Instant): Promise<boolean> {
+    const { rows } = await orThrow('journal', () =>
+      this.pool.query<{ there: boolean }>(
+        'select exists (select from case_event where recorded_at < $1::timestamptz) as there',
+        [instant],
+      ),
+    );
+    return rows[0]?.there ?? false;
   }
 
   /** The hashes of a case's entries, first to last. @throws JournalUnavailableError */

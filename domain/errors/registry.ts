@@ -1,5 +1,6 @@
 import { caseErrors } from './case-errors';
 import { commandLineErrors } from './command-line-errors';
+import { dailyHeadErrors } from './daily-head-errors';
 import { erasureErrors } from './erasure-errors';
 import type { ErrorEntry } from './error-entry';
 import { formErrors } from './form-errors';
@@ -40,7 +41,7 @@ export const errorChapters: readonly ErrorChapter[] = [
   { title: { da: 'Systemet', en: 'The system' }, entries: systemErrors },
   { title: { da: 'Kommandolinjen', en: 'The command line' }, entries: commandLineErrors },
   { title: { da: 'Beskeder', en: 'Messages' }, entries: messageErrors },
-  { title: { da: 'Beviset', en: 'The proof' }, entries: proofErrors },
+  { title: { da: 'Beviset', en: 'The proof' }, entries: { ...proofErrors, ...dailyHeadErrors } },
   { title: { da: 'Forløb på tværs af sager', en: 'Undertakings across cases' }, entries: undertakingErrors },
   { title: { da: 'Genopretning', en: 'Recovery' }, entries: programmeErrors },
   { title: { da: 'Udtræk', en: 'Draws' }, entries: supervisionErrors },

@@ -180,4 +180,11 @@ describe('verify and heads on the command line', () => {
     expect((await call('verify', '--case', '2026-999999')).err).toContain('findes ikke');
     expect((await call('verify', '--case', 'case-008', '--resume')).code).toBe(2);
   });
+
+  test('a head of a day to come is no head of today: nothing was sealed, and that is said', async () => {
+    await to.journal.proof.sealDay(new Date(Date.now() + 30 * 86_400_000).toISOString());
+    const { code, out, err } = await call('heads', 'seal');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^Dagens hoved nr\. \d er forseglet med en dag, der ikke er kommet: \d\d-\d\d-\d{4}\./);
+  });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ScheduleClient } from '@temporalio/client';
 import { jurisdictions } from '../../client/connection/jurisdictions';
 import type { DoctorCheck } from '../../client/cli/ports';
+import { checkHeads, headProblem } from '../../client/library/doctor/heads';
 import { checkPlaces } from '../../client/library/doctor/places';
 import { checkSchedules, scheduleProblem } from '../../client/library/doctor/schedules';
 import type { InstallationLink } from '../../client/library/installation';
@@ -101,6 +102,33 @@ test('says which are late: a time has passed without a start, or times were skip
   const skipped = scheduleProblem({ ...state, next: ['2027-03-01T05:00:00.000Z'], missed: 2 }, now);
   expect(skipped).toMatchObject({ code: 'SCHEDULE_LATE', da: expect.stringContaining('2 tider er sprunget over') });
   expect(skipped?.next?.da).toContain('sagsgang supervision schedule --backfill');
+});
+
+test('says when the last daily head is too old, or of a day to come, and nothing of one in time', () => {
+  const now = '2026-12-01T05:30:00.000Z';
+  const head = { number: 7, day: '2026-12-01', sealedAt: '2026-12-01T04:15:00.000Z' };
+  expect(headProblem(head, now)).toBeUndefined();
+  expect(headProblem(head, '2026-12-03T04:15:00.000Z')).toBeUndefined();
+  const late = headProblem(head, '2026-12-03T04:16:00.000Z');
+  expect(late).toMatchObject({
+    ok: false,
+    code: 'DAILY_HEAD_LATE',
+    da: expect.stringContaining('nr. 7, er forseglet'),
+  });
+  expect(late?.next?.da).toContain('sagsgang heads seal');
+  const ahead = headProblem({ ...head, day: '2027-01-01', sealedAt: '2027-01-01T04:15:00.000Z' }, now);
+  expect(ahead).toMatchObject({ ok: false, code: 'DAILY_HEAD_AHEAD', da: expect.stringContaining('01-01-2027') });
+});
+
+test('looks at the last head of the journal: none is missed where nothing is old, and a fault only in operation', async () => {
+  const inOperation: InstallationLink = { ...house.link, settings: { ...house.settings, development: false } };
+  expect(await checkHeads(inOperation)).toBeUndefined();
+  const { proof } = house.link.journal;
+  await proof.sealDay(new Date(Date.now() - 3 * 86_400_000).toISOString());
+  expect(await checkHeads(inOperation)).toMatchObject({ ok: false, code: 'DAILY_HEAD_LATE' });
+  expect(await checkHeads(house.link)).toMatchObject({ ok: true, code: 'DAILY_HEAD_LATE' });
+  await proof.sealDay(new Date().toISOString());
+  expect(await checkHeads(inOperation)).toMatchObject({ ok: true, code: 'DAILY_HEAD' });
 });
 
 test('a schedule that leaves the wheel is found by its first time that differs', () => {

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { civilDayOf, formatDanish } from '../../../domain/law/calendar/copenhagen';
 import { finish, newCommand, newGroup, printJson, type CommonOptions } from '../command';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
+import { registered } from '../registered';
 import type { Session } from '../session';
 import { withProof } from './connect';
 import { speak } from './texts';
@@ -57,7 +59,10 @@ function sealCommand(session: Session): Command {
   const command = newCommand(session, 'seal', speaking('seal')).action((options: CommonOptions) =>
     withProof(session, async (desk) => {
       const sealed = await desk.seal();
-      const { made, number, cases, entries, hash } = sealed;
+      const { made, number, day, cases, entries, hash } = sealed;
+      if (!made && day > civilDayOf(session.io.now())) {
+        throw registered(session, 'DAILY_HEAD_AHEAD', { head: number, day: formatDanish(day) });
+      }
       if (options.json) printJson(session, sealed);
       else session.print(speaking(made ? 'sealed' : 'sealedBefore', { number, cases, entries, hash }));
     }),

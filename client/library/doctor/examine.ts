@@ -2,6 +2,7 @@ import type { DoctorCheck, DoctorOrder } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { checkCases } from './cases';
 import { checkErasures } from './erasures';
+import { checkHeads } from './heads';
 import { checkInstallation } from './installation';
 import { checkPlaces } from './places';
 import { checkReceipts } from './receipts';
@@ -11,8 +12,8 @@ import { checkRounds } from './rounds';
 const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
 
 /**
- * Looks at server, worker, journal, keys, schedules, places in the staff register and erasures, at acknowledged commands where a file of receipts is given,
- * and compares every running case, or one, with its journal.
+ * Looks at server, worker, journal, keys, schedules, daily heads, places in the staff register and erasures, at acknowledged commands where a file of receipts is given,
+ * and compares every running case and undertaking, or one case, with its journal.
  */
 export async function* examine(
   link: InstallationLink,
@@ -24,7 +25,11 @@ export async function* examine(
     if (!check.ok) away.add(check.subject);
     yield check;
   }
-  if (!away.has('journal')) yield await checkPlaces(link);
+  if (!away.has('journal')) {
+    yield await checkPlaces(link);
+    const heads = await checkHeads(link);
+    if (heads) yield heads;
+  }
   if (order.receipts !== undefined && !away.has('journal')) yield* checkReceipts(link, order.receipts);
   if (!away.has('journal') && !away.has('keys')) yield* checkErasures(link, caseId);
   if (!away.has('journal') && !away.has('keys') && caseId === undefined) yield* checkRounds(link);
