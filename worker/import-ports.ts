@@ -6,6 +6,7 @@ import type { CaseWorkflows, ImportPorts } from '../activities/import/ports';
 import type { Settings } from '../client/connection/settings';
 import { caseIdFor } from '../client/library/case-id';
 import { failureOf } from '../client/library/errors';
+import { failureCode } from '../client/library/persist';
 import { startOptions } from '../client/library/send';
 import type { Journal } from '../journal/connect';
 import { RESYNC } from '../workflows/contracts/case-host';
@@ -31,7 +32,8 @@ export function importPorts(
 
 /**
  * The workflows of cases over a connection. A resync has a new id each time: the server keeps an update's outcome under its
- * id, a failure too, and would answer with it for ever.
+ * id, a failure too, and would answer with it for ever. A case whose journal lacks entries that it has waits for somebody to
+ * decide, and an import does not wait with it.
  */
 export function caseWorkflows(client: Client, settings: Settings): CaseWorkflows {
   return {
@@ -53,6 +55,7 @@ export function caseWorkflows(client: Client, settings: Settings): CaseWorkflows
         return true;
       } catch (error) {
         if (failureOf(error) === 'gone') return false;
+        if (failureCode(error) === 'JournalBehindError') return true;
         throw error;
       }
     },

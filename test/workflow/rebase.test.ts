@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import { evolveAll } from '../../domain/case/kernel/evolve';
 import { emptyCase } from '../../domain/case/kernel/state';
 import { casePorts } from '../../worker/case-ports';
+import { caseWorkflows } from '../../worker/import-ports';
 import type { RunningWorker } from '../../worker/worker';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { tamper } from '../journal/harness';
@@ -95,7 +96,7 @@ describe('entries that wait while the journal goes on by another way', () => {
   });
 
   test('an outbox is drained once, as far as the journal takes it, and never behind what it lacks', async () => {
-    const { journal, municipality, jurisdiction } = house.link;
+    const { journal, municipality, jurisdiction, temporal } = house.link;
     const { journalUrl } = house.settings;
     const note = (key: string, text = key) => ({ text: { note: text }, key });
     const [behind, doubled, slow] = [await house.opened(), await house.opened(), await house.opened()];
@@ -147,6 +148,7 @@ describe('entries that wait while the journal goes on by another way', () => {
     expect((await house.refuses(behind, 'note', note('new'))).refusal.code).toBe('JOURNAL_BEHIND');
     expect((await house.refuses(behind, 'note', note('lost'))).refusal.code).toBe('JOURNAL_BEHIND');
     expect(await house.does(behind, 'note', note('waits'))).toMatchObject({ journalled: false, entries: [4, 4] });
+    expect(await caseWorkflows(temporal, house.settings).resync(municipality, behind)).toBe(true);
     expect(await keys(behind)).toEqual(['beside-2']);
 
     const ports = casePorts(journal, house.settings, jurisdiction);
