@@ -5,6 +5,7 @@ import type { CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
 import { nextWake } from '../../domain/case/wake';
 import { allDeadlines } from '../../domain/law/agenda';
+import { pendingSteps } from '../../domain/law/escalation/pending';
 import { judge, type Judgement } from '../../domain/law/judgement';
 import { rules } from '../../domain/law/rules';
 import type { CaseProjection } from '../../journal/projections/rows';
@@ -33,10 +34,11 @@ export function look(
   judged?: Judgement,
 ): Look {
   const judgement = judged ?? judge(rules, state, now, ports.jurisdiction(state.municipality).law);
-  const wakeAt = nextWake(state, judgement, now);
+  const pending = pendingSteps(state, judgement);
+  const wakeAt = nextWake(state, judgement, now, pending);
   const child = childOf(state);
   const childIndex = child === undefined ? {} : { childIndex: ports.blindIndex.of('child', state.municipality, child) };
-  const projection = projectCase(state, judgement, { ...childIndex, clockOffsetMs });
+  const projection = projectCase(state, judgement, { ...childIndex, clockOffsetMs }, pending);
   return {
     state,
     projection,

@@ -4,8 +4,10 @@ import { factsIn } from './kernel/fact-source';
 import { dayOf } from './kernel/order';
 import type { CaseState } from './kernel/state';
 import { allDeadlines, type Deadline } from '../law/agenda';
+import { pendingSteps, type Pending } from '../law/escalation/pending';
 import { isControl, type Judgement } from '../law/judgement';
 import { overviewOf, type CaseOverview } from './overview';
+import { nextStepOf } from './wake';
 
 /** What only the host knows of a case. */
 export interface Beside {
@@ -28,11 +30,23 @@ export interface ProjectedCase {
   }[];
   readonly controls: readonly { readonly code: string; readonly state: string; readonly subjectCount: number }[];
   readonly submissions: readonly { readonly entry: number; readonly submittedOn: CivilDay }[];
+  /** When the next step of its ladders is to be taken; absent where none is to come. */
+  readonly nextStep?: Instant;
 }
 
-/** Derives a case's rows from one judgement. */
-export function projectCase(state: CaseState, judgement: Judgement, beside: Beside): ProjectedCase {
+/**
+ * Derives a case's rows from one judgement.
+ *
+ * @param pending what is still to be told as of that judgement, where it has been asked already
+ */
+export function projectCase(
+  state: CaseState,
+  judgement: Judgement,
+  beside: Beside,
+  pending: Pending = pendingSteps(state, judgement),
+): ProjectedCase {
   const { waitingUntil: _silenced, ...overview } = overviewOf(state, judgement);
+  const nextStep = nextStepOf(state, pending);
   const { caseId, municipality, seq } = state;
   return {
     overview: { ...overview, ...beside, caseId, municipality, asOf: judgement.asOf, seq },
@@ -53,6 +67,7 @@ export function projectCase(state: CaseState, judgement: Judgement, beside: Besi
     submissions: judgement.closed
       ? []
       : standingSubmissions(factsIn(state)).map((one) => ({ entry: one.seq, submittedOn: dayOf(one) })),
+    ...(nextStep === null ? {} : { nextStep }),
   };
 }
 

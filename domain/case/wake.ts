@@ -4,7 +4,7 @@ import { editionOn, settingsIn, type LawBook } from '../law/edition';
 import { peopleFor } from '../law/escalation/addressees';
 import { toneOf, type Addressee } from '../law/escalation/ladder';
 import { isOpen, type MendedDeadline } from '../law/escalation/ended';
-import { pendingSteps, type PendingStep } from '../law/escalation/pending';
+import { pendingSteps, type Pending, type PendingStep } from '../law/escalation/pending';
 import { deadlineKey } from '../law/escalation/standing';
 import { judge, type Judgement } from '../law/judgement';
 import { ruleOf, rules } from '../law/rules';
@@ -54,19 +54,35 @@ export function eventsAtWake(
  * The first instant after `now` at which a step is to be taken or time alone makes a rule ask something, so that the case
  * must be looked at again; null where no clock runs, as in a closed case that nothing came in to since, or after the
  * child's death.
+ *
+ * @param pending what is still to be told as of the judgement, where it has been asked already
  */
-export function nextWake(state: CaseState, judgement: Judgement, now: Instant): Instant | null {
+export function nextWake(
+  state: CaseState,
+  judgement: Judgement,
+  now: Instant,
+  pending: Pending = pendingSteps(state, judgement),
+): Instant | null {
   if (!isOpened(state)) return null;
-  const { steps, mended } = pendingSteps(state, judgement);
-  if (mended.length > 0) return addMs(now, 1);
-  let soonest: Instant | null = null;
-  for (const { from } of steps) if (soonest === null || from < soonest) soonest = from;
+  if (pending.mended.length > 0) return addMs(now, 1);
+  let soonest = nextStepOf(state, pending);
   for (const { asksFrom } of judgement.rules) {
     if (asksFrom === undefined) continue;
     const from = firstInstantOf(asksFrom);
     if (soonest === null || from < soonest) soonest = from;
   }
   return soonest !== null && soonest <= now ? addMs(now, 1) : soonest;
+}
+
+/**
+ * When the first of the steps that are still to be taken is to be taken: in the past where it is due. Each leaves an entry,
+ * so a case that has none of it long after was not woken. Null where no step is to come.
+ */
+export function nextStepOf(state: CaseState, { steps }: Pending): Instant | null {
+  if (!isOpened(state)) return null;
+  let soonest: Instant | null = null;
+  for (const { from } of steps) if (soonest === null || from < soonest) soonest = from;
+  return soonest;
 }
 
 interface Around {

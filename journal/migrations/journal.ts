@@ -14,6 +14,7 @@ import { eventTables } from './event-tables';
 import { headTables } from './head-tables';
 import { messageTables } from './message-tables';
 import type { Migration } from './migration';
+import { nextStep } from './next-step';
 import { projectionFunction } from './projection-function';
 import { projectionTables } from './projection-tables';
 import { recordedLate } from './recorded-late';
@@ -44,4 +45,5 @@ export const journalMigrations: readonly Migration[] = [
   { number: 18, name: 'erasures carried out again', sql: erasureRepeats },
   { number: 19, name: 'silence entry by entry, changes of channels', sql: silence + channelChanges + recordedLate },
   { number: 20, name: 'erasures without a record', sql: erasureApprovals },
+  { number: 21, name: 'the next step of a case', sql: nextStep },
 ];

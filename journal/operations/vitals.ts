@@ -48,18 +48,24 @@ export class Vitals {
   }
 
   /**
-   * Cases with a running deadline that passed more than `graceMs` before `now` and that have not been looked at since:
-   * their timer should have fired. Cases whose clock was skipped (development servers) are left out.
+   * Cases in which a step of a deadline's ladder (a warning, the deadline itself, an escalation) was to be taken more than
+   * `graceMs` before `now` and has not been: their timer should have fired. Of a row that an earlier release wrote only the
+   * deadlines are known. Cases whose clock was skipped (development servers) are left out.
    */
   async lateWakes(now: Instant, graceMs: number): Promise<readonly LateWakes[] | Unavailable> {
     return orUnavailable('journal', COUNT_TIMEOUT_MS, async () => {
       const { rows } = await this.parts.bulk.query<LateWakes>(
-        `select o.municipality, count(distinct o.case_id)::integer as cases,
-           extract(epoch from $1::timestamptz - min(d.due_at))::float8 as "greatestSeconds"
-         from case_deadline d join case_overview o using (case_id)
-         where d.state = 'notYetDue' and d.due_at < $1::timestamptz - make_interval(secs => $2 / 1000.0)
-           and d.due_at >= o.next_due and o.as_of <= d.due_at and o.clock_offset_ms = 0
-         group by o.municipality order by o.municipality`,
+        `with late as (
+           select municipality, case_id, next_step as since from case_overview
+           where next_step < $1::timestamptz - make_interval(secs => $2 / 1000.0) and clock_offset_ms = 0
+           union all
+           select o.municipality, o.case_id, d.due_at from case_deadline d join case_overview o using (case_id)
+           where d.state = 'notYetDue' and d.due_at < $1::timestamptz - make_interval(secs => $2 / 1000.0)
+             and d.due_at >= o.next_due and o.as_of <= d.due_at and o.clock_offset_ms = 0 and o.next_step is null
+         )
+         select municipality, count(distinct case_id)::integer as cases,
+           extract(epoch from $1::timestamptz - min(since))::float8 as "greatestSeconds"
+         from late group by municipality order by municipality`,
         [now, graceMs],
       );
       return rows;

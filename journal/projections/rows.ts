@@ -62,17 +62,22 @@ export interface CaseProjection {
   readonly controls: readonly ControlLine[];
   /** What stands on the visitation committee's agenda. @default as it was */
   readonly submissions?: readonly SubmissionLine[];
+  /** When the next step of the case's ladders is to be taken. @default none is to come */
+  readonly nextStep?: Instant;
 }
 
+/** As PostgreSQL has it. */
+const NEVER = 'infinity';
+
 /** The form in which an overview is handed to the database whose lines are as they were written before. */
-export function overviewJson({ overview }: CaseProjection, lines: Written): Record<string, unknown> {
-  return { ...overview, linesSeq: lines.seq, linesAsOf: lines.asOf };
+export function overviewJson({ overview, nextStep = NEVER }: CaseProjection, lines: Written): Record<string, unknown> {
+  return { ...overview, nextStep, linesSeq: lines.seq, linesAsOf: lines.asOf };
 }
 
 /** The form in which projections are handed to the database. */
 export function projectionJson(projection: CaseProjection): Record<string, unknown> {
-  const { overview, deadlines, controls, submissions } = projection;
-  return { ...overview, deadlines, controls, ...(submissions ? { submissions } : {}) };
+  const { overview, deadlines, controls, submissions, nextStep = NEVER } = projection;
+  return { ...overview, nextStep, deadlines, controls, ...(submissions ? { submissions } : {}) };
 }
 
 /** What a statement writes of the projections in its first parameter: an erased case gets no rows again. */

@@ -61,6 +61,11 @@ describe('what operations see of a worker', () => {
     }
   }
 
+  async function nextStepOf(caseId: string): Promise<string> {
+    const [row] = await sql(`select next_step from case_overview where case_id = '${caseId}'`);
+    return (row?.['next_step'] as Date).toISOString();
+  }
+
   async function until(reached: () => Promise<boolean>): Promise<void> {
     for (const end = performance.now() + 60_000; performance.now() < end; await pause(100)) if (await reached()) return;
     throw new Error('It did not come to that');
@@ -196,20 +201,37 @@ describe('what operations see of a worker', () => {
     expect(await figure('sagsgang_wake_lateness_seconds_count')).toBeGreaterThan(0);
   });
 
-  test('cases whose timer did not fire are counted, by municipality', async () => {
+  test('cases whose next step nobody took are counted, by municipality; open cases by stage and colour', async () => {
+    const { municipality, journal } = house.link;
     const caseId = await house.opened();
-    expect(await figure('sagsgang_overdue_wakes', '{municipality="eksempel"}')).toBeUndefined();
+    expect(await figure('sagsgang_overdue_wakes', `{municipality="${municipality}"}`)).toBeUndefined();
+    expect(await figure('sagsgang_journal_figures_read')).toBe(1);
+    const stages = await journal.projections.countBy({ municipality, closed: false }, 'stage');
+    const { text } = await get('/metrics');
+    const open = text.split('\n').filter((line) => line.startsWith('sagsgang_open_cases{'));
+    const inStage = (stage: string): number =>
+      open
+        .filter((line) => line.includes(`municipality="${municipality}",stage="${stage}",colour="`))
+        .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+    if (!(stages instanceof Map)) throw new Error('The journal does not answer');
+    for (const [stage, cases] of stages) expect([stage, inStage(stage)]).toEqual([stage, cases]);
+    expect([...stages.values()].reduce((sum, cases) => sum + cases, 0)).toBeGreaterThan(2);
+
+    const step = await nextStepOf(caseId);
+    await house.does(caseId, 'note', { text: { note: 'x' } });
+    expect(await nextStepOf(caseId)).toBe(step);
     await house.terminate(caseId);
-    const now = new Date(Date.now() + 26 * 3_600_000).toISOString();
-    const late = await house.link.journal.vitals.lateWakes(now, 60_000);
-    expect(late).toEqual([
-      {
-        municipality: house.link.municipality,
-        cases: expect.any(Number) as number,
-        greatestSeconds: expect.any(Number),
-      },
+    const now = new Date(Date.parse(step) + 120_000).toISOString();
+    expect(await journal.vitals.lateWakes(now, 60_000)).toEqual([
+      { municipality, cases: expect.any(Number) as number, greatestSeconds: expect.any(Number) as number },
     ]);
-    expect(Array.isArray(late) && late[0]?.greatestSeconds).toBeGreaterThan(7_000);
+    await sql(`update case_overview set next_step = now() - interval '1 hour' where case_id = '${caseId}'`);
+    expect(await figure('sagsgang_overdue_wakes', `{municipality="${municipality}"}`)).toBe(1);
+    const greatest = await figure('sagsgang_overdue_wake_greatest_seconds', `{municipality="${municipality}"}`);
+    expect(greatest).toBeGreaterThan(3_590);
+    await house.backend.rebuild(caseId, () => undefined);
+    expect(await figure('sagsgang_overdue_wakes', `{municipality="${municipality}"}`)).toBeUndefined();
+    expect(await nextStepOf(caseId)).toBe(step);
   });
 
   test('an outage of the journal: not ready, entries wait and are counted, and then reach it', async () => {

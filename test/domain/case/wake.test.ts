@@ -1,6 +1,7 @@
 import { breachesFound } from '../../../domain/import/breaches';
 import { eventsAtWake, nextWake } from '../../../domain/case/wake';
 import { evolve } from '../../../domain/case/kernel/evolve';
+import { projectCase } from '../../../domain/case/projection';
 import { lawBook } from '../../../domain/law/editions';
 import { judge } from '../../../domain/law/judgement';
 import { rules } from '../../../domain/law/rules';
@@ -75,6 +76,24 @@ describe('a deadline of 24 hours', () => {
     life.does('notify', { data: { notifier: 'citizen' }, corrects: 2, at: '2026-01-05T08:45:00.000Z', text });
     expect(told(life)).toContain('DeadlineMissed K02 due M01,TLM');
   });
+});
+
+test('lists know when the next step is to be taken, one after another, long after the deadline too', () => {
+  const life = notified();
+  const step = (): string | undefined => {
+    const judgement = judge(rules, life.state, life.now, lawBook);
+    return projectCase(life.state, judgement, { clockOffsetMs: 0 }).nextStep;
+  };
+  const told = ['2026-01-05T21:00:00.000Z', '2026-01-06T03:00:00.000Z', '2026-01-06T09:00:00.001Z'];
+  for (const instant of told) {
+    expect(step()).toBe(instant);
+    sleep(life);
+  }
+  expect(step()).toBe('2026-01-06T10:00:00.000Z');
+  life.wait({ hours: 12 });
+  expect(step()).toBe('2026-01-06T10:00:00.000Z');
+  life.wakes();
+  expect(step()).not.toBe('2026-01-06T10:00:00.000Z');
 });
 
 describe('who answers for a deadline', () => {
