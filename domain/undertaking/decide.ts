@@ -7,6 +7,7 @@ import { civilDayOf } from '../law/calendar/copenhagen';
 import { isDayOnly } from '../law/calendar/instant';
 import { inRoleOrder } from '../staff/roles';
 import type { Book, UndertakingContext, UndertakingState } from './book';
+import { unrepeated } from './unrepeated';
 
 /** What came of a command to an undertaking. */
 export type UndertakingOutcome =
@@ -42,7 +43,7 @@ export function decideUndertaking(
   const decided = decider
     ? decider(state, command, draft, { ...context, actor: { ...context.actor, roles } })
     : { events: [draft] };
-  if ('refusal' in decided) return { kind: 'refused', refusal: decided.refusal };
+  if ('refusal' in decided) return { kind: 'refused', refusal: unrepeated(decided.refusal, command, definition) };
   return { kind: 'accepted', events: decided.events, role: decided.role ?? role };
 }
 
