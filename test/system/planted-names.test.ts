@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defaultDataConverter } from '@temporalio/common';
@@ -6,15 +6,17 @@ import { Client } from '@temporalio/client';
 import { Client as DatabaseClient } from 'pg';
 import { roleWords } from '../../domain/staff/roles';
 import type { Role } from '../../domain/case/kernel/event';
+import type { Backend } from '../../client/cli/ports';
 import { connect } from '../../client/library/backend';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { called } from '../dev/called';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { sharedEnvironment } from '../dev/shared';
-import { command, openHouse, type House } from '../workflow/house';
+import { command, notification, openHouse, type House } from '../workflow/house';
 import { everyForm, findIn, needlesOf, type Finding } from './planted/needles';
 import { findInFile, findInFolder, findInTables, findInTemporal } from './planted/places';
 import { PLANTED_CPR, PLANTED_NAME, plantedSteps, secret } from './planted/plant';
+import { openReceivers, type Receivers } from './planted/sent';
 import { plantInUndertakings } from './planted/undertakings';
 
 /** Planted where it can be read, to show that the search finds what there is to be found. */
@@ -38,6 +40,7 @@ describe('names and CPR numbers planted in every field', () => {
   let house: House;
   let folder: string;
   let logFile: string;
+  let receivers: Receivers;
   const outcomes = new Map<string, string>();
   const shown: string[] = [];
   let told: ReadonlyMap<string, string> = new Map();
@@ -48,7 +51,9 @@ describe('names and CPR numbers planted in every field', () => {
     logFile = join(folder, 'worker.log');
     process.env['SAGSGANG_LOG'] = 'trace';
     process.env['SAGSGANG_LOG_FILE'] = logFile;
-    worker = await startWorker(installation.settings, { operations: { listen: { host: '127.0.0.1', port: 0 } } });
+    receivers = await openReceivers();
+    const operations = { listen: { host: '127.0.0.1', port: 0 } };
+    worker = await startWorker(installation.settings, { operations, messages: receivers.messages });
     house = await openHouse({ settings: installation.settings, worker: false });
     const roles = Object.keys(roleWords).filter((role) => role !== 'system') as Role[];
     await house.backend.staff.put([
@@ -63,6 +68,7 @@ describe('names and CPR numbers planted in every field', () => {
     delete process.env['SAGSGANG_LOG_FILE'];
     await house.close();
     await worker.stop();
+    await receivers.close();
     await installation.close();
   });
 
@@ -88,6 +94,12 @@ describe('names and CPR numbers planted in every field', () => {
     const inUndertakings = await plantInUndertakings(house, await house.opened());
     shown.push(...inUndertakings.shown);
     told = inUndertakings.outcomes;
+    const child = `${PLANTED_NAME}-frist`;
+    const late = await house.does({ child }, 'notify', {
+      ...notification(child),
+      text: { content: secret('what is told of') },
+    });
+    await receivers.tellOf(house, late.caseId);
     await failing(caseId);
     await importing();
     await onTheCommandLine(caseId);
@@ -149,7 +161,7 @@ describe('names and CPR numbers planted in every field', () => {
     expect(outcomes.get('import')).toBe('finished');
   });
 
-  test('the free texts of rounds and reviews were taken', () => {
+  test('the free texts of rounds, reviews and recoveries were taken', () => {
     const taken = [...told].flatMap(([name, outcome]) => (outcome === 'accepted' ? [name] : []));
     expect(taken).toEqual(
       expect.arrayContaining([
@@ -158,6 +170,12 @@ describe('names and CPR numbers planted in every field', () => {
         'review agree-action',
         'review send-back',
         'closedReview open',
+        'programme start',
+        'programme steering-group',
+        'recovery tell-family',
+        'recovery pause',
+        'correction open',
+        'correction take',
       ]),
     );
   });
@@ -232,6 +250,33 @@ describe('names and CPR numbers planted in every field', () => {
     expect(figures).toContain('sagsgang');
     expectNothing(findIn('metrics', Buffer.from(figures), NEEDLES));
   });
+
+  test('are in nothing that leaves the house: mails, notices to other systems, reports, daily heads', async () => {
+    expectNothing(findIn('sent', Buffer.from(receivers.sent()), NEEDLES));
+    const documents = join(folder, 'documents');
+    mkdirSync(documents);
+    const { temporalAddress, journalUrl, keysUrl, keyRing } = installation.settings;
+    const env = {
+      ...{ SAGSGANG_USER: 'ALT', TEMPORAL_ADDRESS: temporalAddress, DATABASE_URL: journalUrl },
+      ...{ SAGSGANG_KEYS_URL: keysUrl, SAGSGANG_KEY_RING: keyRing, SAGSGANG_DEVELOPMENT: '1' },
+    };
+    await house.link.journal.proof.sealDay(new Date(Date.now() + 86_400_000).toISOString());
+    const connecting = (): Promise<Backend> => connect(installation.settings);
+    for (const line of [
+      'report committee --format json',
+      'report committee --format text',
+      'report account --format html',
+      'report round plantet --format json',
+      'heads export',
+    ]) {
+      const [words, file] = [line.split(' '), join(documents, line.replaceAll(' ', '-'))];
+      const out = words[0] === 'heads' ? [file] : ['--out', file];
+      const { code, err } = await called([...words, ...out], { env, connect: connecting });
+      expect([line, code, err]).toEqual([line, 0, expect.any(String)]);
+      expect(readFileSync(file).length).toBeGreaterThan(100);
+    }
+    expectNothing(findInFolder(documents, NEEDLES));
+  }, 60_000);
 
   test('are in no refusal, notice or error text', () => {
     expect(shown.join('\n').length).toBeGreaterThan(1_000);

@@ -28,7 +28,8 @@ export function plantedSteps(day: string): readonly (readonly [string, Step])[] 
   return steps.map((definition) => [definition.command, plantedStep(definition, day)]);
 }
 
-function plantedStep(definition: Definition, day: string): Step {
+/** One command with something planted in each field that takes free characters. */
+export function plantedStep(definition: Definition, day: string): Step {
   const data: Record<string, FieldValue> = {};
   const text: Record<string, string> = {};
   for (const [name, field] of toldFields(definition)) {

@@ -1,10 +1,14 @@
-import type { FieldValue } from '../../../domain/case/kernel/event';
+import type { InstallationLink } from '../../../client/library/installation';
+import type { FieldValue, NewEvent } from '../../../domain/case/kernel/event';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { addDays } from '../../../domain/law/calendar/day-arithmetic';
 import { openingOf } from '../../../domain/supervision/case-review/opening';
-import { streamOf, type Undertaking } from '../../../domain/undertaking/undertaking';
+import { RecoveryOpened } from '../../../domain/recovery/case-recovery/system-facts';
+import type { Book } from '../../../domain/undertaking/book';
+import { books } from '../../../domain/undertaking/books';
+import { streamOf, type Undertaking, type UndertakingKind } from '../../../domain/undertaking/undertaking';
 import { command, type House, type Step } from '../../workflow/house';
-import { PLANTED_NAME, secret } from './plant';
+import { PLANTED_NAME, plantedStep, secret } from './plant';
 
 /** What came of the commands that were planted in undertakings. */
 export interface PlantedInUndertakings {
@@ -14,14 +18,19 @@ export interface PlantedInUndertakings {
   readonly shown: readonly string[];
 }
 
-/** Words for every free text of rounds and reviews: reasons, rationales, actions, what is written to a worker. */
+/**
+ * Words for every free text of rounds and reviews: reasons, rationales, actions, what is written to a worker. Then every
+ * command of every kind of undertaking, recoveries among them, with something planted in each field.
+ */
 export async function plantInUndertakings(house: House, caseId: string): Promise<PlantedInUndertakings> {
   const outcomes = new Map<string, string>();
   const shown: string[] = [];
   const { undertakings } = house.backend;
   const tell = async (to: Undertaking, name: string, step: Step): Promise<void> => {
     const answer = await undertakings.send(to, command(name, { by: 'ALT', ...step }));
-    outcomes.set(`${to.kind} ${name}`, answer.kind === 'accepted' ? 'accepted' : answer.refusal.code);
+    const known = outcomes.get(`${to.kind} ${name}`);
+    if (known !== 'accepted')
+      outcomes.set(`${to.kind} ${name}`, answer.kind === 'accepted' ? 'accepted' : answer.refusal.code);
     shown.push(JSON.stringify(answer));
   };
 
@@ -50,6 +59,19 @@ export async function plantInUndertakings(house: House, caseId: string): Promise
   const closed = undertakings.named('closedReview', 'plantet');
   await tell(closed, 'open', { data: { from: addDays(day, -400), to: day }, ...words('reason') });
   await tell(closed, 'concern', { data: { concern: 'yes', cases: [caseId] }, ...words('reason') });
+
+  const opened: Partial<Record<UndertakingKind, Undertaking>> = {
+    review,
+    recovery: await openedRecovery(house, caseId),
+  };
+  await Promise.all(
+    Object.values(books).map(async ({ kind, definitions, systemEvents }: Book) => {
+      const to = opened[kind] ?? undertakings.named(kind, 'plantet');
+      for (const definition of definitions) {
+        if (!systemEvents.has(definition.event)) await tell(to, definition.command, plantedStep(definition, day));
+      }
+    }),
+  );
   return { outcomes, shown };
 }
 
@@ -58,9 +80,27 @@ async function openedReview({ backend, link }: House, caseId: string): Promise<U
   const now = new Date().toISOString();
   const about = { caseId, round: 'plantet', stratum: 'Modtagelsen', asOf: now, knownAt: now, form: 'skema-2026' };
   const due = addDays(civilDayOf(now), 28);
-  const opening = openingOf({ ...about, focus: [], participants: [], double: false, due, prefilled: [] }, now);
-  const author = { by: 'sagsgang', role: 'system', source: 'system', key: 'open' } as const;
-  const entries = opening.map((event, at) => ({ ...event, ...author, seq: at + 1, recordedAt: now, clockOffsetMs: 0 }));
-  await link.journal.events.append(streamOf(review), 0, entries as never, { municipality: link.municipality });
+  await append(
+    link,
+    review,
+    openingOf({ ...about, focus: [], participants: [], double: false, due, prefilled: [] }, now),
+  );
   return review;
+}
+
+async function openedRecovery({ backend, link }: House, caseId: string): Promise<Undertaking> {
+  const recovery = backend.undertakings.named('recovery', `plantet/${caseId}`);
+  const now = new Date().toISOString();
+  const standing = { concern: 'none', lawfulness: 'outstanding', colour: 'red', asOf: now };
+  const plan = { controls: ['K06'], owners: ['B02'], dues: [addDays(civilDayOf(now), 14)] };
+  const data = { programme: 'plantet', caseId, ...standing, ...plan };
+  await append(link, recovery, [{ type: RecoveryOpened.event, happenedAt: now, data }]);
+  return recovery;
+}
+
+async function append(link: InstallationLink, to: Undertaking, opening: readonly NewEvent[]): Promise<void> {
+  const author = { by: 'sagsgang', role: 'system', source: 'system', key: 'open' } as const;
+  const recordedAt = new Date().toISOString();
+  const entries = opening.map((event, at) => ({ ...event, ...author, seq: at + 1, recordedAt, clockOffsetMs: 0 }));
+  await link.journal.events.append(streamOf(to), 0, entries as never, { municipality: link.municipality });
 }
