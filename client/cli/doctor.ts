@@ -54,9 +54,12 @@ function doctor(session: Session, options: Options): Promise<void> {
   });
 }
 
+/** What of there may be thousands. */
+const many: ReadonlySet<string> = new Set(['case', 'undertaking']);
+
 /** Of many cases those in order are counted only, unless something is to be said of them. */
 function isTold({ ok, subject, code }: DoctorCheck, only: string | undefined): boolean {
-  return !ok || subject !== 'case' || only !== undefined || code === 'OUTBOX_WAITING';
+  return !ok || !many.has(subject) || only !== undefined || code === 'OUTBOX_WAITING';
 }
 
 function line({ paint, tell, io }: Session, check: DoctorCheck): string {

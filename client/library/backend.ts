@@ -5,6 +5,7 @@ import { childOf } from '../../domain/case/standing';
 import { judge } from '../../domain/law/judgement';
 import { toneOfEvent } from '../../domain/messages/message';
 import { rules } from '../../domain/law/rules';
+import { undertakingOf } from '../../domain/undertaking/undertaking';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
 import { exportCase } from '../../journal/export';
 import type { Projector } from '../../journal/projections/rebuild';
@@ -28,6 +29,7 @@ import { collectJournal } from './report/collect';
 import { recoveryDesk } from './recovery/desk';
 import { rehydrateAll, rehydrateOne } from './rehydrate';
 import { rehydrateFromJournal } from './rehydrate-from-journal';
+import { rehydrateUndertakingFromJournal } from './rehydrate-undertaking-from-journal';
 import { send } from './send';
 import { staffRegister } from './staff';
 import { roundDesk } from './supervision/rounds-desk';
@@ -61,7 +63,7 @@ export function backendOver(to: InstallationLink): Backend {
     resolveCase: resolve,
     send: async (target, command) => {
       const answer = await send(to, target, command);
-      keepReceipt(command, answer);
+      keepReceipt(to.journal.survey, command, answer);
       await afterApproval(to, command, answer);
       return { answer, now: await clockAfter(to, answer) };
     },
@@ -76,7 +78,11 @@ export function backendOver(to: InstallationLink): Backend {
     rebuild: (caseId, progress) => rebuild(to, caseId, progress),
     doctor: (caseId, order) => examine(to, caseId, order),
     rehydrate: (caseId, watch) => (caseId === undefined ? rehydrateAll(to, watch) : only(rehydrateOne(to, caseId))),
-    rehydrateFromJournal: (caseId, options) => rehydrateFromJournal(to, caseId, options),
+    rehydrateFromJournal: (caseId, options) => {
+      const undertaking = undertakingOf(caseId);
+      if (undertaking) return rehydrateUndertakingFromJournal(to, undertaking, options);
+      return rehydrateFromJournal(to, caseId, options);
+    },
     wake: (caseId, options) => (caseId === undefined ? wakeAll(to, options) : only(wakeCase(to, caseId))),
     clockRun: (order) => clockRun(to, order),
     replayLaw: (whatIf, order) => replayJournal(to, whatIf, order),

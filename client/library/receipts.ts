@@ -2,12 +2,13 @@ import { appendFileSync, createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from '../../domain/case/kernel/command';
 import type { Instant } from '../../domain/case/kernel/time';
-import type { AcknowledgedCommand } from '../../journal/case-survey';
+import type { AcknowledgedCommand, CaseSurvey } from '../../journal/case-survey';
 import type { CommandAnswer } from '../../workflows/contracts/messages';
+import type { UndertakingAnswer } from '../../workflows/contracts/undertaking';
 import { BackendRefusal } from '../cli/ports';
 import { realNow } from './real-now';
 
-/** One acknowledged command (kvittering) of a file of receipts. */
+/** One acknowledged command (kvittering) of a file of receipts; of an undertaking's, `caseId` is the name of its stream. */
 export interface Receipt extends AcknowledgedCommand {
   readonly entries: readonly [number, number] | null;
   /** When it was answered. */
@@ -18,19 +19,29 @@ export interface Receipt extends AcknowledgedCommand {
 const fileVariable = 'SAGSGANG_RECEIPTS';
 
 /**
- * Keeps the acknowledgement of a command, where `SAGSGANG_RECEIPTS` names a file: one line of JSON with case, key, entries
- * and time, no content. Written before the answer is handed on. Only what left entries is acknowledged as recorded.
+ * Keeps the acknowledgement of a command, where `SAGSGANG_RECEIPTS` names a file: one line of JSON with the case or the
+ * undertaking's stream, the digest of the key, entries and time, no content. The file is kept on another machine, and a key
+ * may be anybody's words: never the key itself. Written before the answer is handed on. Only what left entries is
+ * acknowledged as recorded.
  */
-export function keepReceipt(command: Pick<Command, 'key' | 'name'>, answer: CommandAnswer): void {
+export function keepReceipt(
+  survey: Pick<CaseSurvey, 'digestOf'>,
+  { key, name }: Pick<Command, 'key' | 'name'>,
+  answer: CommandAnswer | UndertakingAnswer,
+): void {
   const file = process.env[fileVariable];
   if (!file || answer.kind !== 'accepted' || answer.entries === null) return;
-  const { caseId, entries, journalled } = answer;
-  const line = { caseId, key: command.key, command: command.name, entries, journalled, at: realNow() };
+  const caseId = 'stream' in answer ? answer.stream : answer.caseId;
+  const about = 'stream' in answer ? { stream: caseId } : { caseId };
+  const commandKey = survey.digestOf({ caseId, key });
+  const journalled = 'stream' in answer || answer.journalled;
+  const line = { ...about, commandKey, command: name, entries: answer.entries, journalled, at: realNow() };
   appendFileSync(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
 }
 
 /**
  * Streams the acknowledged commands of a file: lines of `SAGSGANG_RECEIPTS`, or a worker's log. Other lines are passed by.
+ * Lines of earlier releases have the key itself.
  *
  * @throws BackendRefusal where the file cannot be read
  */
@@ -51,7 +62,8 @@ export async function* readReceipts(file: string): AsyncGenerator<Receipt> {
 function receiptOf(line: string): Receipt | undefined {
   const read = parsed(line);
   if (!read) return undefined;
-  const { caseId, key, commandKey, entries, at, outcome } = read;
+  const { key, commandKey, entries, at, outcome } = read;
+  const caseId = read['caseId'] ?? read['stream'];
   if (typeof caseId !== 'string' || (outcome !== undefined && outcome !== 'accepted')) return undefined;
   const span = spanOf(entries);
   if (!span) return undefined;

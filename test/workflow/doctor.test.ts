@@ -1,15 +1,19 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client as DatabaseClient } from 'pg';
 import { backendOver } from '../../client/library/backend';
 import { link, type InstallationLink } from '../../client/library/installation';
 import type { Backend, DoctorCheck, DoctorOrder } from '../../client/cli/ports';
+import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { ensureDatabase, withDatabase } from '../../worker/dev/databases';
+import { undertakingWorkflowId, type UndertakingAnswer } from '../../workflows/contracts/undertaking';
 import { sharedEnvironment } from '../dev/shared';
 import { testInstallation, type TestInstallation } from '../dev/environment';
-import { openHouse, type House } from './house';
+import { entries, tamper } from '../journal/harness';
+import { command, newChild, notification, openHouse, type House, type Step } from './house';
 
 const note = (text: string) => ({ text: { note: text } });
 
@@ -31,6 +35,10 @@ async function checks(backend: Backend, caseId?: string, order?: DoctorOrder): P
   return all;
 }
 
+function tell(backend: Backend, undertaking: Undertaking, name: string, step: Step): Promise<UndertakingAnswer> {
+  return backend.undertakings.send(undertaking, command(name, { by: 'LED', ...step }));
+}
+
 const codesOf = (found: readonly DoctorCheck[]): (string | undefined)[] =>
   found.filter(({ ok }) => !ok).map(({ code }) => code);
 
@@ -40,7 +48,20 @@ describe('a journal restored from an older backup, while the workflows lived on'
   let house: House;
   let restored: { to: InstallationLink; backend: Backend; worker: RunningWorker };
   const lostCommandKey = 'key-after-the-backup';
+  const lateChild = newChild();
+  const opening = { ...notification(lateChild), key: 'case-after-the-backup' };
   let [ahead, untouched, late, lost] = ['', '', '', ''];
+
+  let before: Undertaking;
+  let after: Undertaking;
+  const round = { data: { size: 4, replacements: 1, secondReviewPercent: 0 }, text: { reason: 'En klage' } };
+
+  async function awaitsHead(undertaking: Undertaking): Promise<void> {
+    for (const end = Date.now() + 30_000; Date.now() < end; await pause(50)) {
+      if ((await house.backend.undertakings.read(undertaking)).standing.stage === 'awaitingHead') return;
+    }
+    throw new Error('The round was not frozen');
+  }
 
   beforeAll(async () => {
     process.env['SAGSGANG_RECEIPTS'] = receipts;
@@ -49,11 +70,18 @@ describe('a journal restored from an older backup, while the workflows lived on'
     ahead = await house.opened();
     untouched = await house.opened();
     lost = await house.opened();
+    before = house.backend.undertakings.named('round', 'foer');
+    after = house.backend.undertakings.named('round', 'efter');
+    await tell(house.backend, before, 'open', round);
+    await awaitsHead(before);
     const { journalUrl } = installation.settings;
     const backup = await copyOf(journalUrl, `backup-${lost}`);
     await house.does(ahead, 'assess', { data: { notifications: [2], danger: false, acute: false } });
     await house.does(ahead, 'note', { ...note('Efter sikkerhedskopien'), key: lostCommandKey });
-    late = await house.opened();
+    ({ caseId: late } = await house.does({ child: lateChild }, 'notify', opening));
+    await tell(house.backend, before, 'focus', { data: { focus: ['K06'] } });
+    await tell(house.backend, after, 'open', round);
+    await awaitsHead(after);
     await house.terminate(lost);
     await house.close();
     delete process.env['SAGSGANG_RECEIPTS'];
@@ -75,8 +103,11 @@ describe('a journal restored from an older backup, while the workflows lived on'
     expect(of(ahead)?.next?.da).toContain(`sagsgang rehydrate ${ahead} --from-journal`);
     expect(of(untouched)).toMatchObject({ ok: true, code: 'AGREES' });
     expect(of(late)).toMatchObject({ ok: false, code: 'JOURNAL_MISSING' });
+    expect(of(late)?.next?.da).toContain(`sagsgang rehydrate ${late} --from-journal`);
     expect(of(lost)).toMatchObject({ ok: false, code: 'WORKFLOW_MISSING', next: { da: `sagsgang rehydrate ${lost}` } });
-    expect(found.filter(({ subject }) => subject !== 'case').map(({ ok }) => ok)).toEqual([
+    expect(of(streamOf(before))).toMatchObject({ ok: false, subject: 'undertaking', code: 'JOURNAL_BEHIND' });
+    expect(of(streamOf(after))).toMatchObject({ ok: false, subject: 'undertaking', code: 'JOURNAL_MISSING' });
+    expect(found.filter(({ caseId }) => caseId === undefined).map(({ ok }) => ok)).toEqual([
       true,
       true,
       true,
@@ -95,11 +126,12 @@ describe('a journal restored from an older backup, while the workflows lived on'
   test('the receipts say exactly which acknowledged commands came after the backup', async () => {
     const found = await checks(restored.backend, undefined, { quick: true, receipts });
     const gone = found.filter(({ subject }) => subject === 'receipt');
-    expect(gone.map(({ caseId }) => caseId)).toEqual([ahead, ahead, late]);
+    expect(gone.map(({ caseId }) => caseId)).toEqual([ahead, ahead, late, streamOf(before), streamOf(after)]);
+    expect(readFileSync(receipts, 'utf8')).not.toContain(lostCommandKey);
     const { survey } = restored.to.journal;
     expect(gone[1]?.commandKey).toBe(survey.digestOf({ caseId: ahead, key: lostCommandKey }));
     expect(found.find(({ subject }) => subject === 'receipts')?.da).toBe(
-      'Kvitterede kommandoer: 3 er i journalen, 3 er der ikke.',
+      'Kvitterede kommandoer: 4 er i journalen, 5 er der ikke.',
     );
   });
 
@@ -150,14 +182,66 @@ describe('a journal restored from an older backup, while the workflows lived on'
     expect(codesOf(await checks(restored.backend, ahead))).toEqual([]);
   });
 
+  test('a case opened after the backup is listed whole, and its workflow ends only when that is allowed', async () => {
+    const { backend } = restored;
+    const refused = await backend.send({ caseId: late }, command('note', note('Efter genskabelsen')));
+    expect(refused.answer).toMatchObject({ kind: 'refused', refusal: { code: 'JOURNAL_BEHIND' } });
+    const asked = await backend.rehydrateFromJournal(late, { discard: false });
+    expect(asked.outcome).toBe('notAllowed');
+    expect(asked.beyond.map(({ entry, event, by }) => [entry, event, by])).toEqual([
+      [1, 'CaseOpened', expect.any(String)],
+      [2, 'NotificationReceived', 'B01'],
+    ]);
+    expect(codesOf(await checks(backend, undefined, { quick: true }))).toContain('JOURNAL_MISSING');
+    expect(await backend.rehydrateFromJournal(late, { discard: true })).toEqual({ ...asked, outcome: 'ended' });
+    expect(await backend.rehydrateFromJournal(late, { discard: false })).toEqual({ ...asked, outcome: 'ended' });
+    expect(codesOf(await checks(backend, late))).toEqual([]);
+    await expect(backend.rehydrateFromJournal('s0000000000000000', { discard: true })).rejects.toThrow('CASE_UNKNOWN');
+  });
+
+  test('the notification, registered again with its key, opens that case under its id', async () => {
+    const { answer } = await restored.backend.send({ child: lateChild }, command('notify', opening));
+    expect(answer).toMatchObject({ kind: 'accepted', caseId: late, entries: [1, 2] });
+    expect(codesOf(await checks(restored.backend, late))).toEqual([]);
+  });
+
+  test('an undertaking ahead of its journal records nothing until its workflow is given up', async () => {
+    const { backend, to } = restored;
+    const ask = (undertaking: Undertaking, discard: boolean): ReturnType<Backend['rehydrateFromJournal']> =>
+      backend.rehydrateFromJournal(streamOf(undertaking), { discard });
+    const { seq } = (await backend.undertakings.read(before)).state;
+    const focus = { data: { focus: ['K12'] } };
+    expect(await tell(backend, before, 'focus', focus)).toMatchObject({ refusal: { code: 'JOURNAL_BEHIND' } });
+    expect(await ask(before, false)).toMatchObject({ outcome: 'notAllowed', beyond: [{ entry: seq + 1 }] });
+    expect(await ask(before, true)).toMatchObject({ outcome: 'replaced', beyond: [{ entry: seq + 1 }] });
+    expect(await tell(backend, before, 'focus', focus)).toMatchObject({ entries: [seq + 1, seq + 1] });
+    const gone = await ask(after, true);
+    expect([gone.outcome, gone.beyond[0]?.entry]).toEqual(['ended', 1]);
+    expect(await ask(before, true)).toEqual({ outcome: 'agreed', beyond: [] });
+    await expect(ask(after, true)).rejects.toThrow('UNDERTAKING_UNKNOWN');
+    await to.temporal.workflow.getHandle(undertakingWorkflowId(before)).terminate('a test');
+    const found = await checks(backend);
+    expect(found.filter(({ subject }) => subject === 'undertaking')).toMatchObject([
+      { caseId: streamOf(before), ok: false, code: 'WORKFLOW_MISSING' },
+    ]);
+  });
+
   test('rehydrating all starts what is missing, leaves the rest alone, and may be repeated', async () => {
     const run = async (): Promise<Record<string, string>> => {
       const outcomes: Record<string, string> = {};
       for await (const { caseId, outcome } of restored.backend.rehydrate(undefined, {})) outcomes[caseId] = outcome;
       return outcomes;
     };
-    expect(await run()).toEqual({ [ahead]: 'running', [untouched]: 'running', [lost]: 'started' });
-    expect(await run()).toEqual({ [ahead]: 'running', [untouched]: 'running', [lost]: 'running' });
-    expect(codesOf(await checks(restored.backend, lost))).toEqual([]);
+    const unreadable = streamOf({ ...before, name: 'aaben' });
+    const { journal } = restored.to;
+    await journal.events.append(unreadable, 0, entries(1, 1), { municipality: before.municipality });
+    await tamper(
+      restored.to.settings.journalUrl,
+      `update case_event set ciphertext = '' where case_id = '${unreadable}'`,
+    );
+    const others = { [ahead]: 'running', [untouched]: 'running', [late]: 'running', [unreadable]: 'failed' };
+    expect(await run()).toEqual({ ...others, [lost]: 'started', [streamOf(before)]: 'started' });
+    expect(await run()).toEqual({ ...others, [lost]: 'running', [streamOf(before)]: 'running' });
+    expect(codesOf(await checks(restored.backend))).toEqual(['JOURNAL_UNREADABLE']);
   });
 });

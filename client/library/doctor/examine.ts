@@ -7,6 +7,7 @@ import { checkInstallation } from './installation';
 import { checkPlaces } from './places';
 import { checkReceipts } from './receipts';
 import { checkRounds } from './rounds';
+import { checkUndertakings } from './undertakings';
 
 /** Without these the cases cannot be looked at. */
 const needed: ReadonlySet<string> = new Set(['server', 'journal', 'worker']);
@@ -34,5 +35,7 @@ export async function* examine(
   if (!away.has('journal') && !away.has('keys')) yield* checkErasures(link, caseId);
   if (!away.has('journal') && !away.has('keys') && caseId === undefined) yield* checkRounds(link);
   if (order.quick) away.delete('worker');
-  if (![...needed].some((subject) => away.has(subject))) yield* checkCases(link, caseId, order);
+  if ([...needed].some((subject) => away.has(subject))) return;
+  yield* checkCases(link, caseId, order);
+  if (caseId === undefined && !order.signal?.aborted) yield* checkUndertakings(link, order);
 }

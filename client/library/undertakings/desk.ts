@@ -4,6 +4,7 @@ import { BackendRefusal } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
 import { patiently } from '../patiently';
 import { realNow } from '../real-now';
+import { keepReceipt } from '../receipts';
 import { skippedClock, skipTime } from '../skipped-time';
 import type { UndertakingDesk } from './ports';
 import { readUndertaking, undertakingsOf, type ReadUndertaking } from './read';
@@ -16,7 +17,11 @@ export function undertakingDesk(link: InstallationLink): UndertakingDesk {
       if (!isUndertakingName(name)) throw new BackendRefusal('UNDERTAKING_NAME_INVALID', { name: '?' });
       return { kind, municipality: link.municipality, name };
     },
-    send: (undertaking, command) => sendToUndertaking(link, undertaking, command),
+    send: async (undertaking, command) => {
+      const answer = await sendToUndertaking(link, undertaking, command);
+      keepReceipt(link.journal.survey, command, answer);
+      return answer;
+    },
     read: (undertaking, now) => patiently(() => readUndertaking(link, undertaking, now)),
     list: (kind, beginning) => patiently(() => undertakingsOf(link, kind, beginning)),
     readable: async (kind, beginning, now) => {
