@@ -15,7 +15,7 @@ interface Options extends CommonOptions {
   readonly resume?: true;
 }
 
-/** `wake`: cases read their journal and are judged anew, after an upgrade or a change of law. */
+/** `wake`: cases read their journal and are judged anew, and undertakings look again, after an upgrade or a change of law. */
 export function wakeCommand(session: Session): Command {
   const { say, tell } = session;
   const command = newCommand(session, 'wake', say('groupWake'))
@@ -33,7 +33,7 @@ function wake(session: Session, options: Options): Promise<void> {
   const rate = rateOf(session, options.rate);
   return session.connected(async (backend) => {
     const only = options.case === undefined ? undefined : (await addressOf(session, backend, options.case)).caseId;
-    const tally = new Tally(['woken', 'closed', 'missing', 'failed']);
+    const tally = new Tally(['woken', 'undertaking', 'closed', 'missing', 'failed']);
     const run = watchRun(session);
     const sweep = { ...run, resume: options.resume === true, ...(rate === undefined ? {} : { rate }) };
     try {

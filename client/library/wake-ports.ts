@@ -1,14 +1,17 @@
 import type { RunWatch } from './rehydrate-ports';
 
-/** What became of one case in a wake-up sweep (vækning af alle sager). */
+/** What became of one case, or of one undertaking by the name of its stream, in a wake-up sweep (vækning af alle sager). */
 export type Woken =
-  /** `closed`: nothing runs and nothing should. `missing`: nothing runs, but should; `rehydrate` starts it. */
-  | { readonly caseId: string; readonly outcome: 'woken' | 'closed' | 'missing' }
+  /**
+   * `woken`: a case. `undertaking`: one of these was told to look. `closed`: nothing runs and nothing should. `missing`:
+   * nothing runs, but should; `rehydrate` starts it.
+   */
+  | { readonly caseId: string; readonly outcome: 'woken' | 'undertaking' | 'closed' | 'missing' }
   | { readonly caseId: string; readonly outcome: 'failed'; readonly code: string };
 
 /** How a wake-up sweep is carried out. */
 export interface SweepOptions extends RunWatch {
-  /** Most cases woken a second. @default sweepRate */
+  /** Most cases and undertakings woken a second. @default sweepRate */
   readonly rate?: number;
   /** Goes on where the last sweep was interrupted. @default from the first case */
   readonly resume?: boolean;

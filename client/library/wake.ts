@@ -1,25 +1,30 @@
+import { STREAM_MARK, type Undertaking } from '../../domain/undertaking/undertaking';
 import type { CaseStanding } from '../../journal/case-survey';
 import { RESYNC } from '../../workflows/contracts/case-host';
+import { LOOK_SIGNAL } from '../../workflows/contracts/look';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { Unreachable } from '../cli/ports';
 import { failureOf } from './errors';
 import { everyCase } from './every-case';
 import type { InstallationLink } from './installation';
 import { failureCode, persist } from './persist';
 import type { RunningCase } from './running-cases';
+import { runningUndertakings } from './undertakings/running';
 import { dropCheckpoint, interruptedAfter, keepCheckpoint } from './wake-checkpoint';
 import { sweepRate, type SweepOptions, type Woken } from './wake-ports';
 
-/** Cases under way at once: each holds a place at the worker while it is read and judged. */
+/** Cases and undertakings under way at once: each holds a place at the worker while it is read and judged. */
 const WIDTH = 8;
 
-/** Cases after which an interrupted sweep would at most repeat. */
+/** Cases and undertakings after which an interrupted sweep would at most repeat. */
 const KEPT_EVERY = 50;
 
 /**
  * Makes every running case read its journal and be judged anew (after an upgrade or a change of law), so that no sleeping
- * case waits with the old law's next instant. Goes through the cases in the order of their ids and remembers how far it
- * has come; a case woken twice is none the worse.
+ * case waits with the old law's next instant; then has every running undertaking look again, so that none of them sleeps
+ * on at a version that is to go. Goes through both in the order of their ids and remembers how far it has come; who is
+ * woken twice is none the worse.
  *
  * @throws Unreachable where server, worker or journal stop answering; go on with `resume`
  */
@@ -28,12 +33,13 @@ export async function* wakeAll(link: InstallationLink, options: SweepOptions = {
   const { namespace } = link.settings;
   const afterCaseId = resume ? interruptedAfter(namespace) : undefined;
   const { cases } = await link.journal.survey.count();
-  const run = { ...watch, rate, width: WIDTH, ...(afterCaseId === undefined ? { total: cases } : {}) };
-  const standings = link.journal.survey.standings(afterCaseId === undefined ? {} : { afterCaseId });
+  const undertakings = await runningUndertakings(link);
+  const total = cases + undertakings.size;
+  const run = { ...watch, rate, width: WIDTH, ...(afterCaseId === undefined ? { total } : {}) };
   let last: string | undefined;
   let done = 0;
   try {
-    for await (const woken of everyCase(standings, (standing) => wake(link, standing), run)) {
+    for await (const woken of everyCase(sleepers(link, undertakings, afterCaseId), (wakeOne) => wakeOne(), run)) {
       last = woken.caseId;
       done += 1;
       if (done % KEPT_EVERY === 0) keepCheckpoint(namespace, last);
@@ -45,6 +51,21 @@ export async function* wakeAll(link: InstallationLink, options: SweepOptions = {
     }
   } finally {
     if (last !== undefined) keepCheckpoint(namespace, last);
+  }
+}
+
+/** How each of them is woken, in the order of their ids: the cases of the journal, then the undertakings. */
+async function* sleepers(
+  link: InstallationLink,
+  undertakings: ReadonlyMap<string, Undertaking>,
+  afterCaseId: string | undefined,
+): AsyncGenerator<() => Promise<Woken>> {
+  if (!afterCaseId?.startsWith(STREAM_MARK)) {
+    const standings = link.journal.survey.standings(afterCaseId === undefined ? {} : { afterCaseId });
+    for await (const standing of standings) yield () => wake(link, standing);
+  }
+  for (const [stream, undertaking] of undertakings) {
+    if (afterCaseId === undefined || stream > afterCaseId) yield () => look(link, stream, undertaking);
   }
 }
 
@@ -62,6 +83,19 @@ async function wake(link: InstallationLink, standing: CaseStanding): Promise<Wok
   } catch (error) {
     if (error instanceof Unreachable) throw error;
     return { caseId, outcome: 'failed', code: failureCode(error) };
+  }
+}
+
+/** Has one undertaking look again; its journal it reads when there is something to do. @throws Unreachable */
+async function look({ temporal }: InstallationLink, stream: string, undertaking: Undertaking): Promise<Woken> {
+  const handle = temporal.workflow.getHandle(undertakingWorkflowId(undertaking));
+  try {
+    await persist(() => handle.signal(LOOK_SIGNAL), 'server');
+    return { caseId: stream, outcome: 'undertaking' };
+  } catch (error) {
+    if (error instanceof Unreachable) throw error;
+    if (failureOf(error) === 'gone') return { caseId: stream, outcome: 'closed' };
+    return { caseId: stream, outcome: 'failed', code: failureCode(error) };
   }
 }
 

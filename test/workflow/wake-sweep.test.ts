@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Woken, SweepOptions } from '../../client/library/wake-ports';
+import { streamOf } from '../../domain/undertaking/undertaking';
 import type { RunningWorker } from '../../worker/worker';
 import { caseWorkflowId, queries, type DeadlineView } from '../../workflows/contracts/messages';
-import { anotherWorker, openHouse, type House } from './house';
+import { anotherWorker, command, openHouse, type House } from './house';
 
 describe('the sweep that wakes all cases after a change of law', () => {
   const home = mkdtempSync(join(tmpdir(), 'sagsgang-sweep-'));
@@ -21,6 +22,8 @@ describe('the sweep that wakes all cases after a change of law', () => {
     for (let count = 0; count < 4; count++) cases.push(await house.opened());
     cases.sort();
     await house.terminate(cases[3] ?? '');
+    const open = command('open', { by: 'LED', data: { from: '2024-01-01', to: '2024-12-31' } });
+    expect(await house.backend.undertakings.send(review(), open)).toMatchObject({ kind: 'accepted' });
   });
   afterAll(async () => {
     await worker.stop();
@@ -30,6 +33,8 @@ describe('the sweep that wakes all cases after a change of law', () => {
       else process.env[name] = value;
     }
   });
+
+  const review = () => house.backend.undertakings.named('closedReview', 'i-gang');
 
   /** When the case's own workflow believes the screening to be due. */
   async function screeningDue(caseId: string): Promise<string | undefined> {
@@ -68,11 +73,12 @@ describe('the sweep that wakes all cases after a change of law', () => {
       { caseId: second, outcome: 'woken' },
       { caseId: third, outcome: 'woken' },
       { caseId: ended, outcome: 'missing' },
+      { caseId: streamOf(review()), outcome: 'undertaking' },
     ]);
     for (const caseId of [second, third]) {
       const due = Date.parse((await screeningDue(caseId)) ?? '');
       expect(due).toBeLessThan(Date.parse(changed ?? '') + 86_400_000);
     }
-    expect((await sweep({ resume: true })).map(({ caseId }) => caseId)).toEqual(cases);
+    expect((await sweep({ resume: true })).map(({ caseId }) => caseId)).toEqual([...cases, streamOf(review())]);
   });
 });
