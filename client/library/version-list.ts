@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
+import { optionalTsToMs } from '@temporalio/common/lib/time';
 import type { Instant } from '../../domain/case/kernel/time';
 
 /** The name under which the server keeps the versions of Sagsgang's worker. */
@@ -28,6 +29,7 @@ export interface KnownVersion {
   readonly patches: readonly string[];
 }
 
+type Poller = temporal.api.taskqueue.v1.IPollerInfo;
 type Routing = temporal.api.deployment.v1.IRoutingConfig;
 type Summary = temporal.api.deployment.v1.WorkerDeploymentInfo.IWorkerDeploymentVersionSummary;
 
@@ -35,6 +37,8 @@ const workflowTasks = 1;
 const notFound = 5;
 const underWay = 1;
 const routingPatienceMs = 30_000;
+/** A poll lasts a minute at most, and is followed by the next at once, in milliseconds. */
+const SILENT_MS = 90_000;
 
 /** Every version of the worker, the newest first; none before the first worker has polled with a version. */
 export async function listVersions(service: WorkflowService, namespace: string): Promise<KnownVersion[]> {
@@ -50,6 +54,31 @@ export async function listVersions(service: WorkflowService, namespace: string):
 /** The version that takes all work; undefined before one was made so. */
 export async function currentVersion(service: WorkflowService, namespace: string): Promise<string | undefined> {
   return (await describe(service, namespace))?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined;
+}
+
+/** How many workers poll a task queue for workflow tasks, by their version; '' are those without one. */
+export async function workersByVersion(
+  service: WorkflowService,
+  namespace: string,
+  name: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { pollers } = await service.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType: workflowTasks });
+  return countedByVersion(pollers ?? []);
+}
+
+/**
+ * Counts pollers by their version. The server remembers each for five minutes, also one that has ended: left out is who
+ * has not asked for so long, by the clock of the server that has heard another since, that it can no longer be there.
+ */
+export function countedByVersion(pollers: readonly Poller[]): ReadonlyMap<string, number> {
+  const newest = Math.max(...pollers.map(({ lastAccessTime }) => optionalTsToMs(lastAccessTime) ?? 0));
+  const found = new Map<string, Set<string>>();
+  for (const { identity, deploymentOptions, lastAccessTime } of pollers) {
+    if ((optionalTsToMs(lastAccessTime) ?? 0) < newest - SILENT_MS) continue;
+    const buildId = deploymentOptions?.deploymentName === deploymentName ? (deploymentOptions.buildId ?? '') : '';
+    found.set(buildId, (found.get(buildId) ?? new Set()).add(identity ?? ''));
+  }
+  return new Map([...found].map(([buildId, identities]) => [buildId, identities.size]));
 }
 
 /** Waits until a change of versions has reached every task queue: until then tasks may still go the old way. */
@@ -85,7 +114,7 @@ async function versionOf(
     deploymentVersion,
   });
   const queues = (versionTaskQueues ?? []).filter(({ type }) => type === workflowTasks);
-  const polling = await Promise.all(queues.map(({ name }) => pollersOf(service, namespace, name ?? '', buildId)));
+  const polling = await Promise.all(queues.map(({ name }) => workersByVersion(service, namespace, name ?? '')));
   const query = `ExecutionStatus = 'Running' AND TemporalWorkerDeploymentVersion = '${deploymentName}:${buildId}'`;
   const { count } = await service.countWorkflowExecutions({ namespace, query });
   const patches = workerDeploymentVersionInfo?.metadata?.entries?.[versionMetadata.patches]?.data;
@@ -93,7 +122,7 @@ async function versionOf(
     buildId,
     ...standingOf(buildId, summary, routing),
     since: instantOf(summary.createTime),
-    pollers: polling.reduce((sum, one) => sum + one, 0),
+    pollers: polling.reduce((sum, workers) => sum + (workers.get(buildId) ?? 0), 0),
     running: Number(count),
     patches: patches ? (JSON.parse(Buffer.from(patches).toString()) as string[]) : [],
   };
@@ -109,12 +138,6 @@ function standingOf(
     return { standing: 'ramping', percentage: routing.rampingVersionPercentage ?? 0 };
   }
   return { standing: summary.firstActivationTime ? 'former' : 'idle' };
-}
-
-async function pollersOf(service: WorkflowService, namespace: string, name: string, buildId: string): Promise<number> {
-  const { pollers } = await service.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType: workflowTasks });
-  const ours = (pollers ?? []).filter(({ deploymentOptions }) => deploymentOptions?.buildId === buildId);
-  return new Set(ours.map(({ identity }) => identity)).size;
 }
 
 function instantOf(time: Summary['createTime']): Instant | null {

@@ -4,6 +4,7 @@ import type { InstallationLink } from '../installation';
 import { persist } from '../persist';
 import { fine, found } from './check';
 import { checkSchedules } from './schedules';
+import { workerCheck } from './worker';
 
 /** How long server and databases are waited for, in milliseconds. */
 const PATIENCE_MS = 3_000;
@@ -47,24 +48,6 @@ async function serverCheck(link: InstallationLink): Promise<DoctorCheck> {
       },
     );
   }
-}
-
-async function workerCheck(link: InstallationLink): Promise<DoctorCheck> {
-  const { namespace, taskQueue } = link.settings;
-  const asking = { namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 };
-  const { pollers } = await link.temporal.workflowService.describeTaskQueue(asking);
-  const count = pollers?.length ?? 0;
-  return count > 0
-    ? fine('worker', 'WORKER_POLLS', {
-        da: `${count} worker(e) henter opgaver.`,
-        en: `${count} worker(s) poll for tasks.`,
-      })
-    : found(
-        'worker',
-        'NO_WORKER',
-        { da: 'Ingen worker henter opgaver; sagerne kan ikke spørges.', en: 'No worker polls; cases cannot be asked.' },
-        { da: 'Start en worker: node dist/worker/main.js.', en: 'Start a worker: node dist/worker/main.js.' },
-      );
 }
 
 async function journalCheck(link: InstallationLink): Promise<DoctorCheck> {
