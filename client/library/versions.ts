@@ -18,8 +18,9 @@ export interface Versions {
   makeCurrent(buildId: string, force?: boolean): Promise<void>;
   /**
    * Gives a share of the workflows to a version (indfasning); 0 takes it back. A workflow always falls on the same side.
+   * Where a share shrinks, ends or passes to another version, workflows go back to the current one: it is looked at too.
    *
-   * @throws BackendRefusal as {@link makeCurrent} does
+   * @throws BackendRefusal as {@link makeCurrent} does, of each version that workflows come to
    */
   ramp(buildId: string, percentage: number, force?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -41,11 +42,8 @@ export async function connectVersions(settings: Settings): Promise<Versions> {
 export function versionsOver(service: WorkflowService, namespace: string): Omit<Versions, 'close'> {
   const deployment = { namespace, deploymentName };
   const list = (): Promise<KnownVersion[]> => reached(listVersions(service, namespace));
-  const checked = async (buildId: string, force: boolean): Promise<void> => {
-    const known = await list();
-    const target = known.find((version) => version.buildId === buildId);
-    if (!target) throw new BackendRefusal('VERSION_UNKNOWN', { version: buildId });
-    if (force) return;
+  const check = async (target: KnownVersion, known: readonly KnownVersion[]): Promise<void> => {
+    const { buildId } = target;
     if (target.pollers === 0) throw new BackendRefusal('VERSION_HAS_NO_WORKER', { version: buildId });
     for (const patch of new Set(known.flatMap(({ patches }) => patches))) {
       if (target.patches.includes(patch)) continue;
@@ -57,17 +55,36 @@ export function versionsOver(service: WorkflowService, namespace: string): Omit<
   return {
     list,
     makeCurrent: async (buildId, force = false) => {
-      await checked(buildId, force);
+      const known = await list();
+      const target = named(known, buildId);
+      if (!force) await check(target, known);
       await reached(service.setWorkerDeploymentCurrentVersion({ ...deployment, buildId, allowNoPollers: force }));
       await reached(routed(service, namespace));
     },
     ramp: async (buildId, percentage, force = false) => {
-      if (percentage > 0) await checked(buildId, force);
+      const known = await list();
+      const takers = takersOf(named(known, buildId), percentage, known);
+      for (const taker of force ? [] : takers) await check(taker, known);
       const share = { buildId: percentage > 0 ? buildId : '', percentage };
       await reached(service.setWorkerDeploymentRampingVersion({ ...deployment, ...share, allowNoPollers: force }));
       await reached(routed(service, namespace));
     },
   };
+}
+
+function named(known: readonly KnownVersion[], buildId: string): KnownVersion {
+  const target = known.find((version) => version.buildId === buildId);
+  if (!target) throw new BackendRefusal('VERSION_UNKNOWN', { version: buildId });
+  return target;
+}
+
+/** The versions that workflows come to when a version is given a share: it, and the current one where a share is lost. */
+function takersOf(target: KnownVersion, percentage: number, known: readonly KnownVersion[]): readonly KnownVersion[] {
+  const ramping = known.find(({ standing }) => standing === 'ramping');
+  const kept = ramping?.buildId === target.buildId ? percentage : 0;
+  const isLost = ramping !== undefined && kept < (ramping.percentage ?? 0);
+  const current = known.filter(({ standing }) => isLost && standing === 'current');
+  return percentage > 0 ? [target, ...current] : current;
 }
 
 async function reached<T>(answer: Promise<T>): Promise<T> {

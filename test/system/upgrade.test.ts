@@ -2,10 +2,12 @@ import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Unreachable } from '../../client/cli/ports';
+import { Unreachable, type DoctorCheck } from '../../client/cli/ports';
 import { cloneFolder } from '../../client/connection/home';
-import type { KnownVersion } from '../../client/library/version-list';
+import { checkInstallation } from '../../client/library/doctor/installation';
+import { deploymentName, type KnownVersion } from '../../client/library/version-list';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { command, openHouse, type House } from '../workflow/house';
 import { compileFirst } from './npm-start';
@@ -34,15 +36,16 @@ describe('a release that takes over from another under running cases', () => {
     await once(started, 'message');
     return started;
   };
-  /** A call of `sagsgang version … --json`, as operations make it. */
-  const version = (...args: string[]): Promise<Called> =>
+  /** A call of `sagsgang … --json`, as operations make it. */
+  const called = (...args: string[]): Promise<Called> =>
     new Promise((resolve) => {
       const program = join(cloneFolder(), 'dist', 'client', 'cli', 'main.js');
-      execFile(process.execPath, [program, 'version', ...args, '--json'], { env: installation.env }, (error, out) => {
+      execFile(process.execPath, [program, ...args, '--json'], { env: installation.env }, (error, out) => {
         const lines = out.split('\n').flatMap((line) => (line ? [JSON.parse(line) as Called['lines'][0]] : []));
         resolve({ code: error ? error.code : 0, lines });
       });
     });
+  const version = (...args: string[]): Promise<Called> => called('version', ...args);
   const versions = async (): Promise<readonly KnownVersion[]> =>
     (await version('list')).lines as unknown as readonly KnownVersion[];
   const described = (caseId: string) =>
@@ -50,6 +53,35 @@ describe('a release that takes over from another under running cases', () => {
   /** The version that did the last task of a case. */
   const versionOf = async (caseId: string): Promise<string | null | undefined> =>
     (await described(caseId)).raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
+  const review = () => house.backend.undertakings.named('closedReview', 'i-gang');
+  /** Opens a review of closed cases and lets its errands come to rest: nothing happens in it then for weeks. */
+  const reviewOpened = async (): Promise<void> => {
+    const open = { by: 'LED', data: { from: '2024-01-01', to: '2024-12-31' } };
+    expect(await house.backend.undertakings.send(review(), command('open', open))).toMatchObject({ kind: 'accepted' });
+    await until(async () => (await house.backend.undertakings.read(review())).standing.errands.length === 0);
+  };
+  const reviewVersion = async (): Promise<string | null | undefined> => {
+    const handle = house.link.temporal.workflow.getHandle(undertakingWorkflowId(review()));
+    return (await handle.describe()).raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
+  };
+  const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+    for (const end = performance.now() + 20_000; !(await isSo()); await pause(100)) {
+      if (performance.now() > end) throw new Error('It did not come to that');
+    }
+  };
+  /** Waits until the server counts cases that use what the older version lacks. */
+  const patchesCounted = (): Promise<void> =>
+    until(async () => {
+      const query = `ExecutionStatus = 'Running' AND TemporalChangeVersion = 'rest-at-the-start'`;
+      const { namespace } = house.settings;
+      const { count } = await house.link.temporal.workflowService.countWorkflowExecutions({ namespace, query });
+      return Number(count) > 0;
+    });
+  /** What `doctor` says of the workers. */
+  const workersChecked = async (): Promise<DoctorCheck | undefined> => {
+    for await (const check of checkInstallation(house.link)) if (check.subject === 'worker') return check;
+    return undefined;
+  };
   const opened = async (): Promise<string> => {
     const caseId = await house.opened();
     told.set(caseId, 0);
@@ -96,8 +128,10 @@ describe('a release that takes over from another under running cases', () => {
       { standing: 'current', pollers: 1, patches: [] },
     ]);
     [next, old] = known.map(({ buildId }) => buildId) as [string, string];
+    expect((await workersChecked())?.en).toBe(`1 worker(s) poll for tasks as the current version ${old}.`);
     await opened();
     await allOn(old);
+    await reviewOpened();
   }, 60_000);
 
   test('gets its share of new cases while it ramps, and both work', async () => {
@@ -106,6 +140,14 @@ describe('a release that takes over from another under running cases', () => {
     while (seen.size < 2 && told.size < MOST_CASES) seen.add(await versionOf(await opened()));
     expect(seen).toEqual(new Set([old, next]));
     for (const caseId of told.keys()) await note(caseId);
+  }, 60_000);
+
+  test('is not taken back while cases use what the older one lacks, nor given less', async () => {
+    await patchesCounted();
+    const refused = { code: 1, lines: [{ code: 'VERSION_LACKS_PATCH' }] };
+    expect(await version('ramp', next, '0')).toMatchObject(refused);
+    expect(await version('ramp', next, '20')).toMatchObject(refused);
+    expect(await version('ramp', next, '60')).toMatchObject({ code: 0 });
   }, 60_000);
 
   test('takes over every case once it is the current one, those that sleep at their next task', async () => {
@@ -117,9 +159,13 @@ describe('a release that takes over from another under running cases', () => {
     expect((await house.journal(sleeper ?? '')).length).toBeGreaterThan(before.length);
     for (const caseId of told.keys()) await note(caseId);
     await allOn(next);
+    expect(await reviewVersion()).toBe(old);
+    const woken = { woken: told.size, undertaking: 1, closed: 0, missing: 0, failed: 0 };
+    expect(await called('wake', '--all')).toEqual({ code: 0, lines: [woken] });
     for (const end = performance.now() + 20_000; (await version('drained', old)).code !== 0; await pause(200)) {
       if (performance.now() > end) throw new Error('workflows are still counted on the old version');
     }
+    expect(await reviewVersion()).toBe(next);
   }, 60_000);
 
   test('can be gone back on, but for cases that use what the older one lacks: these wait, and lose nothing', async () => {
@@ -156,4 +202,14 @@ describe('a release that takes over from another under running cases', () => {
     expect(await version('current', 'no-such')).toMatchObject({ code: 1, lines: [{ code: 'VERSION_UNKNOWN' }] });
     expect(await version('ramp', next, '101')).toMatchObject({ code: 2 });
   });
+
+  test('gets no work where a version without a worker has it: doctor says that cases stand still, and who waits', async () => {
+    const { workflowService } = house.link.temporal;
+    const { namespace } = house.settings;
+    const nobody = { buildId: 'nobody', allowNoPollers: true, ignoreMissingTaskQueues: true };
+    await workflowService.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, ...nobody });
+    const check = await workersChecked();
+    expect(check).toMatchObject({ ok: false, code: 'CURRENT_VERSION_HAS_NO_WORKER' });
+    for (const buildId of [old, next]) expect(check?.next?.da).toContain(`sagsgang version current ${buildId}`);
+  }, 60_000);
 });
