@@ -51,6 +51,7 @@ describe('names and CPR numbers planted in every field', () => {
     logFile = join(folder, 'worker.log');
     process.env['SAGSGANG_LOG'] = 'trace';
     process.env['SAGSGANG_LOG_FILE'] = logFile;
+    process.env['SAGSGANG_RECEIPTS'] = join(folder, 'receipts.jsonl');
     receivers = await openReceivers();
     const operations = { listen: { host: '127.0.0.1', port: 0 } };
     worker = await startWorker(installation.settings, { operations, messages: receivers.messages });
@@ -66,6 +67,7 @@ describe('names and CPR numbers planted in every field', () => {
   afterAll(async () => {
     delete process.env['SAGSGANG_LOG'];
     delete process.env['SAGSGANG_LOG_FILE'];
+    delete process.env['SAGSGANG_RECEIPTS'];
     await house.close();
     await worker.stop();
     await receivers.close();
@@ -251,8 +253,10 @@ describe('names and CPR numbers planted in every field', () => {
     expectNothing(findIn('metrics', Buffer.from(figures), NEEDLES));
   });
 
-  test('are in nothing that leaves the house: mails, notices to other systems, reports, daily heads', async () => {
+  test('are in nothing that leaves the house: mails, notices to other systems, receipts, reports, daily heads', async () => {
     expectNothing(findIn('sent', Buffer.from(receivers.sent()), NEEDLES));
+    expect(readFileSync(join(folder, 'receipts.jsonl'), 'utf8').split('\n').length).toBeGreaterThan(70);
+    expectNothing(findInFile(join(folder, 'receipts.jsonl'), NEEDLES));
     const documents = join(folder, 'documents');
     mkdirSync(documents);
     const { temporalAddress, journalUrl, keysUrl, keyRing } = installation.settings;
