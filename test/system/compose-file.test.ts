@@ -83,6 +83,14 @@ test('only the command line may write the key ring', () => {
   expect(Object.fromEntries(rings)).toEqual({ 'sagsgang-prepare': true, 'sagsgang-worker': true, sagsgang: false });
 });
 
+test('every part of Sagsgang keeps its files in a mounted folder that it may write', () => {
+  for (const name of ['sagsgang-prepare', 'sagsgang-worker', 'sagsgang']) {
+    const { environment, volumes } = file.services[name] ?? {};
+    expect([name, environment?.['SAGSGANG_HOME']]).toEqual([name, '/files']);
+    expect([name, volumes]).toEqual([name, expect.arrayContaining(['/of/SAGSGANG_FILES_FOLDER:/files'])]);
+  }
+});
+
 describe('Dockerfile', () => {
   const stage = readRunStage();
   const dockerfile = readFileSync(join(cloneFolder(), 'Dockerfile'), 'utf8');

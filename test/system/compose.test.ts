@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { retentionDays } from '../../worker/dev/namespace';
 import { composeInstallation, type ComposeInstallation } from './compose/installation';
@@ -137,6 +138,8 @@ describe('docker-compose.yml without Docker', () => {
       await sagsgang('case', 'note', caseNumber, '--note', 'Efter genstart', '--as', 'M01');
       expect(await sagsgang('case', 'journal', caseNumber, '--texts', '--as', 'M01')).toContain('Efter genstart');
       await sagsgang('keys', 'rotate');
+      await sagsgang('heads', 'seal');
+      await sagsgang('heads', 'export', join(compose.place.elsewhere['/files'] ?? '', 'heads.jsonl'));
       expect(await sagsgang('doctor')).toContain('Alt i orden');
     },
     inTurn,

@@ -65,17 +65,17 @@ const imageAccount = process.getuid?.() === 0 ? { uid: 1000, gid: 1000 } : {};
 /** Makes the passwords and the key ring as production.md tells; gives the variables that docker-compose.yml asks for. */
 async function secrets(folder: string): Promise<Record<string, string>> {
   const SAGSGANG_KEY_RING_FOLDER = join(folder, 'keys');
+  const SAGSGANG_FILES_FOLDER = join(folder, 'files');
   mkdirSync(SAGSGANG_KEY_RING_FOLDER, { mode: 0o700 });
-  const env = { PATH: process.env['PATH'], SAGSGANG_KEY_RING_FOLDER };
+  mkdirSync(SAGSGANG_FILES_FOLDER, { mode: 0o700 });
+  const env = { PATH: process.env['PATH'], SAGSGANG_KEY_RING_FOLDER, SAGSGANG_FILES_FOLDER };
   const [passwords = '', ring = '', owner = ''] = shellBlocks('production.md').get('Before the first start') ?? [];
   for (const block of 'uid' in imageAccount ? [passwords, ring, owner] : [passwords, ring]) {
     const { code, output } = await runBlock(block, env, folder);
     if (code !== 0) throw new Error(output);
   }
-  return { ...parseEnv(readFileSync(join(folder, '.env'), 'utf8')), SAGSGANG_KEY_RING_FOLDER } as Record<
-    string,
-    string
-  >;
+  const made = parseEnv(readFileSync(join(folder, '.env'), 'utf8')) as Record<string, string>;
+  return { ...made, SAGSGANG_KEY_RING_FOLDER, SAGSGANG_FILES_FOLDER };
 }
 
 /**
@@ -103,6 +103,7 @@ export async function composeInstallation(): Promise<ComposeInstallation> {
       '7233': `${frontend}`,
       '9464': `${ops}`,
       '/etc/temporal/settings.yaml': settings,
+      '/files': variables['SAGSGANG_FILES_FOLDER'] ?? '',
       '/keys': variables['SAGSGANG_KEY_RING_FOLDER'] ?? '',
     },
     ports: Object.fromEntries(serverPorts.map((name, index) => [name, `${others[index]}`])),
