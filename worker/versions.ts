@@ -3,8 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
 import type { WorkerDeploymentOptions, WorkflowBundle } from '@temporalio/worker';
 import { release } from '../client/connection/release';
+import type { Settings } from '../client/connection/settings';
 import { failureOf } from '../client/library/errors';
-import { currentVersion, deploymentName, routed, versionMetadata } from '../client/library/version-list';
+import {
+  currentVersion,
+  deploymentName,
+  routed,
+  versionMetadata,
+  workersByVersion,
+} from '../client/library/version-list';
 import { patchesOf } from './patches';
 import { bundleWorkflows, keptBundle } from './workflow-bundle';
 
@@ -79,6 +86,20 @@ export async function announce(
     await service.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId });
     await routed(service, namespace);
   });
+}
+
+/**
+ * Whether the cases have a worker, seen from one of a version: `ok`, or `no-worker` where it waits for the cases of a
+ * current version as which nobody polls.
+ */
+export async function servedCode(
+  service: WorkflowService,
+  { namespace, taskQueue }: Pick<Settings, 'namespace' | 'taskQueue'>,
+  buildId: string,
+): Promise<'ok' | 'no-worker'> {
+  const current = await currentVersion(service, namespace);
+  if (current === undefined || current === buildId) return 'ok';
+  return (await workersByVersion(service, namespace, taskQueue)).has(current) ? 'ok' : 'no-worker';
 }
 
 async function untilPolled(stopped: AbortSignal, attempt: () => Promise<unknown>): Promise<void> {

@@ -23,7 +23,7 @@ import { readMessageSettings, type MessageSettings } from './messages/settings';
 import { reportActivities } from './report';
 import { supervisionActivities } from './supervision';
 import { undertakingPorts } from './undertaking-ports';
-import { announce, buildWorkflows, deploymentOptions, type TakesOver } from './versions';
+import { announce, buildWorkflows, deploymentOptions, servedCode, type TakesOver } from './versions';
 import { waitingRoundsTeller } from './waiting-rounds';
 
 /** A worker that hosts the workflows and their activities. */
@@ -106,6 +106,8 @@ export async function startWorker(settings: Settings, role: WorkerRole = {}): Pr
   operations.host({
     state: () => worker.getState(),
     askTemporal: () => connection.workflowService.getSystemInfo({}),
+    askVersion: async () =>
+      role.versioned ? servedCode(connection.workflowService, settings, workflows.buildId) : 'ok',
     buildId: workflows.buildId,
   });
   const messages = startMessages({ journal, journalUrl: settings.journalUrl, log, settings: messageSettings });

@@ -81,7 +81,7 @@ describe('what operations see of a worker', () => {
     await until(async () => (await get('/healthz')).status === 200);
     expect(await get('/healthz')).toEqual({ status: 200, text: '{"worker":"running"}\n' });
     const { status, text } = await get('/readyz');
-    const parts = { worker: 'ok', temporal: 'ok', journal: 'ok', keys: 'ok', keyRing: 'ok' };
+    const parts = { worker: 'ok', temporal: 'ok', version: 'ok', journal: 'ok', keys: 'ok', keyRing: 'ok' };
     expect({ status, body: JSON.parse(text) as unknown }).toEqual({ status: 200, body: { ready: true, parts } });
 
     const { keyRing } = house.settings;

@@ -7,6 +7,7 @@ import { cloneFolder } from '../../client/connection/home';
 import { checkInstallation } from '../../client/library/doctor/installation';
 import { deploymentName, type KnownVersion } from '../../client/library/version-list';
 import { caseWorkflowId } from '../../workflows/contracts/messages';
+import { servedCode } from '../../worker/versions';
 import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
 import { testInstallation, type TestInstallation } from '../dev/environment';
 import { command, openHouse, type House } from '../workflow/house';
@@ -128,6 +129,7 @@ describe('a release that takes over from another under running cases', () => {
       { standing: 'current', pollers: 1, patches: [] },
     ]);
     [next, old] = known.map(({ buildId }) => buildId) as [string, string];
+    expect(await servedCode(house.link.temporal.workflowService, house.settings, next)).toBe('ok');
     expect((await workersChecked())?.en).toBe(`1 worker(s) poll for tasks as the current version ${old}.`);
     await opened();
     await allOn(old);
@@ -211,5 +213,6 @@ describe('a release that takes over from another under running cases', () => {
     const check = await workersChecked();
     expect(check).toMatchObject({ ok: false, code: 'CURRENT_VERSION_HAS_NO_WORKER' });
     for (const buildId of [old, next]) expect(check?.next?.da).toContain(`sagsgang version current ${buildId}`);
+    expect(await servedCode(workflowService, house.settings, next)).toBe('no-worker');
   }, 60_000);
 });

@@ -18,6 +18,8 @@ export interface Hosted {
   readonly state: () => string;
   /** Asks the server whether it answers. */
   readonly askTemporal: () => Promise<unknown>;
+  /** Asks the server whether the version that has the cases has a worker: `ok`, or why not. */
+  readonly askVersion: () => Promise<string>;
   /** The build that the worker runs. */
   readonly buildId: string;
 }
@@ -94,9 +96,10 @@ export class Operations {
       if (!this.hosted) throw new Error('There is no connection yet');
       return this.hosted.askTemporal();
     };
+    const askVersion = async (): Promise<string> => this.hosted?.askVersion() ?? 'starting';
     this.listener = await openListener(this.settings.listen, {
       state,
-      readiness: () => readinessOf({ journal, lastAppend, keyRing, state, askTemporal }),
+      readiness: () => readinessOf({ journal, lastAppend, keyRing, state, askTemporal, askVersion }),
       registry: figures.registry,
     });
     this.log.info({ url: this.listener.url }, 'operations listen');

@@ -6,7 +6,7 @@ import { pulseCode, type Pulse } from '../../journal/operations/vitals';
 import type { LastAppend } from './last-append';
 
 /** One part that the worker depends on, and its code: `ok`, or why it is not. */
-export type Readiness = Readonly<Record<'worker' | 'temporal' | 'journal' | 'keys' | 'keyRing', string>>;
+export type Readiness = Readonly<Record<'worker' | 'temporal' | 'version' | 'journal' | 'keys' | 'keyRing', string>>;
 
 /** What readiness is asked of. */
 export interface Dependencies {
@@ -19,6 +19,8 @@ export interface Dependencies {
   readonly state: () => string | undefined;
   /** Asks the server whether it answers. */
   readonly askTemporal: () => Promise<unknown>;
+  /** Asks the server whether the version that has the cases has a worker: `ok`, or why not. */
+  readonly askVersion: () => Promise<string>;
 }
 
 const PATIENCE_MS = 1_000;
@@ -30,9 +32,11 @@ export async function readinessOf({
   keyRing,
   state,
   askTemporal,
+  askVersion,
 }: Dependencies): Promise<Readiness> {
-  const [temporal, journalPulse, keysPulse, ring] = await Promise.all([
-    inTime(askTemporal),
+  const [temporal, version, journalPulse, keysPulse, ring] = await Promise.all([
+    inTime(() => askTemporal().then(() => 'ok')),
+    inTime(askVersion),
     journal.vitals.journal(),
     journal.vitals.keys(),
     ringCode(keyRing),
@@ -41,6 +45,7 @@ export async function readinessOf({
   return {
     worker: worker === 'RUNNING' ? 'ok' : (worker ?? 'STARTING').toLowerCase(),
     temporal,
+    version,
     journal: takesCode(journalPulse, lastAppend.outageOf('journal')),
     keys: takesCode(keysPulse, lastAppend.outageOf('keys')),
     keyRing: ring,
@@ -57,10 +62,10 @@ export function isReady(readiness: Readiness): boolean {
   return Object.values(readiness).every((code) => code === 'ok');
 }
 
-async function inTime(ask: () => Promise<unknown>): Promise<string> {
+async function inTime(ask: () => Promise<string>): Promise<string> {
   try {
     const answer = await orUnavailable('journal', PATIENCE_MS, ask);
-    return isUnavailable(answer) ? answer.code : 'ok';
+    return isUnavailable(answer) ? answer.code : answer;
   } catch {
     return 'connection-failed';
   }
