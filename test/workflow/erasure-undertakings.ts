@@ -202,8 +202,9 @@ async function nothingNew(): Promise<void> {
     data: { number, reason: 'other' },
     text: { explanation: 'Sagen er slettet' },
   });
-  const number = Number(review.name.slice(-3));
-  expect(await tell(round, 'LED', 'eliminate', gone(number))).toBe('ROUND_CASE_READ');
+  const { cases } = roundOf((await house.backend.undertakings.read(round)).state);
+  const [read, unread] = [erasing, other].map((caseId) => cases.find(({ id }) => id === caseId)?.number ?? 0);
+  expect(await tell(round, 'LED', 'eliminate', gone(read ?? 0))).toBe('ROUND_CASE_READ');
   await takes(review, 'LED', 'confirm-action', { data: { action } });
   await takes(review, 'LED', 'close', { text: { reason: 'Sagen er slettet' } });
   expect((await textsOf(review)).at(-1)).toEqual(['ReviewClosed', ['Sagen er slettet']]);
@@ -211,8 +212,8 @@ async function nothingNew(): Promise<void> {
   await house.does(other, 'propose-erasure', { data: { ground: 'retentionOver', archive: 'delivered' } });
   await house.does(other, 'erase', { by: 'LED' });
   await house.backend.erasures.finish(other, () => undefined);
-  await takes(round, 'LED', 'eliminate', gone(3 - number));
+  await takes(round, 'LED', 'eliminate', gone(unread ?? 0));
   expect((await textsOf(round)).at(-1)).toEqual(['CaseEliminated', ['Sagen er slettet']]);
-  const unread = house.backend.undertakings.named('review', reviewName(round.name, 3 - number));
-  await until(unread, ({ standing }) => standing.stage === 'eliminated');
+  const leaving = house.backend.undertakings.named('review', reviewName(round.name, unread ?? 0));
+  await until(leaving, ({ standing }) => standing.stage === 'eliminated');
 }
