@@ -1,18 +1,20 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 
 const NODES = '"nodes":[';
 const [ZERO, NINE] = [48, 57];
 
 /**
  * The bytes of all objects in a heap snapshot as V8 writes it: what a thread retains, because taking the snapshot
- * collects its garbage first. Read as it comes, as the snapshot of a large heap is larger than any string.
+ * collects its garbage first. Read piece by piece as it comes: the snapshot of a large heap is larger than any string, and
+ * what waits in a stream of text is read as one.
  *
  * @throws RangeError where the stream holds no snapshot
  */
 export async function heapBytes(snapshot: Readable): Promise<number> {
   let head = '';
   let nodes: SizeColumn | undefined;
-  for await (const chunk of snapshot.setEncoding('utf8') as AsyncIterable<string>) {
+  const pieces = snapshot.setEncoding('utf8').pipe(new PassThrough({ objectMode: true }));
+  for await (const chunk of pieces as AsyncIterable<string>) {
     if (nodes) {
       if (nodes.take(chunk)) return nodes.bytes;
       continue;

@@ -26,7 +26,7 @@ const level = (...names) => ['--selectProjects', ...names, '--maxWorkers=1'];
 const lines =
   given.length > 0
     ? [[given]]
-    : [[level('domain', 'journal'), level('chaos')], [level('replay', 'workflow', 'system')]];
+    : [[level('domain', 'journal', 'replay'), level('chaos')], [level('workflow', 'system')]];
 
 const options = { cwd: root, stdio: 'inherit' };
 

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { getHeapSnapshot } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { heapBytes } from '../../../bench/heap-size';
 
 const meta = '{"snapshot":{"meta":{"node_fields":["type","name","id","self_size","edge_count"]},"node_count":2},\n';
@@ -13,10 +14,18 @@ describe('what a heap retains', () => {
     }
   });
 
-  test('of this process: more than nothing, and less than it has', async () => {
-    const bytes = await heapBytes(getHeapSnapshot());
-    expect(bytes).toBeGreaterThan(1 << 20);
-    expect(bytes).toBeLessThan(process.memoryUsage().rss);
+  test('of a thread: at least what it was told to keep, and less than its process has', async () => {
+    const keeping =
+      'globalThis.kept = Array.from({ length: 100_000 }, (_, at) => ({ at })); setInterval(() => {}, 60_000)';
+    const thread = new Worker(keeping, { eval: true });
+    try {
+      await once(thread, 'online');
+      const bytes = await heapBytes(await thread.getHeapSnapshot());
+      expect(bytes).toBeGreaterThan(100_000 * 12);
+      expect(bytes).toBeLessThan(process.memoryUsage().rss);
+    } finally {
+      await thread.terminate();
+    }
   });
 
   test('something else is no snapshot', async () => {
