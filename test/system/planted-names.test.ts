@@ -63,7 +63,7 @@ describe('names and CPR numbers planted in every field', () => {
       { initials: 'DRF', roles: ['operations'], from: '2015-01-01' },
     ]);
     await plant();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     delete process.env['SAGSGANG_LOG'];
     delete process.env['SAGSGANG_LOG_FILE'];
