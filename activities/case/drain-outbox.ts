@@ -83,7 +83,7 @@ async function inTheWay(ports: CasePorts, { caseId, municipality, hash, behind }
   const found = unlessAway(await loadCase(ports.events, caseId, municipality));
   const moved = { hash: hash ?? '', caseNumber: null, moved: true } as const;
   if (continues(found, hash)) return moved;
-  if (behind) throw new JournalBehindError('The journal lacks entries the workflow has');
+  if (behind) throw new JournalBehindError();
   return { ...moved, behind: true };
 }
 

@@ -45,6 +45,10 @@ export function unlessAway<Answer>(answer: Answer): Exclude<Answer, { readonly k
  */
 export class JournalBehindError extends Error {
   override readonly name = 'JournalBehindError';
+
+  constructor() {
+    super('The journal lacks entries the workflow has');
+  }
 }
 
 /**
@@ -86,7 +90,7 @@ export async function loadOn(
   about: { readonly caseId: string; readonly municipality: string; readonly hash: string | null },
 ): Promise<LoadedCase> {
   const found = unlessAway(await loadCase(events, about.caseId, about.municipality));
-  if (!continues(found, about.hash)) throw new JournalBehindError('The journal lacks entries the workflow has');
+  if (!continues(found, about.hash)) throw new JournalBehindError();
   return found;
 }
 

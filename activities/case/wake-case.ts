@@ -20,7 +20,7 @@ export const SYSTEM_INITIALS = 'sagsgang';
  */
 export function wakeCaseWith(ports: CasePorts): (input: CaseMoment) => Promise<Reaction> {
   return async (input) => {
-    if (input.behind) throw new JournalBehindError('The journal lacks entries the workflow has');
+    if (input.behind) throw new JournalBehindError();
     const { state, hash } = input.state ? { state: input.state, hash: input.hash } : await loadOn(ports.events, input);
     const fresh = input.state ? {} : { loaded: { state, hash } };
     const { now, municipality, caseId } = input;

@@ -41,7 +41,7 @@ export async function clockRun(link: InstallationLink, { caseId, team, to }: Clo
     target,
     cases: cases.length,
     move: (watch: RunWatch) =>
-      everyCase(each(cases), (one) => move(link, one, target), { ...watch, width: WIDTH, total: cases.length }),
+      everyCase(cases, (one) => move(link, one, target), { ...watch, width: WIDTH, total: cases.length }),
   };
 }
 
@@ -64,7 +64,7 @@ async function furthest(link: InstallationLink, cases: readonly Moved[]): Promis
       },
     );
   let latest = realNow();
-  for await (const now of everyCase(each(cases), read)) if (now !== undefined && now > latest) latest = now;
+  for await (const now of everyCase(cases, read)) if (now !== undefined && now > latest) latest = now;
   return latest;
 }
 
@@ -99,7 +99,7 @@ async function listed(link: InstallationLink, filter: CaseFilter): Promise<reado
 async function withClock(link: InstallationLink, closed: readonly Moved[]): Promise<readonly Moved[]> {
   const running = async (one: Moved): Promise<Moved | undefined> => ((await isRunning(link, one)) ? one : undefined);
   const found: Moved[] = [];
-  for await (const one of everyCase(each(closed), running, { width: WIDTH })) if (one) found.push(one);
+  for await (const one of everyCase(closed, running, { width: WIDTH })) if (one) found.push(one);
   return found;
 }
 
@@ -162,8 +162,4 @@ async function toldSince(link: InstallationLink, caseId: string, seq: number): P
     mended: count(DeadlineMended.event),
     people: [...new Set(people)].sort(),
   };
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  for (const item of items) yield await Promise.resolve(item);
 }

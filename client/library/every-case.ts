@@ -33,7 +33,7 @@ const WIDTH = 16;
  * The one loop behind rehydration, `doctor` and the wake-up sweep.
  */
 export async function* everyCase<Case, Result>(
-  cases: AsyncIterable<Case>,
+  cases: AsyncIterable<Case> | Iterable<Case>,
   work: (one: Case) => Promise<Result>,
   { width = WIDTH, rate, total, signal, onProgress }: RunOptions = {},
 ): AsyncGenerator<Result> {

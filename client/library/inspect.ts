@@ -1,13 +1,9 @@
 import type { WorkflowExecutionStatusName } from '@temporalio/client';
 import type { AccountAnswer, HeadAnswer } from '../../workflows/contracts/messages';
 import { caseWorkflowId, queries } from '../../workflows/contracts/messages';
-import { failureOf } from './errors';
 import type { InstallationLink } from './installation';
-import { persist } from './persist';
 import type { RunningCase } from './running-cases';
-
-/** How long one case's workflow is asked again while no worker answers, in milliseconds. */
-const PATIENCE_MS = 15_000;
+import { ASKING_PATIENCE_MS, statusOfWorkflow, workflowAsked } from './workflow-asked';
 
 /** Where a case's running workflow stands; undefined where none runs. @throws Unreachable where no worker answers */
 export function headOf(link: InstallationLink, about: RunningCase): Promise<HeadAnswer | undefined> {
@@ -34,19 +30,6 @@ export async function isRunning(link: InstallationLink, about: RunningCase): Pro
   return (await statusOf(link, about)) === 'RUNNING';
 }
 
-async function statusOf(
-  link: InstallationLink,
-  { municipality, caseId }: RunningCase,
-): Promise<WorkflowExecutionStatusName | undefined> {
-  const handle = link.temporal.workflow.getHandle(caseWorkflowId(municipality, caseId));
-  try {
-    return (await persist(() => handle.describe(), 'server', { patienceMs: PATIENCE_MS })).status.name;
-  } catch (error) {
-    if (failureOf(error) === 'gone') return undefined;
-    throw error;
-  }
-}
-
 /** A workflow answers queries whether it runs or has ended; only one of this status is asked. */
 async function asked<Answer>(
   link: InstallationLink,
@@ -55,11 +38,12 @@ async function asked<Answer>(
   status: WorkflowExecutionStatusName,
 ): Promise<Answer | undefined> {
   if ((await statusOf(link, about)) !== status) return undefined;
-  const handle = link.temporal.workflow.getHandle(caseWorkflowId(about.municipality, about.caseId));
-  try {
-    return await persist(() => handle.query<Answer>(query), 'worker', { patienceMs: PATIENCE_MS });
-  } catch (error) {
-    if (failureOf(error) === 'gone') return undefined;
-    throw error;
-  }
+  return workflowAsked<Answer>(link, caseWorkflowId(about.municipality, about.caseId), query);
+}
+
+function statusOf(
+  link: InstallationLink,
+  { municipality, caseId }: RunningCase,
+): Promise<WorkflowExecutionStatusName | undefined> {
+  return statusOfWorkflow(link, caseWorkflowId(municipality, caseId), { patienceMs: ASKING_PATIENCE_MS });
 }

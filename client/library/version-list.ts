@@ -141,6 +141,6 @@ function standingOf(
 }
 
 function instantOf(time: Summary['createTime']): Instant | null {
-  if (!time) return null;
-  return new Date(Number(time.seconds) * 1000 + Math.floor(Number(time.nanos ?? 0) / 1e6)).toISOString();
+  const ms = optionalTsToMs(time);
+  return ms === undefined ? null : new Date(ms).toISOString();
 }

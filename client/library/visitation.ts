@@ -29,12 +29,8 @@ export async function visitationAgenda(link: InstallationLink, given?: IsoWeek):
     return agendaItems(state, { now, ...jurisdiction }).map((item) => ({ ...address, ...item }));
   };
   const items: AgendaLine[] = [];
-  for await (const lines of everyCase(each(submitted), read, { width: WIDTH })) {
+  for await (const lines of everyCase(submitted, read, { width: WIDTH })) {
     items.push(...lines.filter((line) => line.meeting <= meeting));
   }
   return { week, meeting, items };
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  for (const item of items) yield await Promise.resolve(item);
 }

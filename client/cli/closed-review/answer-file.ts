@@ -58,7 +58,7 @@ async function answerAll(session: Session, name: string, options: Options): Prom
       sendRow(session, backend, undertaking, its).then((wrong) =>
         wrong.map((message) => say(session, 'fileRow', { line: row.line, case: row.case, message })),
       );
-    for await (const wrong of everyCase(each(answers), told, { width: WIDTH })) {
+    for await (const wrong of everyCase(answers, told, { width: WIDTH })) {
       refused += wrong.length;
       for (const line of wrong) session.io.err(line);
     }
@@ -91,10 +91,6 @@ async function sendRow(
     if (message !== undefined) wrong.push(message);
   }
   return wrong;
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  for (const item of items) yield await Promise.resolve(item);
 }
 
 /** Sends one answer under a key made of its content: the same row again is the same answer. */

@@ -41,7 +41,7 @@ export async function* checkCases(
   ))
     if (check) yield check;
   if (signal?.aborted) return;
-  for await (const check of everyCase(each(strays.values()), (about) => strayCheck(link, about), { width: WIDTH }))
+  for await (const check of everyCase(strays.values(), (about) => strayCheck(link, about), { width: WIDTH }))
     if (check) yield check;
 }
 
@@ -94,8 +94,4 @@ async function strayCheck(link: InstallationLink, about: RunningCase): Promise<D
 async function standingOf(link: InstallationLink, caseId: string): Promise<CaseStanding | undefined> {
   for await (const standing of link.journal.survey.standings({ caseId })) return standing;
   return undefined;
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  for (const item of items) yield await Promise.resolve(item);
 }

@@ -35,7 +35,7 @@ export async function* checkUndertakings(
   const look = (one: Undertaking): Promise<DoctorCheck | undefined> =>
     quick && !strays.has(streamOf(one)) ? glance(link, one, running.has(streamOf(one))) : compared(link, one);
   const watch = { width: WIDTH, ...(signal ? { signal } : {}) };
-  for await (const check of everyCase(each([...known, ...strays.values()]), look, watch)) if (check) yield check;
+  for await (const check of everyCase([...known, ...strays.values()], look, watch)) if (check) yield check;
 }
 
 /** Only whether a workflow runs where one should. */
@@ -82,8 +82,4 @@ async function against(
   const hashes = await link.journal.survey.hashes(stream);
   if (!hashes.includes(view.hash)) return findings.beyond(stream, view, head.seq);
   return findings.behind(stream, view, head.seq);
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  for (const item of items) yield await Promise.resolve(item);
 }
