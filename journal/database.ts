@@ -140,7 +140,8 @@ export function isUnavailable(answer: unknown): answer is Unavailable {
 /**
  * A pool of connections whose statements end within `timeoutMs` on the server, and here some time later.
  *
- * Connections lost while idle are dropped silently: the next statement tells.
+ * Connections lost while idle, or between two statements of a transaction, are dropped silently: the next statement
+ * tells. A connection's error that nobody heard would end the process.
  */
 export function openPool(url: string, timeoutMs: number, options: PoolConfig = {}): Pool {
   const pool = new Pool({
@@ -154,5 +155,6 @@ export function openPool(url: string, timeoutMs: number, options: PoolConfig = {
     ...options,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

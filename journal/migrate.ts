@@ -40,6 +40,7 @@ export async function migrate(
   migrations: readonly Migration[],
 ): Promise<readonly number[]> {
   const client = new Client({ connectionString: url, application_name: 'sagsgang migrate' });
+  client.on('error', () => undefined); // a connection that is lost is told by the statement under way
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

@@ -1,5 +1,6 @@
-import { isUnavailable, JournalUnavailableError, orUnavailable } from '../../journal/database';
+import { isUnavailable, JournalUnavailableError, openPool, orUnavailable } from '../../journal/database';
 import type { AppendResult } from '../../journal/events/requests';
+import { inTransaction } from '../../journal/messages/transaction';
 import type { TestJournal, TestServer } from './harness';
 import { entries, entry, startTestServer } from './harness';
 
@@ -102,6 +103,20 @@ describe('an outage of the journal', () => {
       expect(drained).toMatchObject({ kind: 'appended', seq: appended + 3 });
     }
   }, 60_000);
+
+  test('between two statements of a transaction is the failure of that transaction, not the end of the process', async () => {
+    const pool = openPool(journal.urls.journalUrl, 1000);
+    const cut = inTransaction(pool, async (client) => {
+      const ended = new Promise((resolve) => client.once('end', resolve));
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await journal.database.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await ended;
+      await client.query('select 1');
+    });
+    await expect(cut).rejects.toThrow('not queryable');
+    expect(await inTransaction(pool, (client) => client.query('select 1'))).toMatchObject({ rowCount: 1 });
+    await pool.end();
+  });
 
   test('of the key database is told apart, and cases whose key is in memory go on', async () => {
     await journal.events.append('keys-down', 0, [entry(1)], { municipality });

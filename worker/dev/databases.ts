@@ -18,6 +18,7 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
  */
 export async function ensureDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
+  client.on('error', () => undefined); // a connection that is lost is told by the statement under way
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
