@@ -21,7 +21,7 @@ export function printClearing(session: Session, { on, overdue, plan, since, most
   const { print, paint } = session;
   print(paint('bold', sayTrack(session, 'clearingTitle', { day: formatDanish(on) })));
   print();
-  if (since) printProgress(session, since.day, since.progress);
+  if (since) printProgress(session, since.day, since.progress, plan.order.team);
   const [first] = plan.planned;
   const last = plan.ends;
   if (!first || last === undefined) {
@@ -47,9 +47,13 @@ export function printClearing(session: Session, { on, overdue, plan, since, most
   printEach(session, plan, most);
 }
 
-function printProgress(session: Session, day: CivilDay, progress: ClearingProgress): void {
+function printProgress(session: Session, day: CivilDay, progress: ClearingProgress, team: string | undefined): void {
   const { before, added, cleared, now, endsAtThisPace } = progress;
-  const told = sayTrack(session, 'progress', { day: formatDanish(day), before, added, cleared, now });
+  const figures = { day: formatDanish(day), before, added, cleared, now };
+  const told =
+    team === undefined
+      ? sayTrack(session, 'progress', figures)
+      : sayTrack(session, 'progressOfTeam', { ...figures, team });
   const pace =
     endsAtThisPace === undefined
       ? sayTrack(session, 'noPace')

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CivilDay } from '../../../domain/case/kernel/time';
+import { formatDanish } from '../../../domain/law/calendar/copenhagen';
 import {
   clearingPlan,
   overdueExamination,
@@ -59,7 +60,7 @@ async function clear(session: Session, path: string, options: ClearingOptions): 
     weeksEach: readCount(session, '--weeks-each', options.weeksEach, 104),
     ...(options.team === undefined ? {} : { team: options.team }),
   };
-  const earlier = readEarlier(session, options);
+  const earlier = readEarlier(session, on, options);
   const problems = problemsOf(session, path, options);
   const overdue = await overdueIn(session, path, on, problems);
   const plan = clearingPlan(overdue, order);
@@ -80,10 +81,15 @@ interface Earlier {
   readonly day: CivilDay;
 }
 
-function readEarlier(session: Session, { before, beforeDay }: ClearingOptions): Earlier | undefined {
+function readEarlier(session: Session, on: CivilDay, { before, beforeDay }: ClearingOptions): Earlier | undefined {
   if (before === undefined) return undefined;
   if (beforeDay === undefined) throw new CliFailure(exitCodes.usage, sayTrack(session, 'needBeforeDay'));
-  return { path: before, day: readDay(session, '--before-day', beforeDay) };
+  const day = readDay(session, '--before-day', beforeDay);
+  if (day > on) {
+    const days = { before: formatDanish(day), day: formatDanish(on) };
+    throw new CliFailure(exitCodes.usage, sayTrack(session, 'beforeIsLater', days));
+  }
+  return { path: before, day };
 }
 
 async function progressSince(
@@ -94,7 +100,7 @@ async function progressSince(
 ): Promise<{ readonly day: CivilDay; readonly progress: ClearingProgress; readonly problems: ProblemPrinter }> {
   const problems = problemsOf(session, path, options);
   const overdue = await overdueIn(session, path, day, problems);
-  return { day, progress: clearingProgress({ day, overdue }, now), problems };
+  return { day, progress: clearingProgress({ day, overdue }, now, options.team), problems };
 }
 
 async function overdueIn(

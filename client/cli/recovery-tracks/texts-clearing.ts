@@ -21,6 +21,10 @@ export const clearingTexts = {
   optBefore: { da: 'en tidligere liste: hvad er der sket siden?', en: 'an earlier list: what has happened since?' },
   optBeforeDay: { da: 'dagen for den tidligere liste', en: 'the day of the earlier list' },
   needBeforeDay: { da: '--before kræver --before-day.', en: '--before needs --before-day.' },
+  beforeIsLater: {
+    da: 'Den tidligere liste er fra {before}, efter {day}.',
+    en: 'The earlier list is of {before}, after {day}.',
+  },
   badCount: {
     da: '{option} skal være et helt tal fra 1 til {most}.',
     en: '{option} must be a whole number from 1 to {most}.',
@@ -50,6 +54,10 @@ export const clearingTexts = {
   progress: {
     da: 'Siden {day}: {before} + {added} nye − {cleared} færdige = {now}.',
     en: 'Since {day}: {before} + {added} new − {cleared} cleared = {now}.',
+  },
+  progressOfTeam: {
+    da: '{team} siden {day}: {before} + {added} nye − {cleared} færdige = {now}.',
+    en: '{team} since {day}: {before} + {added} new − {cleared} cleared = {now}.',
   },
   pace: { da: 'I det tempo er de væk {day}.', en: 'At this pace they are gone on {day}.' },
   noPace: { da: 'I det tempo bliver der ikke færre.', en: 'At this pace they do not become fewer.' },

@@ -15,13 +15,23 @@ export interface ClearingProgress {
   readonly endsAtThisPace?: CivilDay;
 }
 
-/** Compares the overdue examinations of an earlier list with those of a later one. */
-export function clearingProgress(
-  earlier: { readonly day: CivilDay; readonly overdue: readonly OverdueExamination[] },
-  later: { readonly day: CivilDay; readonly overdue: readonly OverdueExamination[] },
-): ClearingProgress {
-  const before = numbers(earlier.overdue);
-  const now = numbers(later.overdue);
+/** The overdue examinations of a list, and its day. */
+interface OverdueOn {
+  readonly day: CivilDay;
+  readonly overdue: readonly OverdueExamination[];
+}
+
+/**
+ * Compares the overdue examinations of an earlier list with those of a later one.
+ *
+ * @param team - only this team's: a case that has changed team is counted in the one it has now, so that nothing is
+ *   cleared by a move. @default all
+ */
+export function clearingProgress(earlier: OverdueOn, later: OverdueOn, team?: string): ClearingProgress {
+  const teams = new Map([...earlier.overdue, ...later.overdue].map((one) => [one.caseNumber, one.team]));
+  const isMine = ({ caseNumber }: OverdueExamination): boolean => team === undefined || teams.get(caseNumber) === team;
+  const before = numbers(earlier.overdue.filter(isMine));
+  const now = numbers(later.overdue.filter(isMine));
   const cleared = [...before].filter((one) => !now.has(one)).length;
   const added = [...now].filter((one) => !before.has(one)).length;
   const days = daysBetween(earlier.day, later.day);

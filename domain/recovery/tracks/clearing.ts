@@ -24,7 +24,7 @@ export interface OverdueExamination {
 
 /** What an external team can do, and whose cases it takes. */
 export interface ClearingOrder {
-  /** The first day on which it may begin. */
+  /** The first day on which it may begin; on a weekend or a holiday it begins on the next hverdag. */
   readonly from: CivilDay;
   /** How many examinations it begins a week. */
   readonly perWeek: number;
@@ -84,22 +84,24 @@ export function overdueExamination(row: ListRow, judgement: Judgement, asOf: Civ
 
 /**
  * The plan of an external team: those that have waited longest first, so many begun a week on its first hverdag, each
- * finished the same number of weeks later. It decides nothing about a case.
+ * finished on the last hverdag of the same number of weeks. It decides nothing about a case.
  *
  * @throws RangeError for an order that is no whole number from 1 of examinations and weeks
  */
 export function clearingPlan(overdue: readonly OverdueExamination[], order: ClearingOrder): ClearingPlan {
-  const { perWeek, weeksEach, team, from } = order;
+  const { perWeek, weeksEach, team } = order;
   if (![perWeek, weeksEach].every((number) => Number.isInteger(number) && number >= 1)) {
     throw new RangeError('A plan needs at least one examination a week and one week each.');
   }
+  const from = hverdagFrom(order.from);
   const mine = overdue
     .filter((one) => team === undefined || one.team === team)
     .sort((a, b) => compare(a.due, b.due) || compare(a.caseNumber, b.caseNumber));
   const planned = mine.map((one, index): PlannedExamination => {
     const week = Math.floor(index / perWeek) + 1;
     const begins = beginOf(from, week);
-    return { ...one, order: index + 1, week, begins, finished: addDays(mondayOf(begins), 7 * weeksEach - 3) };
+    const finished = hverdagUntil(addDays(mondayOf(begins), 7 * weeksEach - 3));
+    return { ...one, order: index + 1, week, begins, finished };
   });
   const ends = planned.at(-1)?.finished;
   return { order, planned, weeks: weeksOf(planned, from, ends), ...(ends === undefined ? {} : { ends }) };
@@ -124,11 +126,17 @@ function weeksOf(
   });
 }
 
-/** The first hverdag of a week of the plan, and not before the plan may begin. */
+/** The first hverdag of a week of the plan, whose first week begins on a hverdag. */
 function beginOf(from: CivilDay, week: number): CivilDay {
-  let day = week === 1 ? from : addDays(mondayOf(from), 7 * (week - 1));
-  while (!isHverdag(day)) day = addDays(day, 1);
-  return day;
+  return week === 1 ? from : hverdagFrom(addDays(mondayOf(from), 7 * (week - 1)));
+}
+
+function hverdagFrom(day: CivilDay): CivilDay {
+  return isHverdag(day) ? day : hverdagFrom(addDays(day, 1));
+}
+
+function hverdagUntil(day: CivilDay): CivilDay {
+  return isHverdag(day) ? day : hverdagUntil(addDays(day, -1));
 }
 
 function mondayOf(day: CivilDay): CivilDay {

@@ -127,14 +127,22 @@ describe('tracks examinations', () => {
       `tracks examinations ${open} --as-of 31-03-2025 --team Handicap --before ${open} --before-day 31-12-2024`,
     );
     expect(code).toBe(0);
-    expect(out).toMatch(/Siden 31-12-2024: \d+ \+ \d+ nye − \d+ færdige = 49\./);
-    expect(out).toContain('i Handicap');
+    expect(out).toMatch(/Handicap siden 31-12-2024: \d+ \+ \d+ nye − \d+ færdige = 14\./);
+    expect(out).toContain('heraf 14 i Handicap');
+    const all = await terminal.call(
+      `tracks examinations ${open} --as-of 31-03-2025 --before ${open} --before-day 31-12-2024`,
+    );
+    expect(all.out).toMatch(/Siden 31-12-2024: \d+ \+ \d+ nye − \d+ færdige = 49\./);
   });
 
   it.each([
     ['--per-week 0', '--per-week skal være et helt tal fra 1 til 999.'],
     ['--weeks-each x', '--weeks-each skal være et helt tal fra 1 til 104.'],
     [`--before ${open}`, '--before kræver --before-day.'],
+    [
+      `--as-of 31-03-2025 --before ${open} --before-day 01-04-2025`,
+      'Den tidligere liste er fra 01-04-2025, efter 31-03-2025.',
+    ],
   ])('refuses %s', async (options, message) => {
     const { code, err } = await terminal.call(`tracks examinations ${open} ${options}`);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);

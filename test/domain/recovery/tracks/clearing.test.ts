@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { judgeRow } from '../../../../domain/case/from-list/judge-row';
 import type { ListRow } from '../../../../domain/case/from-list/columns';
+import { weekday } from '../../../../domain/law/calendar/civil-day';
+import { addDays } from '../../../../domain/law/calendar/day-arithmetic';
+import { isHverdag } from '../../../../domain/law/calendar/working-days';
 import { clearingPlan, overdueExamination, type OverdueExamination } from '../../../../domain/recovery/tracks/clearing';
 import { clearingProgress } from '../../../../domain/recovery/tracks/clearing-progress';
 
 const on = '2025-03-31';
+const mondayOf = (day: string) => addDays(day, 1 - weekday(day));
 const overdueOf = (row: ListRow, day = on) => overdueExamination(row, judgeRow(row, day), day);
 const one = (number: number, due: string, team = 'Modtagelsen'): OverdueExamination => ({
   caseNumber: `A-${number}`,
@@ -64,20 +68,45 @@ describe('a plan of clearing', () => {
     expect(() => clearingPlan([], { from: on, perWeek: 0, weeksEach: 1 })).toThrow(RangeError);
   });
 
-  it('of any cases loses none, begins no more than it may, and ends with none left', () => {
+  it.each([
+    ['a Saturday', '2025-04-05', '2025-04-07', '2025-04-14'],
+    ['the Thursday before Easter', '2025-04-17', '2025-04-22', '2025-04-28'],
+    ['the Saturday before Easter', '2026-04-04', '2026-04-07', '2026-04-13'],
+  ])('that may begin on %s begins on the next working day, and in the week after goes on', (_, from, first, second) => {
+    const { planned, weeks } = clearingPlan([one(1, on), one(2, on), one(3, on)], { from, perWeek: 2, weeksEach: 1 });
+    expect(planned.map(({ begins }) => begins)).toEqual([first, first, second]);
+    expect(weeks[0]).toEqual({ week: 1, monday: mondayOf(first), begun: 2, left: 1 });
+  });
+
+  it('ends each on a working day', () => {
+    const [only] = clearingPlan([one(1, on)], { from: '2025-04-14', perWeek: 1, weeksEach: 1 }).planned;
+    expect(only?.finished).toBe('2025-04-16');
+  });
+
+  it('of any cases from any day loses none, begins no more than it may a calendar week, and ends with none left', () => {
     const someDays = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(
         someDays,
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 9 }),
-        (days, perWeek, weeksEach) => {
+        fc.integer({ min: 0, max: 3_650 }),
+        (days, perWeek, weeksEach, later) => {
           const cases = days.map((day, index) => one(index, `2024-02-${String(day).padStart(2, '0')}`));
-          const { planned, weeks } = clearingPlan(cases, { from: '2025-12-22', perWeek, weeksEach });
+          const from = addDays('2020-01-01', later);
+          const { planned, weeks, ends } = clearingPlan(cases, { from, perWeek, weeksEach });
           expect(new Set(planned.map(({ caseNumber }) => caseNumber)).size).toBe(days.length);
-          expect(weeks.every(({ begun }) => begun <= perWeek)).toBe(true);
-          expect(weeks.reduce((sum, { begun }) => sum + begun, 0)).toBe(days.length);
-          expect(weeks.at(-1)?.left).toBe(0);
+          const begun = new Map<string, number>();
+          for (const { begins, finished, week } of planned) {
+            expect([begins >= from, isHverdag(begins), isHverdag(finished), finished >= begins]).not.toContain(false);
+            expect(weeks[week - 1]?.monday).toBe(mondayOf(begins));
+            begun.set(mondayOf(begins), (begun.get(mondayOf(begins)) ?? 0) + 1);
+          }
+          expect(Math.max(...begun.values())).toBeLessThanOrEqual(perWeek);
+          expect(weeks.map(({ monday, begun: told }) => [monday, told])).toEqual(
+            weeks.map(({ monday }) => [monday, begun.get(monday) ?? 0]),
+          );
+          expect([weeks.at(-1)?.left, ends]).toEqual([0, planned.at(-1)?.finished]);
         },
       ),
     );
@@ -97,5 +126,12 @@ describe('progress between two lists', () => {
       endsAtThisPace: '2025-04-28',
     });
     expect(clearingProgress(after, after)).not.toHaveProperty('endsAtThisPace');
+  });
+
+  it('is that of a team alone, and nothing is cleared by moving to another', () => {
+    const before = { day: '2025-03-03', overdue: [one(1, on), one(2, on), one(3, on, 'Handicap')] };
+    const after = { day: '2025-03-31', overdue: [one(2, on, 'Handicap'), one(4, on)] };
+    expect(clearingProgress(before, after, 'Handicap')).toMatchObject({ before: 2, cleared: 1, added: 0, now: 1 });
+    expect(clearingProgress(before, after, 'Modtagelsen')).toMatchObject({ before: 1, cleared: 1, added: 1, now: 1 });
   });
 });
