@@ -89,7 +89,8 @@ export function openingOf(
 
 /**
  * What a look at the case adds to its recovery: steps found done, steps come to it, and its end. Nothing where the case
- * says what it said before. A recovery that ended as recovered is taken up again when something is outstanding anew.
+ * says what it said before. A recovery that ended is taken up again when the case is open and something is outstanding:
+ * it is in breach anew, was reopened, or its closing was undone. One that was re-registered is over for good.
  */
 export function lookEvents(state: CaseState, reading: CaseReading, now: Instant): readonly NewEvent[] {
   const recovery = caseRecoveryOf(state);
@@ -97,7 +98,7 @@ export function lookEvents(state: CaseState, reading: CaseReading, now: Instant)
   const { outstanding, closed } = reading;
   const event = (type: string, data: NewEvent['data'] = {}): NewEvent => ({ type, happenedAt: now, data });
   if (recovery.ending) {
-    if (recovery.ending.how !== 'recovered' || closed || outstanding.length === 0) return [];
+    if (recovery.ending.how === 'reRegistered' || closed || outstanding.length === 0) return [];
     return [event(system.RecoveryTakenUpAgain.event, planLists(proposalFor(recovery, outstanding, now)))];
   }
   const known = recovery.open.map(({ control }) => control);

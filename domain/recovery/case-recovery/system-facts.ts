@@ -32,7 +32,7 @@ export const RecoveryOpened = fact({
   },
 });
 
-/** The case is unlawful again after it was recovered (taget op igen). */
+/** The case is unlawful again after it was recovered, or open again after it closed unrecovered (taget op igen). */
 export const RecoveryTakenUpAgain = fact({
   event: 'RecoveryTakenUpAgain',
   command: 'take-up-again',

@@ -79,7 +79,7 @@ export const StatusRecorded = fact({
   },
 });
 
-/** Cases came to the programme (kommet til): new ones in breach, or some that were recovered and are so again. */
+/** Cases came to the programme (kommet til): new ones in breach, or some whose recovery had ended and that are so again. */
 export const CasesAdded = fact({
   event: 'CasesAdded',
   command: 'add-cases',

@@ -86,6 +86,28 @@ describe('the recovery of one case', () => {
     expect(closing?.data).toMatchObject({ told: true, cause: 'movedAbroad', closedOn: '2026-03-05' });
   });
 
+  test('one that closed unrecovered is taken up again when the case is reopened, and both accounts go on adding up', () => {
+    const one = town();
+    const closing = [
+      event('ToldBeforeClosing', '2026-03-04'),
+      event('CaseClosed', '2026-03-05', { cause: 'purposeMet' }),
+    ];
+    const stock = (): unknown => {
+      one.tell('take-stock');
+      return one.programme.facts.findLast(({ type }) => type === 'StatusRecorded')?.data;
+    };
+    one.now = '2026-03-05T12:00:00.000Z';
+    one.cases.set('case-1', given(opening, notified, ...closing));
+    expect(stock()).toMatchObject({ open: 0, added: 0, closedUnrecovered: 1, outstanding: 0 });
+    expect(stock()).toMatchObject({ open: 0, added: 0, closedUnrecovered: 1, outstanding: 0 });
+    one.now = '2026-04-05T12:00:00.000Z';
+    const reopened = event('CaseReopened', '2026-04-01', { reason: 'newNotification' });
+    one.cases.set('case-1', given(opening, notified, ...closing, reopened));
+    expect(stock()).toMatchObject({ reopened: 1, open: 1, added: 1, closedUnrecovered: 1, outstanding: 1 });
+    expect(rowOf(one)).toMatchObject({ stage: 'plan', owners: ['B01'] });
+    expect(one.tellCase('case-1', 'make-plan')).toBe('accepted');
+  });
+
   test('its owner is told a week before a planned day, and those who lead on the day and after; never once it is done', () => {
     const one = town();
     one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
