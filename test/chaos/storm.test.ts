@@ -17,7 +17,7 @@ const CASES = 50 * rounds;
 const ROWS = Math.min(30 * rounds, 990);
 const WORKERS = 2;
 /** What a round may take, in milliseconds; it is longer only until what it began is answered and up again. */
-const BUDGET_MS = 7_000;
+const BUDGET_MS = 5_000;
 /** For outboxes and the lists of the server to come to rest afterwards, in milliseconds. */
 const REST_MS = 180_000;
 

@@ -29,7 +29,7 @@ async function databases(folder: string): Promise<Omit<SharedEnvironment, 'tempo
 async function server(folder: string): Promise<string> {
   const { signal } = new AbortController();
   const source = await findTemporal({ env: process.env, cache: cacheFolder(), say, signal });
-  const temporal = await startTemporal({ source, folder: join(folder, 'temporal'), fastTimers: true });
+  const temporal = await startTemporal({ source, folder: join(folder, 'temporal'), fastTimers: true, forgetful: true });
   onTeardown(() => temporal.stop());
   return temporal.address;
 }

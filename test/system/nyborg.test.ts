@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '../../client/library/backend';
-import { importList } from '../../client/library/import';
 import { link, type InstallationLink } from '../../client/library/installation';
 import { proveFromJournal } from '../../client/library/supervision/rounds';
 import { orderSchedule } from '../../client/library/supervision/schedule';
@@ -15,10 +14,10 @@ import { ensureSupervision } from '../../worker/supervision-schedule';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { called } from '../dev/called';
 import { testInstallation, type TestInstallation } from '../dev/environment';
-import { exampleList } from './import-lists';
 import { countOf } from './nyborg-count';
 import { openRound, REVIEWING, reviewsNyborg } from './nyborg-review';
 import { nyborgRows, openOn } from './nyborg-rows';
+import { expectTakenOver } from './taken-over';
 
 const NAMES = ['2022-03', '2022-06', '2022-09', '2022-12', '2023-03', '2023-06', '2023-09', '2023-12'];
 const DAY = 86_400_000;
@@ -33,10 +32,7 @@ beforeAll(async () => {
   installation = await testInstallation();
   worker = await startWorker(installation.settings);
   to = await link(installation.settings);
-  const order = { municipality: to.municipality, asOf: '2023-12-05', by: 'DRF', update: false, dryRun: false };
-  const outcome = await importList(to, { file: exampleList('nyborg-underretninger'), ...order });
-  expect(outcome).toMatchObject({ kind: 'finished', totals: { counts: { rows: 379, added: 379 } } });
-}, 180_000);
+});
 
 afterAll(async () => {
   await worker?.stop();
@@ -58,6 +54,10 @@ async function eight(wanted: (stage: string) => boolean): Promise<readonly ReadU
   }
   throw new Error(`The rounds stand: ${stages.join(', ')}`);
 }
+
+test('the list is taken over, runs as workflows and counts as expected from the journal', async () => {
+  await expectTakenOver(to, 'nyborg-underretninger', to.municipality);
+}, 180_000);
 
 describe('all cases are reviewed', () => {
   reviewsNyborg(() => ({ installation, to }));

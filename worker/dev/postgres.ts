@@ -49,7 +49,7 @@ interface Place {
   readonly home: string;
 }
 
-function initialise({ programs, data, account, home }: Place): void {
+function initialise({ programs, data, account, home }: Place, forgetful: boolean): void {
   const cluster = join(data, 'data');
   if (existsSync(join(cluster, 'PG_VERSION')) && existsSync(join(data, 'ready'))) return;
   rmSync(cluster, { recursive: true, force: true });
@@ -61,6 +61,7 @@ function initialise({ programs, data, account, home }: Place): void {
     [
       ...['--pgdata', cluster, '--username', user, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
       ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+      ...(forgetful ? ['--no-sync'] : []),
     ],
     { ...account, cwd: '/', encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
   );
@@ -129,7 +130,7 @@ export async function startPostgres({ home, forgetful = false }: PostgresOptions
   const place = { programs: programsFor(folder, version, account), data: dataFolderFor(home, account), account, home };
   const cluster = join(place.data, 'data');
   await stopProcesses(processesWith(` -D ${cluster} `), 'SIGINT', 10_000);
-  initialise(place);
+  initialise(place, forgetful);
   const { postgres: port } = await keptPorts(join(home, 'postgres-port.json'), ['postgres']);
   const logFile = join(home, 'postgres.log');
   const server = startProcess({

@@ -27,19 +27,21 @@ export interface TemporalConfigOptions {
   readonly database: string | PostgresStores;
   readonly ports: TemporalPorts;
   readonly dynamicConfigFile: string;
+  /** Commits to a SQLite file are answered before they are on disk: for tests, whose data nobody misses. @default false */
+  readonly forgetful?: boolean;
 }
 
 /** As many as docker-compose.yml has. */
 const POSTGRES_SHARDS = 512;
 
-function persistence(database: string | PostgresStores): object {
+function persistence(database: string | PostgresStores, forgetful: boolean): object {
   const isFile = typeof database === 'string';
   return {
     defaultStore: 'default',
     visibilityStore: 'visibility',
     numHistoryShards: isFile ? 1 : POSTGRES_SHARDS,
     datastores: isFile
-      ? { default: sqlite(database), visibility: sqlite(database) }
+      ? { default: sqlite(database, forgetful), visibility: sqlite(database, forgetful) }
       : { default: postgres(database.histories), visibility: postgres(database.visibility) },
   };
 }
@@ -61,14 +63,14 @@ function postgres(database: string): object {
   };
 }
 
-function sqlite(database: string): object {
+function sqlite(database: string, forgetful: boolean): object {
   return {
     sql: {
       pluginName: 'sqlite',
       databaseName: database,
       connectAddr: 'localhost',
       connectProtocol: 'tcp',
-      connectAttributes: { cache: 'private', setup: true, journal_mode: 'wal', synchronous: 2 },
+      connectAttributes: { cache: 'private', setup: true, journal_mode: 'wal', synchronous: forgetful ? 0 : 2 },
       maxConns: 1,
       maxIdleConns: 1,
       maxConnLifetime: '1h',
@@ -82,12 +84,17 @@ const service = (grpcPort: number, membershipPort: number, httpPort?: number): o
 
 /**
  * The configuration of a Temporal server on one SQLite file, with one shard, or on PostgreSQL: every address on 127.0.0.1,
- * each commit on disk before it is answered. Written as JSON, which is YAML.
+ * each commit on disk before it is answered, unless it is forgetful. Written as JSON, which is YAML.
  */
-export function temporalConfig({ database, ports, dynamicConfigFile }: TemporalConfigOptions): string {
+export function temporalConfig({
+  database,
+  ports,
+  dynamicConfigFile,
+  forgetful = false,
+}: TemporalConfigOptions): string {
   const config = {
     log: { stdout: true, level: 'warn' },
-    persistence: persistence(database),
+    persistence: persistence(database, forgetful),
     global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
     services: {
       frontend: service(ports.frontend, ports.frontendMembership, ports.frontendHttp),

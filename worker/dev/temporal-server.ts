@@ -24,6 +24,8 @@ export interface TemporalServerOptions {
   readonly postgres?: PostgresStores;
   /** Skipped timers fire after 20 ms instead of a second: tests only. @default false */
   readonly fastTimers?: boolean;
+  /** Commits to its SQLite file are answered before they are on disk: tests whose server is never killed. @default false */
+  readonly forgetful?: boolean;
 }
 
 /** A Temporal server that answers. */
@@ -85,23 +87,24 @@ interface Launch {
 }
 
 function serverLaunch(command: string, ports: TemporalPorts, options: TemporalServerOptions): Launch {
-  const { folder, fastTimers = false, postgres } = options;
+  const { folder, fastTimers = false, forgetful = false, postgres } = options;
   const database = postgres ?? join(folder, 'temporal.db');
   const [configFile, dynamicConfigFile] = [join(folder, 'config.yaml'), join(folder, 'dynamic.yaml')];
   writeFileSync(dynamicConfigFile, dynamicConfig(dynamicSettings(fastTimers)));
-  writeFileSync(configFile, temporalConfig({ database, ports, dynamicConfigFile }));
+  writeFileSync(configFile, temporalConfig({ database, ports, dynamicConfigFile, forgetful }));
   return { command, args: ['--config-file', configFile, '--allow-no-auth', 'start'] };
 }
 
 function cliLaunch(
   command: string,
   ports: TemporalPorts,
-  { folder, fastTimers = false }: TemporalServerOptions,
+  { folder, fastTimers = false, forgetful = false }: TemporalServerOptions,
 ): Launch {
   const settings = Object.entries(dynamicSettings(fastTimers)).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
   const args = [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn'],
     ...['--db-filename', join(folder, 'temporal.db')],
+    ...(forgetful ? ['--sqlite-pragma', 'synchronous=0'] : []),
     ...['--port', `${ports.frontend}`, '--http-port', `${ports.frontendHttp}`, '--ui-port', `${ports.ui}`],
     ...settings.flatMap((setting) => ['--dynamic-config-value', setting]),
   ];
