@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { fill } from '../../domain/errors/error-entry';
 import { ruleOf } from '../../domain/law/rules';
 import { mondayList, mondaySections, type MondayLine, type MondaySection } from '../../domain/report/monday-list';
+import type { ReportCase } from '../../domain/report/report-case';
 import { finish, printJson, type CommonOptions } from './command';
+import { CliFailure, exitCodes } from './exit';
 import { newReading } from './reading';
 import { collected, printUnreadable, several } from './figures/source';
 import { figureTexts } from './figures/texts';
@@ -36,15 +38,18 @@ async function showMondayList(session: Session, options: Options): Promise<void>
   const [column] = source.columns;
   if (!column) return;
   const { team } = options;
-  const lines = mondayList(column.cases, column.day).filter((line) => team === undefined || line.team === team);
+  const open = column.cases.filter((one) => one.open);
+  if (team !== undefined) refuseUnknown(session, team, open);
+  const all = mondayList(column.cases, column.day);
+  const lines = all.filter((line) => team === undefined || line.team === team);
+  const teamless = team === undefined ? 0 : childrenIn(all.filter((line) => line.team === undefined));
   if (options.json) {
     for (const line of lines) printJson(session, { ...line, next: nextStep(line.rule, line.caseNumber) });
+    if (teamless > 0) session.io.err(fill(session.tell(texts.teamless), { children: teamless }));
     return;
   }
   const teams = [...new Set(lines.map((line) => line.team ?? ''))].sort();
-  if (teams.length === 0) {
-    session.print(fill(session.tell(texts.empty), { day: withWeekday(column.day, session.lang) }));
-  }
+  if (teams.length === 0) printEmpty(session, column.day, team, open);
   teams.forEach((name, index) => {
     if (index > 0) session.print(session.io.colour ? '' : NEW_PAGE);
     printPage(
@@ -54,15 +59,38 @@ async function showMondayList(session: Session, options: Options): Promise<void>
       lines.filter((line) => (line.team ?? '') === name),
     );
   });
+  if (teamless > 0) session.print(session.paint('yellow', fill(session.tell(texts.teamless), { children: teamless })));
   printUnreadable(session, source);
+}
+
+/** Nobody is told that all is well in a team that no case stands with, such as a misspelt one. @throws CliFailure */
+function refuseUnknown({ tell }: Session, team: string, open: readonly ReportCase[]): void {
+  const teams = [...new Set(open.flatMap((one) => one.team ?? []))].sort();
+  if (teams.includes(team)) return;
+  const next = teams.length === 0 ? tell(texts.noTeams) : fill(tell(texts.teams), { teams: teams.join(', ') });
+  throw new CliFailure(exitCodes.usage, fill(tell(texts.unknownTeam), { team }), next);
+}
+
+function printEmpty(
+  { print, tell, lang }: Session,
+  day: string,
+  team: string | undefined,
+  open: readonly ReportCase[],
+) {
+  const cases = open.filter((one) => team === undefined || one.team === team).length;
+  const said = { day: withWeekday(day, lang), team: team ?? tell(texts.allTeams), cases };
+  print(fill(tell(cases === 0 ? texts.noCases : texts.empty), said));
+}
+
+function childrenIn(lines: readonly MondayLine[]): number {
+  return new Set(lines.map(({ caseId }) => caseId)).size;
 }
 
 function printPage(session: Session, team: string, day: string, lines: readonly MondayLine[]): void {
   const { print, tell, paint, lang, io } = session;
   const name = team === '' ? tell(texts.noTeam) : team;
   print(paint('bold', fill(tell(texts.heading), { team: name, day: withWeekday(day, lang) })));
-  const children = new Set(lines.map(({ caseId }) => caseId)).size;
-  print(fill(tell(texts.count), { children, lines: lines.length }));
+  print(fill(tell(texts.count), { children: childrenIn(lines), lines: lines.length }));
   for (const section of Object.keys(mondaySections) as MondaySection[]) {
     const here = lines.filter((line) => line.section === section);
     if (here.length === 0) continue;

@@ -75,7 +75,23 @@ describe('mandagslisten', () => {
     expect(out).toContain('Næste skridt (K02): sagsgang case assess SAG');
     const [line] = (await terminal.call('mandagslisten --json')).out.split('\n');
     expect(JSON.parse(line ?? '')).toMatchObject({ section: 'notAssessed', next: 'sagsgang case assess 2026-00001' });
-    expect((await terminal.call('mandagslisten --team Handicap')).out).toContain('Alle børn er set');
+  });
+
+  test('says that all is well only of a team that has cases, and tells of children without a team', async () => {
+    const notify = 'case notify --child B1 --notifier fagperson --worker B03';
+    await terminal.call(`${notify} --team Modtagelsen --at 06-01-2026`);
+    await terminal.call('case own-knowledge --child B2 --worker B07 --team Handicap');
+    const { code, out, err } = await terminal.call('mandagslisten --team modtagelsen');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Ingen åben sag er i teamet «modtagelsen».');
+    expect(err).toContain('Handicap, Modtagelsen');
+    await terminal.call('case notify --child B3 --notifier fagperson --worker B03 --at 04-01-2026');
+    const empty = await terminal.call('mandagslisten --team Handicap');
+    expect(empty).toMatchObject({ code: 0 });
+    expect(empty.out).toMatch(/Handicap \(åbne sager: 1\): Alle børn er set/);
+    expect(empty.out).toContain('hvis sag ikke har noget team: 1.');
+    const told = await terminal.call('mandagslisten --team Handicap --json');
+    expect([told.out, told.err]).toEqual(['', expect.stringContaining('noget team: 1.')]);
   });
 });
 
