@@ -1,12 +1,13 @@
 import type { Refusal } from '../../case/kernel/command';
 import type { NewEvent } from '../../case/kernel/event';
+import type { CivilDay } from '../../case/kernel/time';
 import { refusal } from '../../case/refuse';
 import type { ErrorParams } from '../../errors/error-entry';
 import type { correctionErrors } from '../../errors/recovery-errors';
 import { civilDayOf } from '../../law/calendar/copenhagen';
-import type { UndertakingDecider } from '../../undertaking/book';
+import type { UndertakingDecider, UndertakingState } from '../../undertaking/book';
 import { refuseStep } from '../lost-earnings/take-step';
-import { correctionOf, trackPlan, type StepCode } from './correction';
+import { correctionOf, grantTrackPlan, trackPlan, type Correction, type StepCode } from './correction';
 import * as facts from './facts';
 import { mendedBy } from './watch';
 
@@ -37,6 +38,13 @@ const needs: Readonly<Partial<Record<StepCode, readonly string[]>>> = {
   lowerRate: ['from'],
 };
 
+/** Whether the decided amount is a lower one, whose ground says from when it may be paid. */
+function isOverpaid(state: UndertakingState, correction: Correction, on: CivilDay): boolean {
+  return (
+    correction.opened.data.track === 'lostEarnings' && grantTrackPlan(state, correction, on).direction === 'overpaid'
+  );
+}
+
 /** Takes a step: only one the plan asks for, in its order by the days told too. */
 const take: UndertakingDecider = (state, _command, draft, { now }) => {
   const correction = correctionOf(state);
@@ -44,12 +52,15 @@ const take: UndertakingDecider = (state, _command, draft, { now }) => {
   const step = draft.data['step'] as StepCode;
   const missing = needs[step]?.find((name) => draft.data[name] === undefined);
   if (missing !== undefined) return { refusal: refusal('FIELD_MISSING', { field: missing, command: 'take' }) };
+  const today = civilDayOf(now);
+  if (step === 'decideAmount' && draft.data['ground'] === undefined && isOverpaid(state, correction, today)) {
+    return { refusal: refusal('FIELD_MISSING', { field: 'ground', command: 'take' }) };
+  }
   const day = civilDayOf(draft.happenedAt);
   const sent = draft.data['hearingSent'];
   if (sent !== undefined && String(sent) > day)
     return refused('CORRECTION_HEARING_REVERSED', { sent: String(sent), day });
   const from = String(draft.data['from'] ?? day);
-  const today = civilDayOf(now);
   const wrong =
     refuseStep(trackPlan(state, correction, today), step, from) ??
     refuseStep(trackPlan(state, correction, today, day), step, from);

@@ -105,7 +105,7 @@ function amounts(
   { limitation }: CorrectionRules,
 ): Money {
   const { ends, whole } = monthsOf(from, to);
-  const interruptedOn = facts.limitation?.interruptedOn ?? facts.amountDecided ?? facts.claimDecided;
+  const interruptedOn = facts.limitation?.interruptedOn ?? (difference < 0 ? facts.amountDecided : facts.claimDecided);
   const clock = { ...facts.limitation, ...(interruptedOn === undefined ? {} : { interruptedOn }) };
   const lapsed = ends.filter((end) => isLapsed(end, on, limitation, clock));
   const [first] = ends.filter((end) => !lapsed.includes(end));
@@ -166,15 +166,17 @@ function lowerRate(facts: CorrectionFacts, rules: CorrectionRules): Drafts {
 }
 
 /**
- * The first day on which a lower rate may be paid: never before the decision has reached the family, and where the
- * conditions lapsed not before the run-off is over, unless a fixed term was agreed or the recipient wants it shorter.
+ * The first day on which a lower rate may be paid: never before the decision has reached the family, nor before the
+ * conditions have lapsed, and where they did not before the run-off is over, unless a fixed term was agreed or the
+ * recipient wants it shorter. Where nobody said why the rate is lower, the run-off is kept.
  */
 export function lowerRateFrom({ lowering }: CorrectionFacts, decided: CivilDay, { runOff }: CorrectionRules): CivilDay {
   const forward = addDays(decided, 1);
-  if (lowering?.ground !== 'conditionsLapsed' || lowering.fixedTerm === true || lowering.wantsShorter === true)
-    return forward;
-  const afterRunOff = addDays(lowering.on ?? decided, 7 * runOff.weeks + 1);
-  return afterRunOff > forward ? afterRunOff : forward;
+  if (lowering?.ground === 'calculation') return forward;
+  const lapsed = lowering?.on ?? decided;
+  const isShorter = lowering?.fixedTerm === true || lowering?.wantsShorter === true;
+  const after = addDays(lapsed, isShorter ? 1 : 7 * runOff.weeks + 1);
+  return after > forward ? after : forward;
 }
 
 function refundOf(paid: Oere | undefined, { refund }: CorrectionRules): Oere | undefined {

@@ -61,6 +61,7 @@ describe('too much paid', () => {
     story.step('settleAmount', '2025-01-02', { difference: 86_625 });
     expect(story.step('lowerRate', undefined, { from: '2025-06-01' })).toBe('CORRECTION_WAITS decideAmount');
     story.step('hearOnRate', '2025-01-20', { hearingSent: '2025-01-05' });
+    expect(story.step('decideAmount', '2025-02-03')).toBe('FIELD_MISSING');
     story.step('decideAmount', '2025-02-03', { ground: 'conditionsLapsed' });
     expect(story.step('lowerRate', undefined, { from: '2025-05-12' })).toBe('CORRECTION_TOO_EARLY');
     expect(story.step('lowerRate', undefined, { from: '2025-05-13' })).toBe('taken');

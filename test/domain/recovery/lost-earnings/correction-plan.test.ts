@@ -119,18 +119,42 @@ describe('a plan', () => {
     expect(step(later, 'decideClaim')?.law).toBe('BL § 190');
   });
 
+  it('of too much is not kept alive by a decision on the rate, only by one on the claim', () => {
+    const period = { ...found, from: '2021-01-01', to: '2023-12-31' };
+    const facts: CorrectionFacts = {
+      ...settled(100_000),
+      continuing: true,
+      amountDecided: '2023-01-10',
+      assessed: { on: '2027-03-01', outcome: 'claim' },
+    };
+    expect(correctionPlan(period, facts, '2027-03-01')).toMatchObject({ claimable: 0, lapsed: 3_600_000 });
+    const decided = { ...facts, claimDecided: '2026-03-02' };
+    expect(correctionPlan(period, decided, '2027-03-01')).toMatchObject({ claimable: 1_100_000, lapsed: 2_500_000 });
+  });
+
   it.each([
     ['the day after the decision, where it was worked out wrongly', { ground: 'calculation' }, '2025-04-02'],
     ['after 14 weeks, where the conditions lapsed', { ground: 'conditionsLapsed' }, '2025-07-09'],
     ['14 weeks from an earlier lapse', { ground: 'conditionsLapsed', on: '2025-02-01' }, '2025-05-11'],
     ['never before the decision', { ground: 'conditionsLapsed', on: '2024-02-01' }, '2025-04-02'],
     ['at once after a fixed term', { ground: 'conditionsLapsed', fixedTerm: true }, '2025-04-02'],
+    [
+      'after a fixed term that has not run out',
+      { ground: 'conditionsLapsed', on: '2025-12-31', fixedTerm: true },
+      '2026-01-01',
+    ],
+    [
+      'never before the conditions lapse',
+      { ground: 'conditionsLapsed', on: '2025-06-30', wantsShorter: true },
+      '2025-07-01',
+    ],
+    ['after the run-off, where nobody said why', undefined, '2025-07-09'],
     ['at once where the recipient wants it', { ground: 'conditionsLapsed', wantsShorter: true }, '2025-04-02'],
   ] as const)('lowers the rate forward only: %s', (_, lowering, notBefore) => {
     const facts: CorrectionFacts = {
       ...settled(100_000),
       continuing: true,
-      lowering,
+      ...(lowering === undefined ? {} : { lowering }),
       rateHearing: { sent: '2025-03-10', closed: '2025-03-24' },
       amountDecided: '2025-04-01',
     };
