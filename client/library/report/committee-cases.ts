@@ -8,7 +8,8 @@ import { normOn } from '../../../domain/recovery/caseload/norm';
 import type { CollectOrder, ReportColumn } from '../../../domain/report/collector';
 import type { FigureInput } from '../../../domain/report/figures/figure';
 import { figureLines, moneyCodes } from '../../../domain/report/figures/registry';
-import { maskParts, publishedLines } from '../../../domain/report/masking';
+import { maskParts } from '../../../domain/report/masking';
+import { publishedLines } from '../../../domain/report/published-lines';
 import type { ReportPeriod } from '../../../domain/report/period';
 import type { ColoursOn, CommitteeCaseload, CommitteeLine } from './committee-figures';
 import { quarterBefore } from '../../../domain/report/quarter';
@@ -20,8 +21,8 @@ const codes = [
   ...['nothing-outstanding', 'notifications', 'assessed-in-time', 'receipts-in-time', 'screened-in-time'],
   ...['child-heard', 'examination-in-time', 'plan-in-time', 'first-follow-up', 'applications-in-time'],
   ...['recorded-late', 'unassessed-notifications', 'talks-missing', 'examinations-overdue', 'follow-ups-overdue'],
-  ...['measures-expired', 'placed-children', 'visits-missing', 'decisions-lapsed', 'waiting-list'],
-  ...['cases-per-full-time', 'full-time', 'heads', 'cases-without-worker'],
+  ...['measures-expired', 'placed-children', 'visits-missing', 'decisions-lapsed', 'renewals-missing'],
+  ...['waiting-list', 'cases-per-full-time', 'full-time', 'heads', 'cases-without-worker'],
 ];
 
 /** Quarters before the one of the report whose ends are shown. */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { maskParts, publishedLines, publishedValue } from '../../../domain/report/masking';
+import { maskParts, publishedValue } from '../../../domain/report/masking';
+import type { FigureLine } from '../../../domain/report/figures/registry';
+import { publishedAccount } from '../../../domain/report/published-account';
+import { publishedLines } from '../../../domain/report/published-lines';
 
 describe('masking of small numbers', () => {
   test('shows a table without small parts as it is', () => {
@@ -13,6 +16,11 @@ describe('masking of small numbers', () => {
   test('masks the whole where there is nothing left to hide behind', () => {
     expect(maskParts({ a: 3, b: 0 })).toEqual({ total: 'masked', parts: { a: 'masked', b: 'masked' } });
     expect(maskParts({ a: 2, b: 2 })).toEqual({ total: 'masked', parts: { a: 'masked', b: 'masked' } });
+  });
+
+  test('masks the whole of as many ones, which would tell each of them', () => {
+    const { total, parts } = maskParts({ a: 1, b: 1, c: 1, d: 1, e: 1, f: 0 });
+    expect([total, ...Object.values(parts)]).toEqual(new Array(7).fill('masked'));
   });
 
   test('shows no part from 1 to 4 and alters no other', () => {
@@ -58,6 +66,61 @@ describe('masking of small numbers', () => {
       'masked',
       'masked',
       'count',
+    ]);
+  });
+});
+
+describe('masking of key figures', () => {
+  const count = (code: string, number: number) =>
+    ({ code, value: { kind: 'count', count: number, cases: number } }) as const;
+  const amount = (code: string, number: number) => ({ code, value: { kind: 'amount', amount: number } }) as const;
+  const hiddenOf = (lines: readonly FigureLine[]): readonly string[] =>
+    publishedLines(lines).flatMap(({ code, value }) => (value === 'masked' ? [code] : []));
+
+  test('masks few cases and few workers among amounts, and says how many workers there are', () => {
+    const lines = [amount('cases-without-worker', 2), amount('workers-over-limit', 1), amount('heads', 4)];
+    expect(hiddenOf(lines)).toEqual(['cases-without-worker', 'workers-over-limit']);
+    expect(hiddenOf([amount('cases-without-worker', 7), amount('full-time', 3.5)])).toEqual([]);
+  });
+
+  test('masks what tells the rest of a whole beside how many were timed', () => {
+    const lines = [
+      count('examinations-overdue', 3),
+      { code: 'examination-in-time', value: { kind: 'share', part: 40, whole: 50 } },
+      { code: 'examination-days', value: { kind: 'time', count: 47, median: 90, ninth: 118 } },
+    ] as const;
+    expect(hiddenOf(lines)).toEqual(['examinations-overdue', 'examination-days']);
+  });
+
+  test('masks a second flow of open cases where the quarter before stands beside, and no other number', () => {
+    const now = [
+      count('open-cases', 108),
+      count('new-cases', 20),
+      count('reopened-cases', 3),
+      count('closed-cases', 15),
+    ];
+    const account = publishedAccount({
+      periods: [
+        { from: '2026-07-01', to: '2026-09-30' },
+        { from: '2026-10-01', to: '2026-12-31' },
+      ],
+      sections: [
+        {
+          part: 'caseload',
+          figures: now.map(({ code, value }) => ({
+            figure: code,
+            values: [code === 'open-cases' ? count(code, 100).value : null, value],
+          })),
+          affected: [],
+        },
+      ],
+    });
+    const shown = account.sections[0]?.figures.map(({ values }) => values.map((value) => value === 'masked'));
+    expect(shown).toEqual([
+      [false, false],
+      [false, false],
+      [false, true],
+      [false, true],
     ]);
   });
 });

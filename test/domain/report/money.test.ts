@@ -6,7 +6,7 @@ import { needsCorrection, trackGrant } from '../../../domain/recovery/tracks/gra
 import { addTracked, noGrants } from '../../../domain/recovery/tracks/grant-totals';
 import { isMoneyFigure, type FigureValue } from '../../../domain/report/figures/figure';
 import { figureLines, figures, moneyCodes } from '../../../domain/report/figures/registry';
-import { publishedLines } from '../../../domain/report/masking';
+import { publishedLines } from '../../../domain/report/published-lines';
 import { moneyTrackOf, type MoneyTrack } from '../../../domain/report/money-track';
 import { Story } from '../recovery/correction/story';
 
