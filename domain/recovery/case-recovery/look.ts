@@ -1,13 +1,13 @@
 import { TellingLeftOut, ToldBeforeClosing } from '../../case/closure/facts';
 import type { NewEvent } from '../../case/kernel/event';
-import { factsOf, type CaseState } from '../../case/kernel/state';
+import { factsOf, type CaseState, type Fact } from '../../case/kernel/state';
 import { closingOf, teamOf, workerOf } from '../../case/standing';
 import { kindOf } from '../../case/overview';
 import type { caseKinds } from '../../case/words';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { CaseOpened } from '../../case/opening/facts';
 import { lastOf } from '../../case/kernel/state';
-import { civilDayOf } from '../../law/calendar/copenhagen';
+import { civilDayOf, endOfDay } from '../../law/calendar/copenhagen';
 import type { LawBook } from '../../law/edition';
 import { judge } from '../../law/judgement';
 import { rules } from '../../law/rules';
@@ -31,7 +31,8 @@ export interface CaseReading {
 
 /**
  * Reads a case for its recovery as of an instant; undefined where it was not opened by then. A closed case is judged by
- * what was outstanding on the day it closed, as if it were open still: a closing mends nothing.
+ * what was outstanding on the day it closed, as if it were open still: a closing mends nothing. What was known when the
+ * closing was recorded counts, however long after that day.
  */
 export function readCase(state: CaseState, asOf: Instant, law: LawBook): CaseReading | undefined {
   const opened = lastOf(state, CaseOpened);
@@ -39,7 +40,7 @@ export function readCase(state: CaseState, asOf: Instant, law: LawBook): CaseRea
   const closing = closingOf(state);
   const closed = closing && civilDayOf(closing.at) <= civilDayOf(asOf) ? closing : undefined;
   const seen = closed ? { ...state, facts: state.facts.filter(({ seq }) => seq !== closed.seq) } : state;
-  const judgement = judge(rules, seen, closed ? closed.rec : asOf, law);
+  const judgement = closed ? judge(rules, seen, endOf(closed), law, closed.rec) : judge(rules, seen, asOf, law);
   const team = teamOf(state);
   const worker = workerOf(state);
   const { caseNumber } = opened.data;
@@ -53,6 +54,12 @@ export function readCase(state: CaseState, asOf: Instant, law: LawBook): CaseRea
     outstanding: judgement.outstanding,
     ...(closed ? { closed: closedIn(state, closed.seq, civilDayOf(closed.at), closed.data.cause) } : {}),
   };
+}
+
+/** The end of the day a case closed, or when that was recorded where it was the same day. */
+function endOf({ at, rec }: Pick<Fact, 'at' | 'rec'>): Instant {
+  const end = endOfDay(civilDayOf(at));
+  return rec < end ? rec : end;
 }
 
 function closedIn(state: CaseState, seq: number, on: CivilDay, cause?: string): NonNullable<CaseReading['closed']> {
