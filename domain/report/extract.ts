@@ -1,11 +1,13 @@
 import { ConversationNoted, NoteWritten } from '../case/record/facts';
 import { WorkerAssigned } from '../case/assignment/facts';
+import { inOrderOfDay } from '../case/assignment/order';
 import { eventsKnownAt, stateAsOf, type FixedTimes } from '../case/as-of';
 import { CaseClosed, CaseReopened } from '../case/closure/facts';
 import { DecisionMade } from '../case/decision/facts';
 import { FollowUpHeld, MeetingHeld } from '../case/follow-up/facts';
 import { ChildConversationHeld } from '../case/involvement/facts';
 import type { CaseEvent } from '../case/kernel/event';
+import { MISFILED } from '../case/kernel/evolve';
 import { dayOf } from '../case/kernel/order';
 import type { CaseState, Fact, FactOf } from '../case/kernel/state';
 import type { CivilDay, Instant } from '../case/kernel/time';
@@ -174,7 +176,7 @@ function spansOf(view: View, openedOn: CivilDay): readonly OpenSpan[] {
 function assignedIn(view: View, openedOn: CivilDay): ReportCase['assigned'] {
   const { worker, team } = view.opening?.data ?? {};
   const first = { day: openedOn, ...given('worker', worker), ...given('team', team) };
-  const later = view.all(WorkerAssigned).map((one) => ({
+  const later = inOrderOfDay(view.all(WorkerAssigned)).map((one) => ({
     day: dayOf(one),
     ...given('worker', one.data.worker),
     ...given('team', one.data.team),
@@ -182,13 +184,23 @@ function assignedIn(view: View, openedOn: CivilDay): ReportCase['assigned'] {
   return [first, ...later];
 }
 
-/** What persons wrote down of talks, visits, meetings and notes, and how many days after. */
+/**
+ * What persons wrote down of talks, visits, meetings and notes, and how many days after: when it was first recorded
+ * against the day it is told to have happened. Misfiled entries do not count.
+ */
 export function notesOf(events: readonly CaseEvent[], { knownAt, asOf }: FixedTimes): ReportCase['notes'] {
-  return eventsKnownAt(events, knownAt)
+  const known = eventsKnownAt(events, knownAt);
+  const misfiled = new Set(known.flatMap(({ type, data }) => (type === MISFILED ? [data['entry']] : [])));
+  const corrected = new Map(
+    known.flatMap(({ corrects, happenedAt }) => (corrects === undefined ? [] : [[corrects, happenedAt] as const])),
+  );
+  return known
     .filter(({ type, source, recordedAt }) => source === 'person' && noteEvents.has(type) && recordedAt <= asOf)
+    .filter(({ seq, corrects }) => corrects === undefined && !misfiled.has(seq))
     .map(({ seq, happenedAt, recordedAt }) => {
       const recorded = civilDayOf(recordedAt);
-      return { subject: seq, recorded, days: Math.max(0, daysBetween(civilDayOf(happenedAt), recorded)) };
+      const happened = civilDayOf(corrected.get(seq) ?? happenedAt);
+      return { subject: seq, recorded, days: Math.max(0, daysBetween(happened, recorded)) };
     });
 }
 

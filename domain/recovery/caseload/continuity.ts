@@ -19,36 +19,42 @@ export interface Continuity {
   readonly daysWithout: number;
 }
 
-/** Counts changes of worker and days without one. A first assignment is no change; siblings are children of their own. */
+/**
+ * Counts changes of worker and days without one, by child: a day without a worker in two cases of a child is one day, and
+ * two cases that go from one worker to another on one day are one change. A first assignment is no change; siblings are
+ * children of their own.
+ */
 export function continuityOf(cases: readonly ReportCase[], register: StaffRegister, period: ReportPeriod): Continuity {
-  const changes = new Map<string, number>();
-  const without = new Map<string, number>();
+  const children = new Map<string, { readonly changes: Set<string>; readonly without: Set<CivilDay> }>();
   const isVacant = vacancies(register);
   for (const one of cases) {
     const days = openDays(one, period);
     if (days.length === 0) continue;
-    const child = one.child ?? one.caseId;
-    changes.set(child, (changes.get(child) ?? 0) + changesIn(one, period));
-    const vacant = days.filter((day) => isVacant(workerOn(one, day), day)).length;
-    if (vacant > 0) without.set(child, (without.get(child) ?? 0) + vacant);
+    const name = one.child ?? one.caseId;
+    const child = children.get(name) ?? { changes: new Set(), without: new Set() };
+    children.set(name, child);
+    for (const change of changesIn(one, period)) child.changes.add(change);
+    for (const day of days) if (isVacant(workerOn(one, day), day)) child.without.add(day);
   }
-  const counts = [...changes.values()];
-  const having = (many: (count: number) => boolean): number => counts.filter(many).length;
+  const all = [...children.values()];
+  const having = (many: (count: number) => boolean): number => all.filter(({ changes }) => many(changes.size)).length;
   return {
-    children: counts.length,
-    changes: sum(counts),
+    children: all.length,
+    changes: sum(all.map(({ changes }) => changes.size)),
     byChanges: [having((n) => n === 0), having((n) => n === 1), having((n) => n === 2), having((n) => n >= 3)],
-    withoutWorker: without.size,
-    daysWithout: sum([...without.values()]),
+    withoutWorker: all.filter(({ without }) => without.size > 0).length,
+    daysWithout: sum(all.map(({ without }) => without.size)),
   };
 }
 
-function changesIn({ assigned }: ReportCase, period: ReportPeriod): number {
+/** The changes of a case in a period, each named by its day and the two workers. */
+function changesIn({ assigned }: ReportCase, period: ReportPeriod): readonly string[] {
   const named = assigned.filter(({ worker }) => worker !== undefined);
-  return named.filter(({ day, worker }, index) => {
+  return named.flatMap(({ day, worker }, index) => {
     const before = named[index - 1];
-    return before !== undefined && before.worker !== worker && isIn(period, day);
-  }).length;
+    const isChange = before !== undefined && before.worker !== worker && isIn(period, day);
+    return isChange ? [`${day} ${before.worker} ${worker}`] : [];
+  });
 }
 
 function openDays({ spans }: ReportCase, { from, to }: ReportPeriod): readonly CivilDay[] {

@@ -1,8 +1,9 @@
 import type { CivilDay } from '../../case/kernel/time';
 import { stateAsOf } from '../../case/as-of';
 import { WorkerAssigned } from '../../case/assignment/facts';
+import { inOrderOfDay } from '../../case/assignment/order';
 import { dayOf } from '../../case/kernel/order';
-import { factsOf, lastOf, type CaseState } from '../../case/kernel/state';
+import { factsOf, lastOf, type CaseState, type FactOf } from '../../case/kernel/state';
 import { NotificationReceived } from '../../case/notification/facts';
 import { CaseOpened } from '../../case/opening/facts';
 import { kindOf } from '../../case/overview';
@@ -38,17 +39,25 @@ export function loadStateOn(state: CaseState, caseNumber: string, day: CivilDay)
   const opening = lastOf(state, CaseOpened);
   if (!opening || dayOf(opening) > day || closingOf(state)) return undefined;
   const [worker, team, child] = [workerOf(state), teamOf(state), childOf(state)];
-  const assigned = factsOf(state, WorkerAssigned).findLast(({ data }) => data.worker !== undefined);
   const siblings = factsOf(state, NotificationReceived).findLast(({ data }) => data.commonEntry !== undefined)?.data
     .commonEntry;
   return {
     caseId: state.caseId,
     caseNumber,
     kind: kindOf(state),
-    since: dayOf(assigned ?? opening),
+    since: sinceWhen(state, opening),
     ...(worker === undefined ? {} : { worker }),
     ...(team === undefined ? {} : { team }),
     ...(child === undefined ? {} : { child }),
     ...(siblings === undefined ? {} : { siblings }),
   };
+}
+
+/** The day on which the worker who has the case got it: being named again is no new day. */
+function sinceWhen(state: CaseState, opening: FactOf<typeof CaseOpened>): CivilDay {
+  let since: FactOf<typeof CaseOpened> | FactOf<typeof WorkerAssigned> = opening;
+  for (const one of inOrderOfDay(factsOf(state, WorkerAssigned)).filter(({ data }) => data.worker !== undefined)) {
+    if (one.data.worker !== since.data.worker) since = one;
+  }
+  return dayOf(since);
 }

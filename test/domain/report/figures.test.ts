@@ -51,6 +51,20 @@ describe('figures', () => {
     expect(value('examination-days', '2026-06-01')).toMatchObject({ median: 94 });
   });
 
+  test('count a note once, from when it was first written down', () => {
+    const noted = [
+      opened('2026-01-05'),
+      event('ChildConversationHeld', '2026-01-10', {}, { recorded: '2026-01-10' }),
+      event('ChildConversationHeld', '2026-01-08', {}, { recorded: '2026-09-10', corrects: 2 }),
+    ];
+    expect(reported(journalled('3', ...noted), '2026-12-31').notes).toEqual([
+      { subject: 2, recorded: '2026-01-10', days: 2 },
+    ]);
+    const misfiled = event('EntryMisfiled', '2026-10-01', { entry: 2 });
+    expect(reported(journalled('3', ...noted, misfiled), '2026-12-31').notes).toEqual([]);
+    expect(reported(journalled('3', ...noted, misfiled), '2026-02-01').notes).toHaveLength(1);
+  });
+
   test('say what was known on a day, and what is known of it since', () => {
     // Finished in April, written down in May: on 10 May nobody knew.
     expect(value('examination-in-time', '2026-05-10')).toEqual({ kind: 'share', part: 0, whole: 1 });
