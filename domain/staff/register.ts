@@ -84,9 +84,9 @@ export function memberOf(register: StaffRegister, initials: string): StaffMember
   return register.members.find((member) => member.initials === initials);
 }
 
-/** The team a member belongs to on a day. */
+/** The team a member belongs to on a day: of several lines that cover it the last, as with shares and substitutes. */
 export function teamOn(member: StaffMember, day: CivilDay): string | undefined {
-  return member.teams?.find((membership) => includesDay(membership, day))?.team;
+  return member.teams?.findLast((membership) => includesDay(membership, day))?.team;
 }
 
 /** Initials of the one who stands in for a member who is absent on a day, as the register has it. */

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../case/kernel/time';
-import { addMonths, daysBetween } from '../../law/calendar/day-arithmetic';
-import { includesDay, rolesOn, teamOn, type StaffMember, type StaffRegister } from '../../staff/register';
+import { addDays, addMonths, daysBetween } from '../../law/calendar/day-arithmetic';
+import { includesDay, rolesOn, teamOn, type Period, type StaffMember, type StaffRegister } from '../../staff/register';
 import type { CaseloadNorm } from './norm';
 
 /** A worker's time on one day. */
@@ -10,7 +10,7 @@ export interface Workforce {
   /** Share of full time (beskæftigelsesgrad) that counts: 0 in a long absence. */
   readonly fullTime: number;
   readonly longAbsent: boolean;
-  /** Whether the person is newly qualified. */
+  /** Whether the person is newly qualified, or works already and qualifies on a later day. */
   readonly isNew: boolean;
 }
 
@@ -31,7 +31,7 @@ function workforceOf(member: StaffMember, day: CivilDay, norm: CaseloadNorm): Wo
     ...(team === undefined ? {} : { team }),
     fullTime: longAbsent ? 0 : shareOn(member, day),
     longAbsent,
-    isNew: qualifiedOn !== undefined && qualifiedOn <= day && day < addMonths(qualifiedOn, norm.newMonths),
+    isNew: qualifiedOn !== undefined && day < addMonths(qualifiedOn, norm.newMonths),
   };
 }
 
@@ -40,13 +40,30 @@ export function shareOn(member: StaffMember, day: CivilDay): number {
   return member.shares?.findLast((one) => includesDay(one, day))?.share ?? 1;
 }
 
-/** Whether a member is in an absence that is a long one; one without an end is. */
-export function isLongAbsent(member: StaffMember, day: CivilDay, { longAbsenceDays }: CaseloadNorm): boolean {
-  return (
-    member.absences?.some(
-      (absence) =>
-        includesDay(absence, day) &&
-        (absence.until === undefined || daysBetween(absence.from, absence.until) + 1 >= longAbsenceDays),
-    ) ?? false
+/**
+ * Whether a member is in an absence that is a long one; one without an end is. Lines of the register that overlap or
+ * follow one another day by day are one absence.
+ */
+export function isLongAbsent(
+  { absences = [] }: StaffMember,
+  day: CivilDay,
+  { longAbsenceDays }: CaseloadNorm,
+): boolean {
+  return joined(absences).some(
+    (absence) =>
+      includesDay(absence, day) &&
+      (absence.until === undefined || daysBetween(absence.from, absence.until) + 1 >= longAbsenceDays),
   );
+}
+
+function joined(absences: readonly Period[]): readonly Period[] {
+  const whole: Period[] = [];
+  for (const one of [...absences].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = whole.at(-1);
+    if (!last || (last.until !== undefined && addDays(last.until, 1) < one.from)) whole.push(one);
+    else if (last.until !== undefined && (one.until === undefined || one.until > last.until)) {
+      whole[whole.length - 1] = { from: last.from, ...(one.until === undefined ? {} : { until: one.until }) };
+    }
+  }
+  return whole;
 }

@@ -68,6 +68,31 @@ describe('caseload', () => {
     ]);
   });
 
+  test('takes an absence in two pieces that follow one another as one', () => {
+    const absent = (...absences: NonNullable<StaffMember['absences']>) =>
+      caseloadOn('2026-01-20', [], register(worker('A', { absences })), usualNorms).total.fullTime;
+    const first = { from: '2026-01-05', until: '2026-01-25' };
+    expect(absent(first, { from: '2026-01-26', until: '2026-02-15' })).toBe(0);
+    expect(absent({ from: '2026-01-20', until: '2026-02-15' }, first)).toBe(0);
+    expect(absent({ from: '2026-01-20' }, first)).toBe(0);
+    expect(absent(first, { from: '2026-01-27', until: '2026-02-16' })).toBe(1);
+  });
+
+  test('puts a worker in the team of the last line that covers the day', () => {
+    const teams = [
+      { team: 'Modtagelsen', from: start },
+      { team: 'Handicap', from: '2026-02-01' },
+    ];
+    const team = (day: string) => caseloadOn(day, [], register(worker('A', { teams })), usualNorms).workers[0]?.team;
+    expect([team('2026-01-31'), team('2026-02-01')]).toEqual(['Modtagelsen', 'Handicap']);
+  });
+
+  test('has the lower limit for somebody who qualifies later too', () => {
+    const staff = register(worker('A', { qualifiedOn: '2026-06-30' }));
+    const limit = (day: string) => caseloadOn(day, [], staff, usualNorms).workers[0]?.limit;
+    expect([limit('2026-02-03'), limit('2027-06-29'), limit('2027-06-30')]).toEqual([15, 15, 25]);
+  });
+
   test('has a lower limit for the newly qualified, and weights by kind', () => {
     const staff = register(worker('A', { qualifiedOn: '2025-09-01' }), worker('B', { qualifiedOn: '2024-01-01' }));
     const norms = [{ ...normOn(usualNorms, start), weights: { placement: 1.5 } }];
