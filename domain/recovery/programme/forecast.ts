@@ -4,6 +4,7 @@ import { civilDayOf } from '../../law/calendar/copenhagen';
 import { MS_PER_DAY, toEpochMs } from '../../law/calendar/instant';
 import { Chance } from '../../simulation/chance';
 import type { Status } from './status';
+import { nextStatusAfter } from './week';
 
 /** When a programme is likely to end, by its own pace (prognose). */
 export type Forecast =
@@ -55,13 +56,34 @@ export function forecastOf(statuses: readonly Status[]): Forecast {
   return { kind: 'range', outstanding, weeks, pace, soonest: day(0.05), likely: day(0.5), latest: day(0.95) };
 }
 
-/** By how much less was outstanding from each status to the next, per week; negative where it grew. */
+/**
+ * By how much less was outstanding from week to week, as the first status of each week has it; negative where it grew.
+ * Further statuses of a week change nothing: the Monday’s is what the next Monday’s is held against.
+ */
 export function weeklyDecrease(statuses: readonly Status[]): readonly number[] {
-  return statuses.slice(1).flatMap(({ at, outstanding }, index) => {
-    const before = statuses[index];
-    const weeks = before ? Math.round((toEpochMs(at) - toEpochMs(before.at)) / (7 * MS_PER_DAY)) : 0;
-    return before && weeks > 0 ? new Array<number>(weeks).fill((before.outstanding - outstanding) / weeks) : [];
+  const weekly = firstOfWeeks(statuses);
+  return weekly.slice(1).flatMap((status, index) => {
+    const before = weekly[index];
+    if (!before) return [];
+    const weeks = weeksBetween(before, status);
+    return new Array<number>(weeks).fill((before.outstanding - status.outstanding) / weeks);
   });
+}
+
+/** The first status of each week; one less than half a week before the next is left out, so that no week is a stump. */
+function firstOfWeeks(statuses: readonly Status[]): readonly Status[] {
+  const first = statuses.filter(({ at }, index) => {
+    const before = statuses[index - 1];
+    return !before || nextStatusAfter(before.at) !== nextStatusAfter(at);
+  });
+  return first.filter((status, index) => {
+    const next = first[index + 1];
+    return !next || weeksBetween(status, next) > 0;
+  });
+}
+
+function weeksBetween(before: Status, after: Status): number {
+  return Math.round((toEpochMs(after.at) - toEpochMs(before.at)) / (7 * MS_PER_DAY));
 }
 
 function weeksToEnd(outstanding: number, fewer: readonly number[], chance: Chance): number {

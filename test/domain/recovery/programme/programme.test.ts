@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMs, MS_PER_DAY } from '../../../../domain/law/calendar/instant';
 import { programmeBook } from '../../../../domain/recovery/programme/book';
 import { countsAsList, countsIn } from '../../../../domain/recovery/programme/counts';
-import { forecastOf } from '../../../../domain/recovery/programme/forecast';
+import { forecastOf, weeklyDecrease } from '../../../../domain/recovery/programme/forecast';
 import { bottleneckOf, stallsOf } from '../../../../domain/recovery/programme/stall';
 import type { Status } from '../../../../domain/recovery/programme/status';
 import { nextStatusAfter } from '../../../../domain/recovery/programme/week';
@@ -14,7 +14,14 @@ const START = '2026-03-02T06:00:00.000Z';
 function status(week: number, outstanding: number, more: Partial<Status> = {}): Status {
   const none: ReadonlyMap<string, number> = new Map();
   return {
-    ...{ at: addMs(START, week * 7 * MS_PER_DAY), outstanding, open: 0, recovered: 0, closedUnrecovered: 0, added: 0 },
+    ...{
+      at: addMs(START, Math.round(week * 7 * MS_PER_DAY)),
+      outstanding,
+      open: 0,
+      recovered: 0,
+      closedUnrecovered: 0,
+      added: 0,
+    },
     ...{ waiting: none, passed: none, controls: none, categories: none, teams: none },
     ...more,
   };
@@ -77,6 +84,48 @@ describe('the forecast', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('is what the Mondays make it, however often stock is taken between them', () => {
+    const day = fc.double({ min: 0.01, max: 6.9, noNaN: true });
+    const weekly = fc.array(
+      fc.record({ fewer: fc.integer({ min: -5, max: 30 }), extra: fc.array(day, { maxLength: 4 }) }),
+      {
+        minLength: 5,
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(weekly, (weeks) => {
+        let left = 900;
+        const [mondays, all]: [Status[], Status[]] = [[status(0, left)], [status(0, left)]];
+        weeks.forEach(({ fewer, extra }, week) => {
+          for (const days of [...extra].sort((a, b) => a - b))
+            all.push(status(week + days / 7, left - Math.round((fewer * days) / 7)));
+          left -= fewer;
+          mondays.push(status(week + 1, left));
+          all.push(status(week + 1, left));
+        });
+        expect(weeklyDecrease(all)).toEqual(weeklyDecrease(mondays));
+      }),
+    );
+    const left = (day: number): number => 2_000 - 50 * Math.floor(day / 7) - 10 * Math.min(5, Math.floor(day % 7));
+    const taken = (days: readonly number[]): readonly Status[] =>
+      Array.from({ length: 12 }, (_, week) => days.map((day) => status(week + day / 7, left(7 * week + day)))).flat();
+    for (const days of [
+      [0, 2.2],
+      [0, 3.2],
+      [0, 2.2, 4.2],
+    ]) {
+      expect(forecastOf(taken(days))).toMatchObject({ kind: 'range', pace: 50, weeks: 11 });
+    }
+  });
+
+  test('holds no stump of a week for a week, at the start or where a status came late', () => {
+    const even = (days: readonly number[]): readonly Status[] => days.map((day) => status(day / 7, 700 - day));
+    expect(weeklyDecrease(even([5, 7, 14, 21]))).toEqual([7, 7]);
+    expect(weeklyDecrease(even([0, 11, 14, 21]))).toEqual([7, 7, 7]);
+    expect(weeklyDecrease(even([0, 7, 28, 30]))).toEqual([7, 7, 7, 7]);
   });
 });
 
