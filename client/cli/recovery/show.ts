@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { programmeOf, type Programme } from '../../../domain/recovery/programme/programme';
-import { forecastOf } from '../../../domain/recovery/programme/forecast';
+import { forecastFor } from '../../../domain/recovery/programme/forecast';
 import { bottleneckOf } from '../../../domain/recovery/programme/stall';
 import { statusOf } from '../../../domain/recovery/programme/status';
 import { watchedSince } from '../../../domain/recovery/programme/watch';
@@ -32,7 +32,7 @@ export function forecastCommand(session: Session): Command {
   return command.action(async (name: string, { json }: CommonOptions) => {
     await session.connected(async (backend) => {
       const { programme } = await readProgramme(backend, name);
-      const forecast = forecastOf(programme.statuses.map(statusOf));
+      const forecast = forecastFor(programme);
       if (json) printJson(session, forecast);
       else {
         session.print(forecastInWords(session, forecast));
@@ -89,6 +89,6 @@ function inJson(name: string, programme: Programme, since: string): unknown {
     burnDown: statuses.map(({ at, outstanding, open }) => ({ at, outstanding, open })),
     bottleneck: bottleneckOf(statuses, since) ?? null,
     stalls: programme.stalls.map(({ rec, data }) => ({ at: rec, ...data })),
-    forecast: forecastOf(statuses),
+    forecast: forecastFor(programme),
   };
 }

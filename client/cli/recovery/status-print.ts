@@ -1,5 +1,5 @@
 import { recoveryStages, type RecoveryStage } from '../../../domain/recovery/case-recovery/words';
-import { forecastOf, type Forecast } from '../../../domain/recovery/programme/forecast';
+import { forecastFor, type Forecast } from '../../../domain/recovery/programme/forecast';
 import { countsIn, addCounts } from '../../../domain/recovery/programme/counts';
 import type { Programme } from '../../../domain/recovery/programme/programme';
 import { bottleneckOf } from '../../../domain/recovery/programme/stall';
@@ -62,7 +62,7 @@ export function printStatus(session: Session, programme: Programme, since: strin
     ];
     printWrapped(session, told.join(''));
   }
-  printWrapped(session, forecastInWords(session, forecastOf(statuses)));
+  printWrapped(session, forecastInWords(session, forecastFor(programme)));
 }
 
 /** A forecast as one sentence. */
@@ -81,6 +81,8 @@ export function forecastInWords(session: Session, forecast: Forecast): string {
       return sayRecovery(session, 'noEnd', { pace: pace(forecast.pace), outstanding: forecast.outstanding });
     case 'tooEarly':
       return sayRecovery(session, 'tooEarly', { weeks: forecast.weeks });
+    case 'completed':
+      return sayRecovery(session, 'completed', { on: day(session, forecast.on) });
     case 'done':
       return sayRecovery(session, 'done');
   }

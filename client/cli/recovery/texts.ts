@@ -74,6 +74,7 @@ export const recoveryTexts = {
     da: 'Prognose: først efter fire ugers status (nu {weeks})',
     en: 'Forecast: only after four weeks of status (now {weeks})',
   },
+  completed: { da: 'Programmet blev afsluttet {on}.', en: 'The programme was completed on {on}.' },
   done: { da: 'Intet udestår.', en: 'Nothing is outstanding.' },
   forecastNote: {
     da: 'Prognosen er lavet af programmets egne uger, trukket om og om igen; en ud af tyve fremtider slutter før og en efter.',

@@ -35,7 +35,7 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       const programme = programmeOf(state);
       if (!programme) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: 'programme', name });
       const { teams, kinds } = programme.opened.data;
-      const last = until ?? civilDayOf(around.now);
+      const last = until ?? programme.endedOn ?? civilDayOf(around.now);
       const elsewhere = reRegistered(state);
       const numbers = answered(await link.journal.projections.numbers(municipality));
       const movements: CaseloadMovement[] = [];

@@ -13,7 +13,7 @@ export interface ProgrammeAccounts {
 export interface AccountOrder {
   /** @default the programme's first day */
   readonly from?: CivilDay | undefined;
-  /** @default the day of the programme's clock */
+  /** @default the day it was completed, else that of the programme's clock */
   readonly until?: CivilDay | undefined;
 }
 

@@ -2,16 +2,21 @@ import type { CivilDay } from '../../../domain/case/kernel/time';
 import { partsOf } from '../../../domain/law/calendar/civil-day';
 import { addDays } from '../../../domain/law/calendar/day-arithmetic';
 import { endOfDay } from '../../../domain/law/calendar/copenhagen';
-import { forecastOf } from '../../../domain/recovery/programme/forecast';
+import { forecastFor } from '../../../domain/recovery/programme/forecast';
 import { programmeOf } from '../../../domain/recovery/programme/programme';
-import { statusOf } from '../../../domain/recovery/programme/status';
 import { publishedCount, maskParts, type Published } from '../../../domain/report/masking';
 import type { Backend } from '../../cli/ports';
 import type { ProgrammeAccounts } from '../recovery/ports';
 import { deskAsOf } from './committee-as-of';
 import type { CommitteeRecovery } from './committee-figures';
 
-/** The recovery programmes begun by a day, as their accounts stood at its end. */
+/** Days after its end on which the last report shows a programme. */
+const SHOWN_AFTER = 366;
+
+/**
+ * The recovery programmes begun by a day, as their accounts stood at its end. One that was completed is shown as it stood on
+ * its last day, for a year.
+ */
 export async function committeeRecoveries(
   { undertakings, recoveries }: Pick<Backend, 'undertakings' | 'recoveries'>,
   until: CivilDay,
@@ -22,9 +27,12 @@ export async function committeeRecoveries(
     const { state } = await desk.read(undertaking);
     const programme = programmeOf(state);
     if (!programme || programme.from > until) continue;
-    const accounts = await recoveries.accounts(undertaking.name, { until });
-    const forecast = forecastOf(programme.statuses.map(statusOf));
-    found.push({ name: undertaking.name, from: programme.from, until, ...masked(accounts), forecast });
+    const { endedOn = until } = programme;
+    if (addDays(endedOn, SHOWN_AFTER) < until) continue;
+    const last = endedOn < until ? endedOn : until;
+    const accounts = await recoveries.accounts(undertaking.name, { until: last });
+    const forecast = forecastFor(programme);
+    found.push({ name: undertaking.name, from: programme.from, until: last, ...masked(accounts), forecast });
   }
   return found;
 }

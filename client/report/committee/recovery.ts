@@ -52,8 +52,13 @@ function blocksOf(one: CommitteeRecovery): readonly Block[] {
       minus(caseload.reRegistered),
     ],
   ];
-  const left = { da: 'Mangler nu', en: 'Remaining now' };
-  const openNow = { da: 'Åbne sager nu', en: 'Open cases now' };
+  const isOver = one.forecast.kind === 'completed';
+  const left = isOver
+    ? { da: 'Manglede, da den blev afsluttet', en: 'Remained when it was completed' }
+    : { da: 'Mangler nu', en: 'Remaining now' };
+  const openNow = isOver
+    ? { da: 'Åbne sager, da den blev afsluttet', en: 'Open cases when it was completed' }
+    : { da: 'Åbne sager nu', en: 'Open cases now' };
   return [
     paragraph(forecastIn(one, 'da'), forecastIn(one, 'en')),
     ...(burnDown.length > 1 ? [chartOf(one)] : []),
@@ -90,6 +95,10 @@ function forecastIn({ from, forecast }: CommitteeRecovery, lang: Lang): string {
       }`;
     case 'done':
       return `${begun} ${{ da: 'Der mangler ikke flere sager.', en: 'No cases remain.' }[lang]}`;
+    case 'completed':
+      return `${begun} ${
+        { da: `Afsluttet ${dayWritten(forecast.on)}.`, en: `Completed ${dayWritten(forecast.on)}.` }[lang]
+      }`;
     case 'noEnd':
       return `${begun} ${
         { da: 'Med det nuværende tempo slutter den ikke.', en: 'At the present pace it does not end.' }[lang]

@@ -3,13 +3,16 @@ import { addDays } from '../../law/calendar/day-arithmetic';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { MS_PER_DAY, toEpochMs } from '../../law/calendar/instant';
 import { Chance } from '../../simulation/chance';
-import type { Status } from './status';
+import type { Programme } from './programme';
+import { statusOf, type Status } from './status';
 import { nextStatusAfter } from './week';
 
 /** When a programme is likely to end, by its own pace (prognose). */
 export type Forecast =
   | { readonly kind: 'tooEarly'; readonly weeks: number }
   | { readonly kind: 'done' }
+  /** The programme was completed: nothing is forecast of it any more. */
+  | { readonly kind: 'completed'; readonly on: CivilDay }
   /** In more than one future of twenty it does not end within ten years at this pace. */
   | { readonly kind: 'noEnd'; readonly outstanding: number; readonly weeks: number; readonly pace: number }
   | {
@@ -34,6 +37,11 @@ const BLOCK = 4;
 /** Futures that are drawn, and the weeks after which one is given up. */
 const FUTURES = 1_000;
 const HORIZON = 520;
+
+/** The forecast of a programme as it stands: of one that was completed, the day it was. */
+export function forecastFor({ endedOn, statuses }: Pick<Programme, 'endedOn' | 'statuses'>): Forecast {
+  return endedOn === undefined ? forecastOf(statuses.map(statusOf)) : { kind: 'completed', on: endedOn };
+}
 
 /**
  * Forecasts the end from the weeks behind: a future is put together from stretches of the programme's own weeks, drawn by

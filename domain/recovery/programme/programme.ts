@@ -21,6 +21,8 @@ export interface Programme {
   readonly statuses: readonly FactOf<typeof system.StatusRecorded>[];
   readonly stalls: readonly FactOf<typeof system.StallFound>[];
   readonly completed?: FactOf<typeof facts.ProgrammeCompleted>;
+  /** The day it was completed (afsluttet): its accounts end with it. */
+  readonly endedOn?: CivilDay;
 }
 
 /** The programme that a stream holds; undefined where it was not opened. */
@@ -38,7 +40,7 @@ export function programmeOf(state: CaseState): Programme | undefined {
     overview,
     statuses: factsOf(state, system.StatusRecorded),
     stalls: factsOf(state, system.StallFound),
-    ...(completed ? { completed } : {}),
+    ...(completed ? { completed, endedOn: civilDayOf(completed.at) } : {}),
   };
 }
 
