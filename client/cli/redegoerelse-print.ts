@@ -59,7 +59,8 @@ function printChildren(session: Session, { sections }: AccountAnswer): void {
   for (const code of new Set(affected.map(({ figure }) => figure))) {
     const lines = affected.filter(({ figure }) => figure === code);
     print();
-    paragraph(session, fill(tell(texts.affected), { figure: figureName(session, code), count: lines.length }));
+    const { size: count } = new Set(lines.map(({ caseNumber, subject }) => `${caseNumber} ${subject}`));
+    paragraph(session, fill(tell(texts.affected), { figure: figureName(session, code), count }));
     printAffected(session, lines);
   }
 }

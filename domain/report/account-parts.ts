@@ -1,4 +1,5 @@
 import type { Bilingual } from '../case/kernel/time';
+import { acuteWithoutBasis, renewalsWithoutBasis } from '../law/lapsing-decisions';
 
 /** A figure of the account whose cases are listed one by one, with the rules that put them there. */
 export interface ListedFigure {
@@ -57,11 +58,20 @@ export const accountParts: readonly AccountPart[] = [
   {
     code: 'placements',
     title: { da: 'Anbragte børn', en: 'Placed children' },
-    figures: ['placed-children', 'visits-missing', 'decisions-lapsed', 'decisions-lapsed-in-period'],
+    figures: [
+      'placed-children',
+      'visits-missing',
+      'decisions-lapsed',
+      'decisions-lapsed-in-period',
+      'renewals-missing',
+      'renewals-late',
+    ],
     listed: [
       { code: 'visits-missing', rules: ['K15'] },
-      { code: 'decisions-lapsed', rules: ['F02', 'F03'] },
-      { code: 'decisions-lapsed-in-period', rules: ['F02', 'F03'] },
+      { code: 'decisions-lapsed', rules: acuteWithoutBasis },
+      { code: 'decisions-lapsed-in-period', rules: acuteWithoutBasis },
+      { code: 'renewals-missing', rules: renewalsWithoutBasis },
+      { code: 'renewals-late', rules: renewalsWithoutBasis },
     ],
   },
   {

@@ -26,6 +26,8 @@ export interface AffectedLine {
   readonly figure: string;
   readonly caseNumber: string;
   readonly rule: string;
+  /** Number of the entry it is about: rules about one and the same share a number. */
+  readonly subject: number;
   readonly dueDay?: CivilDay;
   readonly state: AffectedState;
   /** The day it was done, or the case closed or reopened. */
@@ -95,10 +97,9 @@ interface CountedFinding {
 
 /** The findings behind what a figure counts; where it counts the case as a whole, the first one unmet. */
 function countedFindings({ code, rules }: ListedFigure, input: FigureInput): readonly CountedFinding[] {
-  return countedBy(caseFigureOf(code), input).flatMap(({ one, subject }) => {
-    const among = one.findings.filter(({ rule, standing }) => rules.includes(rule) && standing !== 'met');
-    const finding = among.find((other) => other.subject === subject) ?? among[0];
-    return finding ? [{ one, finding }] : [];
+  return countedBy(caseFigureOf(code), input).flatMap(({ one, findings }) => {
+    const first = one.findings.filter(({ rule, standing }) => rules.includes(rule) && standing !== 'met').slice(0, 1);
+    return (findings ?? first).map((finding) => ({ one, finding }));
   });
 }
 
@@ -114,6 +115,7 @@ function lineOf(
     figure: code,
     caseNumber: one.caseNumber,
     rule,
+    subject,
     ...(dueDay === undefined ? {} : { dueDay }),
     ...stateOf(one, current, now, rule === 'K06'),
   };

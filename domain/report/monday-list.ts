@@ -1,13 +1,14 @@
 import { DecisionMade } from '../case/decision/facts';
 import type { Bilingual, CivilDay } from '../case/kernel/time';
 import { addDays, daysBetween } from '../law/calendar/day-arithmetic';
+import { lapsingDecisions } from '../law/lapsing-decisions';
 import type { ReportCase, ReportFinding } from './report-case';
 
 /** The parts of the Monday list (mandagslisten), what cannot wait first, each with the rules that put a child on it. */
 export const mondaySections = {
   lapsing: {
-    name: { da: 'Akut afgørelse, der bortfalder', en: 'Acute decision about to lapse' },
-    rules: ['F01', 'F02', 'F03'],
+    name: { da: 'Afgørelse om anbringelse, der bortfalder', en: 'Placement decision about to lapse' },
+    rules: lapsingDecisions,
   },
   notAssessed: { name: { da: 'Ikke vurderet', en: 'Not assessed' }, rules: ['K02'] },
   notSeen: { name: { da: 'Ikke set: børnesamtale mangler', en: 'Not seen: the talk is missing' }, rules: ['K06'] },

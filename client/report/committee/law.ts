@@ -14,8 +14,8 @@ const shares = [
 
 /** What is missing on the last day. */
 const missing = [
-  ...['decisions-lapsed', 'unassessed-notifications', 'talks-missing', 'examinations-overdue'],
-  ...['follow-ups-overdue', 'measures-expired', 'visits-missing', 'waiting-list'],
+  ...['decisions-lapsed', 'renewals-missing', 'unassessed-notifications', 'talks-missing'],
+  ...['examinations-overdue', 'follow-ups-overdue', 'measures-expired', 'visits-missing', 'waiting-list'],
 ];
 
 /** Whether the law is kept in the running cases: what was done in time in the quarter, and what is missing now. */

@@ -18,20 +18,34 @@ const first = [
 
 /** The first page: a few figures and what they say. */
 export function summarySection(figures: CommitteeFigures): Section {
-  const blocks: Block[] = [saidFirst(figures)];
-  const lapsed = lineOf(figures, 'decisions-lapsed')?.now;
-  if (lapsed !== undefined && (lapsed === 'masked' || (lapsed.kind === 'count' && lapsed.count > 0))) {
-    blocks.push({
-      kind: 'paragraph',
-      tone: 'notice',
-      text: {
-        da: 'Der er akutte anbringelser, hvis godkendelse eller gyldighed er overskredet. De er uden hjemmel, til de er bragt i orden.',
-        en: 'There are acute placements past their approval or validity. They lack legal basis until they are put right.',
-      },
-    });
-  }
-  blocks.push(keyFigures(figures));
+  const blocks: Block[] = [saidFirst(figures), ...warningsOf(figures), keyFigures(figures)];
   return { id: 'summary', title: { da: 'Det vigtigste', en: 'What matters most' }, blocks };
+}
+
+/** Placements without legal basis, by the figure that counts them. */
+const withoutBasis: readonly (readonly [code: string, text: Bilingual])[] = [
+  [
+    'decisions-lapsed',
+    {
+      da: 'Der er akutte anbringelser, hvis godkendelse eller gyldighed er overskredet. De er uden hjemmel, til de er bragt i orden.',
+      en: 'There are acute placements past their approval or validity. They lack legal basis until they are put right.',
+    },
+  ],
+  [
+    'renewals-missing',
+    {
+      da: 'Der er anbringelser uden samtykke, som udvalget ikke har behandlet igen i tide. De er uden hjemmel, til de er bragt i orden.',
+      en: 'There are placements without consent that the committee has not decided anew in time. They lack legal basis until they are put right.',
+    },
+  ],
+];
+
+function warningsOf(figures: CommitteeFigures): readonly Block[] {
+  return withoutBasis.flatMap(([code, text]): Block[] => {
+    const now = lineOf(figures, code)?.now;
+    const isAny = now === 'masked' || (now?.kind === 'count' && now.count > 0);
+    return isAny ? [{ kind: 'paragraph', tone: 'notice', text }] : [];
+  });
 }
 
 function saidFirst(figures: CommitteeFigures): Block {

@@ -1,4 +1,5 @@
 import type { Settings } from '../edition';
+import { lapsingDecisions } from '../lapsing-decisions';
 import type { Addressee, Ladder, LadderStep, StepMoment } from './ladder';
 
 const step = (code: string, at: StepMoment, ...to: Addressee[]): LadderStep => ({ code, at, to });
@@ -151,8 +152,7 @@ const ladderOfRule: Readonly<Record<string, keyof typeof ladders>> = {
   K25: 'expectedEnd',
 };
 
-/** Rules whose breach makes something lapse that a committee decided: told above the team leader though not ●. */
-const lapsingDecisions: ReadonlySet<string> = new Set(['F01', 'F02', 'F03', 'F18']);
+const neverLow: ReadonlySet<string> = new Set(lapsingDecisions);
 
 /**
  * The ladder of a rule under the law of its clock's day: its own, else the one that its limit calls for. Above the team
@@ -160,7 +160,7 @@ const lapsingDecisions: ReadonlySet<string> = new Set(['F01', 'F02', 'F03', 'F18
  */
 export function ladderOf(rule: string, settings: Settings): Ladder {
   const ladder = settings.ladder ?? ladders[ladderOfRule[rule] ?? byLimit(settings)];
-  if (settings.ladder || settings.red === true || lapsingDecisions.has(rule)) return ladder;
+  if (settings.ladder || settings.red === true || neverLow.has(rule)) return ladder;
   return lowLadder(ladder);
 }
 

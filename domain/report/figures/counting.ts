@@ -9,18 +9,35 @@ export function casesWhere(holds: (one: ReportCase, period: ReportPeriod) => boo
   return (one, period) => (holds(one, period) ? [{ subject: 0 }] : []);
 }
 
-/** Counts the answers of rules for which something holds. */
+/** Counts what answers of rules for which something holds are about: each once, whichever of the rules says so. */
 export function findingsWhere(
   codes: readonly string[],
   holds: (finding: ReportFinding, period: ReportPeriod) => boolean,
 ): Counts {
-  return ({ findings }, period) =>
-    findings.filter((finding) => codes.includes(finding.rule) && holds(finding, period)).map(subjectOf);
+  return ({ findings }, period) => {
+    const counted: { subject: number; findings: ReportFinding[] }[] = [];
+    for (const finding of findings) {
+      if (!codes.includes(finding.rule) || !holds(finding, period)) continue;
+      const { subject, rule } = finding;
+      const same = counted.find((one) => one.subject === subject && one.findings.every((other) => other.rule !== rule));
+      if (same) same.findings.push(finding);
+      else counted.push({ subject, findings: [finding] });
+    }
+    return counted;
+  };
 }
 
 /** Counts what is over its time and not done, in open cases: what still has to be mended. */
 export function overdue(...codes: readonly string[]): Counts {
   return findingsWhere(codes, ({ running, standing, done }) => running && standing === 'outstanding' && !done);
+}
+
+/** Counts what was done in a period after its time had run out. */
+export function doneLate(...codes: readonly string[]): Counts {
+  return findingsWhere(
+    codes,
+    ({ standing, done }, period) => standing === 'lapsed' && done !== undefined && isIn(period, done.day),
+  );
 }
 
 /**

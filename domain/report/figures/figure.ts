@@ -1,7 +1,7 @@
 import type { Caseload } from '../../recovery/caseload/caseload';
 import type { MoneyTrack } from '../money-track';
 import type { ReportPeriod } from '../period';
-import type { ReportCase } from '../report-case';
+import type { ReportCase, ReportFinding } from '../report-case';
 import type { Described } from './described';
 import { moneyValue, type MoneyFigure, type MoneyValue } from './money';
 
@@ -9,6 +9,8 @@ import { moneyValue, type MoneyFigure, type MoneyValue } from './money';
 export interface Counted {
   /** Number of the entry it is about, 0 for the case as a whole. */
   readonly subject: number;
+  /** The answers of rules that it stands for, where it stands for such. */
+  readonly findings?: readonly ReportFinding[];
   /** Of a share: whether it counts among those met. */
   readonly met?: boolean;
   /** Of a time: how long it took, in the figure's unit. */

@@ -1,7 +1,7 @@
 import { firstInstantOf } from '../../law/calendar/copenhagen';
 import { MS_PER_HOUR, toEpochMs } from '../../law/calendar/instant';
 import { isIn } from '../period';
-import { findingsWhere, inTime, overdue } from './counting';
+import { doneLate, inTime, overdue } from './counting';
 import type { CaseFigure } from './figure';
 
 /** Figures of notifications and what followed at once. */
@@ -43,10 +43,7 @@ export const notificationFigures: readonly CaseFigure[] = [
     unit: 'notifications',
     over: 'period',
     kind: 'count',
-    counts: findingsWhere(
-      ['K02'],
-      ({ standing, done }, period) => standing === 'lapsed' && done !== undefined && isIn(period, done.day),
-    ),
+    counts: doneLate('K02'),
   },
   {
     code: 'assessed-in-time',

@@ -1,5 +1,6 @@
+import { acuteWithoutBasis, renewalsWithoutBasis } from '../../law/lapsing-decisions';
 import { isIn } from '../period';
-import { findingsWhere, inTime, overdue } from './counting';
+import { doneLate, inTime, overdue } from './counting';
 import type { CaseFigure } from './figure';
 
 /** Figures of plans, follow-ups, measures and placements. */
@@ -93,7 +94,7 @@ export const supportFigures: readonly CaseFigure[] = [
     unit: 'placements',
     over: 'day',
     kind: 'count',
-    counts: overdue('F02', 'F03'),
+    counts: overdue(...acuteWithoutBasis),
   },
   {
     code: 'decisions-lapsed-in-period',
@@ -106,10 +107,33 @@ export const supportFigures: readonly CaseFigure[] = [
     unit: 'placements',
     over: 'period',
     kind: 'count',
-    counts: findingsWhere(
-      ['F02', 'F03'],
-      ({ standing, done }, period) => standing === 'lapsed' && done !== undefined && isIn(period, done.day),
-    ),
+    counts: doneLate(...acuteWithoutBasis),
+  },
+  {
+    code: 'renewals-missing',
+    name: { da: 'Anbringelser uden samtykke uden genbehandling', en: 'Placements without consent not decided anew' },
+    definition: {
+      da: 'Afgørelser om anbringelse uden samtykke, hvis genbehandlingsfrist er overskredet, uden at udvalget har truffet ny afgørelse, eller anbringelsen er ophørt. De er uden hjemmel.',
+      en: 'Decisions on placements without consent past the day by which the committee was to decide anew, with neither a new decision nor an end. They lack legal basis.',
+    },
+    source: 'BL § 50',
+    unit: 'placements',
+    over: 'day',
+    kind: 'count',
+    counts: overdue(...renewalsWithoutBasis),
+  },
+  {
+    code: 'renewals-late',
+    name: { da: 'Anbringelser uden samtykke genbehandlet for sent', en: 'Placements without consent renewed too late' },
+    definition: {
+      da: 'Afgørelser om anbringelse uden samtykke, hvor den nye afgørelse eller ophøret i perioden kom efter genbehandlingsfristen.',
+      en: 'Decisions on placements without consent where the new decision or the end came in the period, after its time.',
+    },
+    source: 'BL § 50',
+    unit: 'placements',
+    over: 'period',
+    kind: 'count',
+    counts: doneLate(...renewalsWithoutBasis),
   },
   {
     code: 'waiting-list',

@@ -6,7 +6,8 @@ import { importedIn, readImported } from '../../../domain/report/imported';
 import { DAYS_AHEAD, mondayList, mondaySections } from '../../../domain/report/monday-list';
 import { notificationStatistics, publishedStatistics } from '../../../domain/report/notification-statistics';
 import { periodsSince, periodUpTo } from '../../../domain/report/period';
-import { ruleOf } from '../../../domain/law/rules';
+import { acuteWithoutBasis, lapsingDecisions, renewalsWithoutBasis } from '../../../domain/law/lapsing-decisions';
+import { ruleOf, rules } from '../../../domain/law/rules';
 import { event, type Entry } from '../builder';
 import { journalled, reported } from './journalled';
 
@@ -104,6 +105,59 @@ describe('the Monday list', () => {
   test('asks for rules that there are and that a command mends', () => {
     for (const { rules } of Object.values(mondaySections))
       for (const rule of rules) expect(ruleOf(rule)?.mendedBy.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a placement without legal basis', () => {
+  const chair = event('AcutePlacementMade', '2026-01-01T22:00', { basis: 'chair' }, { role: 'committeeChair' });
+  const acute = journalled('1', opened('2026-01-01'), chair);
+  const committee = event('DecisionMade', '2025-03-20', { kind: 'placement', consent: false, level: 'committee' });
+  const unrenewed = journalled('2', opened('2025-01-01'), committee);
+  const placementsOf = (one: typeof acute, day: string) => {
+    const { sections } = accountOf({ cases: [reported(one, day)], period: periodUpTo(day) });
+    const { figures: all = [], affected = [] } = sections.find(({ part }) => part === 'placements') ?? {};
+    const count = (code: string) => all.find(({ figure }) => figure === code)?.values[0];
+    const lines = (code: string) => affected.filter(({ figure }) => figure === code).map(({ rule }) => rule);
+    return { count, lines };
+  };
+
+  test('is one, also where both its approval and its month have lapsed; each rule is told', () => {
+    const { count, lines } = placementsOf(acute, '2026-03-31');
+    expect(count('decisions-lapsed')).toEqual({ kind: 'count', count: 1, cases: 1 });
+    expect(lines('decisions-lapsed')).toEqual(['F02', 'F03']);
+    const ended = event('AcutePlacementEnded', '2026-03-10', { placement: 2 });
+    const after = placementsOf(journalled('1', opened('2026-01-01'), chair, ended), '2026-03-31');
+    expect(after.count('decisions-lapsed-in-period')).toEqual({ kind: 'count', count: 1, cases: 1 });
+    expect(after.lines('decisions-lapsed-in-period')).toEqual(['F02', 'F03']);
+  });
+
+  test('tells the rule that is unmet where the other was met too late', () => {
+    const ruled = event('CommitteeRuled', '2026-01-20', { placement: 2, approved: true });
+    const { count, lines } = placementsOf(journalled('1', opened('2026-01-01'), chair, ruled), '2026-03-31');
+    expect(count('decisions-lapsed')).toEqual({ kind: 'count', count: 1, cases: 1 });
+    expect([lines('decisions-lapsed'), lines('decisions-lapsed-in-period')]).toEqual([['F03'], ['F02']]);
+  });
+
+  test('is on the Monday list and in the account, also where the committee was to decide anew', () => {
+    const monday = (day: string) =>
+      mondayList([reported(unrenewed, day)], day)
+        .filter(({ section }) => section === 'lapsing')
+        .map(({ rule, dueDay, daysOver }) => [rule, dueDay, daysOver]);
+    expect(monday('2026-03-12')).toEqual([]);
+    expect(monday('2026-03-16')).toEqual([['F18', '2026-03-20', -4]]);
+    expect(monday('2026-03-31')).toEqual([['F18', '2026-03-20', 11]]);
+    const { count, lines } = placementsOf(unrenewed, '2026-03-31');
+    expect(count('renewals-missing')).toEqual({ kind: 'count', count: 1, cases: 1 });
+    expect(lines('renewals-missing')).toEqual(['F18']);
+    const home = event('DecisionMade', '2026-04-02', { kind: 'returnHome' });
+    const after = placementsOf(journalled('2', opened('2025-01-01'), committee, home), '2026-04-30');
+    expect([after.count('renewals-missing'), after.count('renewals-late')]).toMatchObject([{ count: 0 }, { count: 1 }]);
+  });
+
+  test('is counted by the rules that say that it is without legal basis', () => {
+    const unlawful = rules.filter(({ gaps }) => gaps && 'unlawful' in gaps).map(({ code }) => code);
+    expect([...acuteWithoutBasis, ...renewalsWithoutBasis]).toEqual(unlawful);
+    for (const code of unlawful) expect(lapsingDecisions).toContain(code);
   });
 });
 
