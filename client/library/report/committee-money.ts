@@ -1,12 +1,13 @@
 import { assess } from '../../../domain/recovery/lost-earnings/assess';
 import { addGrant, noLostEarnings, type LostEarningsTotals } from '../../../domain/recovery/lost-earnings/totals';
 import { assessPayment } from '../../../domain/recovery/payments/assess';
-import { addPayment, noPayments, type PaymentTotals } from '../../../domain/recovery/payments/totals';
+import { addPayment, noPayments } from '../../../domain/recovery/payments/totals';
 import { isSmall, maskParts, type Published } from '../../../domain/report/masking';
 import { openList } from '../../lists/open-list';
 import type { Problem } from '../../lists/problem';
 import type { CommitteeLostEarnings, CommitteePayments } from './committee-figures';
 import { fileNamed, ListReading } from './list-reading';
+import { publishedPayments } from './published-payments';
 
 /** Is told of each line of a list that cannot be read. */
 export type OnProblem = (path: string, problem: Problem) => void;
@@ -85,23 +86,6 @@ export function publishedLostEarnings(totals: LostEarningsTotals): CommitteeLost
       // Of two sums of which one is masked the third would tell it.
       all: isOver || isUnder ? 'masked' : difference,
     },
-  };
-}
-
-/** Masks the totals of payments. */
-export function publishedPayments(totals: PaymentTotals): CommitteePayments {
-  const { cases, decided, pays, exempt, collected, findings, due, dueCollected } = totals;
-  const decisions = maskParts({ pays, exempt, unclear: decided - pays - exempt, undecided: cases - decided });
-  const collection = maskParts({ collected, rest: cases - collected });
-  const of = (name: string): Published => decisions.parts[name] ?? 0;
-  const isCollected = collection.parts['collected'] ?? 0;
-  return {
-    cases: decisions.total,
-    groups: { pays: of('pays'), exempt: of('exempt'), unclear: of('unclear'), undecided: of('undecided') },
-    collected: isCollected,
-    findings: smallMasked(findings, cases),
-    due: of('pays') === 'masked' ? 'masked' : due,
-    dueCollected: isCollected === 'masked' ? 'masked' : dueCollected,
   };
 }
 

@@ -18,6 +18,9 @@ export interface PaymentTotals {
   due: Oere;
   /** Those of the decided amounts that are being collected. */
   dueCollected: Oere;
+  /** How many have a decided amount above 0, and of how many of these it is being collected. */
+  owing: number;
+  owingCollected: number;
 }
 
 /** The totals of an empty list. */
@@ -32,6 +35,8 @@ export function noPayments(): PaymentTotals {
     findings: findings as Record<PaymentFinding, number>,
     due: 0,
     dueCollected: 0,
+    owing: 0,
+    owingCollected: 0,
   };
 }
 
@@ -50,4 +55,6 @@ export function addPayment(
   for (const code of one.findings) totals.findings[code]++;
   totals.due += due;
   if (one.collected) totals.dueCollected += due;
+  if (due > 0) totals.owing++;
+  if (due > 0 && one.collected) totals.owingCollected++;
 }
