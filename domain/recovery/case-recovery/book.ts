@@ -28,6 +28,7 @@ export const recoverySteps: readonly Definition[] = [
 const systemSteps: readonly Definition[] = [
   system.RecoveryOpened,
   system.RecoveryTakenUpAgain,
+  system.RecoveryCaseChanged,
   system.RecoveryStepsDone,
   system.RecoveryStepsAdded,
   system.LookDue,

@@ -24,12 +24,14 @@ function whileOpen(step: Step): UndertakingDecider {
 
 const simply = whileOpen((_recovery, draft) => ({ events: [draft] }));
 
+/** Each open step stays with whom it was given to; its day follows from the control, unless one is told for all. */
 function makePlan(recovery: CaseRecovery, draft: NewEvent, now: string): ReturnType<Step> {
   const controls = recovery.open.map(({ control }) => control);
-  const steps = proposalFor(recovery, controls, now).map((step) => ({
-    control: step.control,
-    owner: String(draft.data['owner'] ?? step.owner),
-    due: String(draft.data['due'] ?? step.due),
+  const days = proposalFor(recovery, controls, now).map(({ due }) => due);
+  const steps = recovery.open.map(({ control, owner, due }, place) => ({
+    control,
+    owner: String(draft.data['owner'] ?? owner),
+    due: String(draft.data['due'] ?? days[place] ?? due),
   }));
   return { events: [{ ...draft, data: { ...draft.data, ...planLists(steps) } }] };
 }

@@ -13,7 +13,7 @@ import { judge } from '../../law/judgement';
 import { rules } from '../../law/rules';
 import { categoryOf, type Category } from './category';
 import { planLists, planOf } from './plan';
-import { caseRecoveryOf, proposalFor } from './recovery';
+import { caseRecoveryOf, proposalFor, type KnownOfCase } from './recovery';
 import * as system from './system-facts';
 
 /** What a recovery needs to know of its case: codes and days. */
@@ -95,7 +95,8 @@ export function openingOf(
 }
 
 /**
- * What a look at the case adds to its recovery: steps found done, steps come to it, and its end. Nothing where the case
+ * What a look at the case adds to its recovery: another category, worker or team, steps found done, steps come to it, and
+ * its end. Nothing where the case
  * says what it said before. A recovery that ended is taken up again when the case is open and something is outstanding:
  * it is in breach anew, was reopened, or its closing was undone. One that was re-registered is over for good.
  */
@@ -104,17 +105,21 @@ export function lookEvents(state: CaseState, reading: CaseReading, now: Instant)
   if (!recovery) return [];
   const { outstanding, closed } = reading;
   const event = (type: string, data: NewEvent['data'] = {}): NewEvent => ({ type, happenedAt: now, data });
+  const known = knownIn(reading);
+  const changed = isSame(known, recovery.known) ? [] : [event(system.RecoveryCaseChanged.event, known)];
   if (recovery.ending) {
     if (recovery.ending.how === 'reRegistered' || closed || outstanding.length === 0) return [];
-    return [event(system.RecoveryTakenUpAgain.event, planLists(proposalFor(recovery, outstanding, now)))];
+    const plan = planLists(proposalFor({ known }, outstanding, now));
+    return [event(system.RecoveryTakenUpAgain.event, plan), ...changed];
   }
-  const known = recovery.open.map(({ control }) => control);
-  const done = known.filter((control) => !outstanding.includes(control));
-  const added = outstanding.filter((control) => !known.includes(control));
-  const events: NewEvent[] = [];
+  const before = recovery.open.map(({ control }) => control);
+  const done = before.filter((control) => !outstanding.includes(control));
+  const added = outstanding.filter((control) => !before.includes(control));
+  const events: NewEvent[] = outstanding.length === 0 || closed ? [] : changed;
   if (done.length > 0) events.push(event(system.RecoveryStepsDone.event, { controls: done }));
   if (added.length > 0) {
-    events.push(event(system.RecoveryStepsAdded.event, planLists(proposalFor(recovery, added, now))));
+    const plan = planLists(proposalFor({ ...recovery, known }, added, now));
+    events.push(event(system.RecoveryStepsAdded.event, plan));
   }
   if (outstanding.length === 0) events.push(event(system.CaseRecovered.event));
   else if (closed) {
@@ -123,4 +128,12 @@ export function lookEvents(state: CaseState, reading: CaseReading, now: Instant)
     events.push(event(system.ClosedUnrecovered.event, data));
   }
   return events;
+}
+
+function knownIn({ category, team, worker }: CaseReading): KnownOfCase {
+  return { ...category, ...(team === undefined ? {} : { team }), ...(worker === undefined ? {} : { worker }) };
+}
+
+function isSame(one: KnownOfCase, other: KnownOfCase): boolean {
+  return (['concern', 'lawfulness', 'colour', 'team', 'worker'] as const).every((name) => one[name] === other[name]);
 }

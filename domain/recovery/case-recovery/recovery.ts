@@ -1,19 +1,22 @@
 import type { CaseState, FactOf } from '../../case/kernel/state';
 import { factsOf, lastOf } from '../../case/kernel/state';
-import type { Moment } from '../../case/kernel/time';
+import type { Instant, Moment } from '../../case/kernel/time';
 import * as facts from './facts';
-import { planOf, plannedIn, type PlannedStep } from './plan';
+import { openStepsOf, type OpenSteps } from './open-steps';
+import { planOf, type PlannedStep } from './plan';
 import * as system from './system-facts';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { Ending, Priority, RecoveryStage } from './words';
 
+/** What a recovery last knew of its case: its category, worker and team. */
+export type KnownOfCase = FactOf<typeof system.RecoveryCaseChanged>['data'];
+
 /** The recovery of one case as its facts tell it (genopretning af en sag). */
-export interface CaseRecovery {
+export interface CaseRecovery extends OpenSteps {
   readonly opened: FactOf<typeof system.RecoveryOpened>;
   /** The entry that this turn of it began with: the opening, or the last time it was taken up again. */
   readonly begun: { readonly seq: number; readonly at: Moment };
-  /** Every step of the plan that is not done, in the order of the plan. */
-  readonly open: readonly PlannedStep[];
+  readonly known: KnownOfCase;
   readonly planned: boolean;
   readonly contacted: boolean;
   readonly told: boolean;
@@ -30,12 +33,14 @@ export function caseRecoveryOf(state: CaseState): CaseRecovery | undefined {
   if (!opened) return undefined;
   const begun = lastOf(state, system.RecoveryTakenUpAgain) ?? opened;
   const has = (event: string): boolean => state.facts.some(({ type, seq }) => type === event && seq > begun.seq);
-  const team = lastOf(state, facts.RecoveryMovedToTeam)?.data.team ?? opened.data.team;
+  const known = lastOf(state, system.RecoveryCaseChanged)?.data ?? opened.data;
+  const team = lastOf(state, facts.RecoveryMovedToTeam)?.data.team ?? known.team;
   const ending = endingOf(state, begun.seq);
   return {
     opened,
     begun: { seq: begun.seq, at: begun.rec },
-    open: openSteps(state, begun.seq),
+    known,
+    ...openStepsOf(state, begun.seq),
     planned: has(facts.RecoveryPlanMade.event),
     contacted: has(facts.RecoveryFamilyContacted.event) || has(facts.RecoveryFamilyTold.event),
     told: has(facts.RecoveryFamilyTold.event),
@@ -59,13 +64,14 @@ export function recoveryStageOf(recovery: CaseRecovery | undefined): RecoverySta
   return told ? 'mend' : 'tell';
 }
 
-/** A plan for what is outstanding in a case that is recovered, as of a day. */
+/** A plan for what is outstanding in a case that is recovered, for whom all of it was assigned to, else its worker. */
 export function proposalFor(
-  { opened: { data } }: CaseRecovery,
+  { known, assignee }: Pick<CaseRecovery, 'known' | 'assignee'>,
   controls: readonly string[],
-  today: string,
+  now: Instant,
 ): readonly PlannedStep[] {
-  return planOf(controls, { worker: data.worker, today: civilDayOf(today), urgent: data.concern === 'high' });
+  const { concern, worker } = known;
+  return planOf(controls, { worker: assignee ?? worker, today: civilDayOf(now), urgent: concern === 'high' });
 }
 
 function endingOf(state: CaseState, since: number): CaseRecovery['ending'] {
@@ -75,34 +81,4 @@ function endingOf(state: CaseState, since: number): CaseRecovery['ending'] {
     ...factsOf(state, facts.RecoveryReRegistered).map(({ seq, rec }) => ({ seq, rec, how: 'reRegistered' as const })),
   ].find(({ seq }) => seq > since);
   return found && { how: found.how, at: found.rec };
-}
-
-function openSteps(state: CaseState, since: number): readonly PlannedStep[] {
-  const steps = new Map<string, PlannedStep>();
-  for (const { type, seq, data } of state.facts) {
-    if (seq < since) continue;
-    if (type === system.RecoveryStepsDone.event) {
-      for (const control of data['controls'] as readonly string[]) steps.delete(control);
-    } else if (type === facts.RecoveryPlanAdjusted.event) adjust(steps, data);
-    else if (type === facts.RecoveryAssigned.event) {
-      for (const step of steps.values()) steps.set(step.control, { ...step, owner: String(data['owner']) });
-    } else if (planning.has(type)) {
-      for (const step of plannedIn(data)) steps.set(step.control, step);
-    }
-  }
-  return [...steps.values()];
-}
-
-const planning: ReadonlySet<string> = new Set([
-  system.RecoveryOpened.event,
-  system.RecoveryTakenUpAgain.event,
-  system.RecoveryStepsAdded.event,
-  facts.RecoveryPlanMade.event,
-]);
-
-function adjust(steps: Map<string, PlannedStep>, data: Readonly<Record<string, unknown>>): void {
-  const step = steps.get(String(data['control']));
-  if (!step) return;
-  const { owner = step.owner, due = step.due } = data;
-  steps.set(step.control, { ...step, owner: String(owner), due: String(due) });
 }

@@ -9,6 +9,17 @@ const plan = {
   dues: f.identifiers('Senest', 'By'),
 };
 
+const category = {
+  concern: f.code('Bekymring', 'Concern', concernGrades),
+  lawfulness: f.code('Lovmedholdelighed', 'Lawfulness', lawfulnessGrades),
+  colour: f.code('Farve', 'Colour', colourWords),
+};
+
+const hands = {
+  team: f.optional(f.identifier('Team', 'Team')),
+  worker: f.optional(f.initials('Rådgiver', 'Worker')),
+};
+
 /** The recovery of a case was opened (genopretning af en sag) by its programme, with a plan proposed. */
 export const RecoveryOpened = fact({
   event: 'RecoveryOpened',
@@ -21,11 +32,8 @@ export const RecoveryOpened = fact({
     caseId: f.identifier('Sag', 'Case'),
     caseNumber: f.optional(f.identifier('Sagsnummer', 'Case number')),
     kind: f.optional(f.code('Sagstype', 'Kind of case', caseKinds)),
-    team: f.optional(f.identifier('Team', 'Team')),
-    worker: f.optional(f.initials('Rådgiver', 'Worker')),
-    concern: f.code('Bekymring', 'Concern', concernGrades),
-    lawfulness: f.code('Lovmedholdelighed', 'Lawfulness', lawfulnessGrades),
-    colour: f.code('Farve', 'Colour', colourWords),
+    ...hands,
+    ...category,
     asOf: f.moment('Bedømt pr.', 'Judged as of'),
     added: f.optional(f.yesNo('Kommet til senere', 'Added later')),
     ...plan,
@@ -40,6 +48,16 @@ export const RecoveryTakenUpAgain = fact({
   label: { da: 'Genopretningen er taget op igen', en: 'The recovery was taken up again' },
   example: '',
   fields: plan,
+});
+
+/** The case has another category, team or worker than the recovery knew of: read from the case, never typed. */
+export const RecoveryCaseChanged = fact({
+  event: 'RecoveryCaseChanged',
+  command: 'find-case-changed',
+  stage: 'recovery',
+  label: { da: 'Kategori, team eller rådgiver er en anden', en: 'Category, team or worker is another' },
+  example: '',
+  fields: { ...category, ...hands },
 });
 
 /** Planned controls are no longer outstanding in the case (skridt udført): read from the case, never typed. */

@@ -50,8 +50,9 @@ export interface RecoveryRow {
 export function recoveryRow(state: CaseState): RecoveryRow | undefined {
   const recovery = caseRecoveryOf(state);
   if (!recovery) return undefined;
-  const { opened, open, team = '', priority, planned, contacted, told, ending } = recovery;
-  const { caseId, caseNumber = caseId, concern, lawfulness, colour, added = false } = opened.data;
+  const { opened, known, open, team = '', priority, planned, contacted, told, ending } = recovery;
+  const { caseId, caseNumber = caseId, added = false } = opened.data;
+  const { concern, lawfulness, colour } = known;
   const [due] = open.map((step) => step.due).sort();
   return {
     ...{ caseId, caseNumber, concern, lawfulness, colour, team, priority, planned, contacted, told, added },

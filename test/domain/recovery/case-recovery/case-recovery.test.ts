@@ -108,6 +108,57 @@ describe('the recovery of one case', () => {
     expect(one.tellCase('case-1', 'make-plan')).toBe('accepted');
   });
 
+  test('its category is the case’s of today, and orders choose by it', () => {
+    const one = town();
+    one.now = '2026-03-10T12:00:00.000Z';
+    one.cases.set('case-1', given(opening, notified, event('ConcernJudged', '2026-03-05', { level: 'high' })));
+    one.tell('take-stock');
+    expect(rowOf(one)).toMatchObject({ concern: 'high', lawfulness: 'grave' });
+    const status = one.programme.facts.findLast(({ type }) => type === 'StatusRecorded');
+    expect(status?.data['categories']).toEqual(['high.grave=1']);
+    one.tell('reprioritise', { priority: 'first', concern: ['high'] });
+    expect(rowOf(one)).toMatchObject({ priority: 'first' });
+    one.tell('take-stock');
+    expect(typesOf(one).filter((type) => type === 'RecoveryCaseChanged')).toHaveLength(1);
+  });
+
+  test('whom it was assigned to keeps it when plans are made and when steps come to it', () => {
+    const one = town();
+    one.tell('assign', { owner: 'B02' });
+    one.tell('make-plans');
+    expect(rowOf(one)).toMatchObject({ planned: true, owners: ['B02'] });
+    const moved = event('WorkerAssigned', '2026-03-03', { worker: 'B03', team: 'Unge' });
+    const examination = event('Screened', '2026-03-03', { outcome: 'examination' });
+    one.now = '2026-08-15T12:00:00.000Z';
+    one.cases.set('case-1', given(opening, notified, assessed, moved, examination));
+    one.tell('take-stock');
+    expect(typesOf(one)).toContain('RecoveryStepsAdded');
+    expect(rowOf(one)).toMatchObject({ owners: ['B02'], team: 'Unge' });
+  });
+
+  test('what nobody was given follows the case to its next worker and team, also when it is taken up again', () => {
+    const one = town();
+    one.tellCase('case-1', 'adjust-plan', { control: 'K02', owner: 'B03' });
+    one.now = '2026-03-10T12:00:00.000Z';
+    const moved = event('WorkerAssigned', '2026-03-10', { worker: 'B02', team: 'Unge' });
+    one.cases.set('case-1', given(opening, notified, moved));
+    one.tell('take-stock');
+    expect(rowOf(one)).toMatchObject({ team: 'Unge', owners: expect.arrayContaining(['B02', 'B03']) as unknown });
+    one.tell('make-plans');
+    expect([...(one.rows[0]?.owners ?? [])].sort()).toEqual(['B02', 'B03']);
+    one.now = '2026-03-11T12:00:00.000Z';
+    const mended = [opening, notified, moved, assessed, receipt, screened];
+    one.cases.set('case-1', given(...mended));
+    one.tell('take-stock');
+    expect(rowOf(one)).toMatchObject({ stage: 'recovered' });
+    const back = event('WorkerAssigned', '2028-01-10', { worker: 'B01', team: 'Børn' });
+    const again = event('NotificationReceived', '2028-03-01', { notifier: 'professional' });
+    one.now = '2028-04-04T12:00:00.000Z';
+    one.cases.set('case-1', given(...mended, back, again));
+    one.tell('take-stock');
+    expect(rowOf(one)).toMatchObject({ stage: 'plan', team: 'Børn', owners: ['B01'] });
+  });
+
   test('its owner is told a week before a planned day, and those who lead on the day and after; never once it is done', () => {
     const one = town();
     one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
