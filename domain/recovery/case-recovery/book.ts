@@ -49,10 +49,10 @@ function due(state: CaseState, around: Surroundings): readonly NewEvent[] {
   if (!recovery) return [];
   if (recovery.ending) return mendedEvents(state, recovery, around.now);
   const steps = pendingSteps(state, recovery, around.now).filter(({ at }) => at <= around.now);
-  const [first] = steps;
-  if (!first || lookWanted(state) !== undefined) return [];
+  const last = steps.at(-1);
+  if (!last || lookWanted(state) !== undefined) return [];
   const looked = lastOf(state, system.CaseLookedAt);
-  if (looked === undefined || looked.rec < first.at) {
+  if (looked === undefined || looked.rec < last.at) {
     return [{ type: system.LookDue.event, happenedAt: around.now, data: {} }];
   }
   return steps.map((step) => ladderEvent(recovery, step, around));

@@ -15,7 +15,7 @@ import type { CaseRecovery } from './recovery';
 /** Code of the rule that watches over the days of a recovery plan. */
 export const RECOVERY_RULE = 'G01';
 
-/** Who is told of the next day of a plan. `worker` is the step's owner; `leader` those who lead recoveries. */
+/** Who is told of a day of a plan. `worker` is the step's owner; `leader` those who lead recoveries. */
 export const recoveryLadder: Ladder = {
   steps: [
     { code: 'w1', at: { before: { unit: 'days', count: 7 } }, to: ['worker'] },
@@ -24,7 +24,7 @@ export const recoveryLadder: Ladder = {
   ],
 };
 
-/** A step of the ladder that is to be taken about the plan's next day. */
+/** A step of the ladder that is to be taken about a day of the plan. */
 export interface PlanStep {
   readonly step: LadderStep;
   readonly at: Instant;
@@ -32,11 +32,14 @@ export interface PlanStep {
   readonly owners: readonly string[];
 }
 
-/** The steps of the ladder not taken about the soonest day of the plan, in their order. Nobody is warned after the day. */
+/** The steps of the ladder not taken about each day of the plan, the soonest first. Nobody is warned after a day. */
 export function pendingSteps(state: CaseState, recovery: CaseRecovery, now: Instant): readonly PlanStep[] {
-  const { open, ending, paused, begun } = recovery;
-  const [due] = open.map((step) => step.due).sort();
-  if (ending || paused || due === undefined) return [];
+  if (recovery.ending || recovery.paused) return [];
+  const days = [...new Set(recovery.open.map(({ due }) => due))];
+  return days.flatMap((due) => stepsAbout(due, state, recovery, now)).sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}
+
+function stepsAbout(due: CivilDay, state: CaseState, { open, begun }: CaseRecovery, now: Instant): readonly PlanStep[] {
   const owners = [...new Set(open.filter((step) => step.due === due).map(({ owner }) => owner))];
   const { instant } = dueOn(due);
   const taken = new Set(

@@ -177,6 +177,22 @@ describe('the recovery of one case', () => {
     expect(rowOf(done)).toMatchObject({ stage: 'recovered' });
   });
 
+  test('each planned day is told of, not only the soonest', () => {
+    const one = town();
+    one.tellCase('case-1', 'make-plan', { due: '2026-03-16' });
+    one.tellCase('case-1', 'adjust-plan', { control: 'K02', owner: 'B02', due: '2026-03-20' });
+    one.untilInCase('case-1', addMs(NOW, 90 * MS_PER_DAY));
+    const told = one.recoveries.get('case-1')?.facts.filter(({ type }) => type.startsWith('Deadline'));
+    expect(told?.map(({ rec, data }) => [rec.slice(0, 10), data['step'], data['to']])).toEqual([
+      ['2026-03-09', 'w1', ['B01']],
+      ['2026-03-13', 'w1', ['B02']],
+      ['2026-03-16', 'due', ['B01', 'GEN']],
+      ['2026-03-20', 'due', ['B02', 'GEN']],
+      ['2026-03-30', 'e1', ['GEN', 'DIR']],
+      ['2026-04-03', 'e1', ['GEN', 'DIR']],
+    ]);
+  });
+
   test('nobody is told of anything during a pause', () => {
     const one = town();
     one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
