@@ -64,7 +64,7 @@ export interface TrackToReport {
 /**
  * A case on its track by the two times: the entries the journal held at `knownAt`, of these the steps taken by the day
  * of `asOf`, and its plan as of that day. A step that is known to have been taken back never counted. `undefined` where
- * the case was on no track yet.
+ * the case was on no track of money yet.
  */
 export function moneyTrackOf(
   { stream, municipality, events }: TrackToReport,
@@ -80,6 +80,7 @@ export function moneyTrackOf(
     const { due } = assessment;
     return { track, caseNumber, stage, complete, ...(due === undefined ? {} : { due }) };
   }
+  if (track !== 'lostEarnings') return undefined;
   const { steps, complete } = grantTrackPlan(state, correction, day, day);
   const difference = differenceOf(correction, day);
   const outcome = lastTaken(correction, 'assessClaim', day)?.data.outcome;

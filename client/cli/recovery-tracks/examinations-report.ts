@@ -2,6 +2,7 @@ import type { CivilDay } from '../../../domain/case/kernel/time';
 import { formatDanish } from '../../../domain/law/calendar/copenhagen';
 import type { ClearingPlan, OverdueExamination } from '../../../domain/recovery/tracks/clearing';
 import type { ClearingProgress } from '../../../domain/recovery/tracks/clearing-progress';
+import type { HandedOut } from '../../../domain/recovery/tracks/recorded';
 import { figure } from '../check/report';
 import { table } from '../print/table';
 import type { Session } from '../session';
@@ -13,19 +14,22 @@ export interface Clearing {
   readonly overdue: readonly OverdueExamination[];
   readonly plan: ClearingPlan;
   readonly since?: { readonly day: CivilDay; readonly progress: ClearingProgress };
+  /** How far those that were handed out are, as the journal has it. */
+  readonly onTrack?: HandedOut;
   readonly most: number;
 }
 
 /** Prints the plan: how many, what has happened since, week by week, and each case with its place. */
-export function printClearing(session: Session, { on, overdue, plan, since, most }: Clearing): void {
+export function printClearing(session: Session, { on, overdue, plan, since, onTrack, most }: Clearing): void {
   const { print, paint } = session;
   print(paint('bold', sayTrack(session, 'clearingTitle', { day: formatDanish(on) })));
   print();
   if (since) printProgress(session, since.day, since.progress, plan.order.team);
+  if (onTrack) print(`${sayTrack(session, 'onTrack')}: ${sayTrack(session, 'onTrackExaminations', { ...onTrack })}`);
   const [first] = plan.planned;
   const last = plan.ends;
   if (!first || last === undefined) {
-    print(paint('green', sayTrack(session, 'noneOverdue')));
+    print(paint('green', sayTrack(session, overdue.length === 0 ? 'noneOverdue' : 'allHandedOut')));
     return;
   }
   const { team, perWeek, weeksEach } = plan.order;

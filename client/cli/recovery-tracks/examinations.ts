@@ -9,19 +9,22 @@ import {
   type OverdueExamination,
   type PlannedExamination,
 } from '../../../domain/recovery/tracks/clearing';
+import { countHandedOut, isToHandOut, takenWeeks, type HandedOut } from '../../../domain/recovery/tracks/recorded';
 import { clearingProgress, type ClearingProgress } from '../../../domain/recovery/tracks/clearing-progress';
 import type { ProblemPrinter } from '../check/problems';
-import { finish, newCommand, printJson } from '../command';
+import { finish, printJson } from '../command';
 import { CliFailure, exitCodes } from '../exit';
 import { readDay } from '../options';
+import { newReading } from '../reading';
 import type { Session } from '../session';
 import { dayCell, writeCsv } from './csv';
 import { printClearing } from './examinations-report';
 import { judgedCases } from './judged-list';
 import { dayOf, endOf, mostShown, problemsOf, type TrackOptions } from './read-track';
+import { addRecorded, handOut, recordedFor, type HandingOut, type RecordedOptions } from './recorded';
 import { sayTrack, trackTexts as texts } from './texts';
 
-interface ClearingOptions extends TrackOptions {
+interface ClearingOptions extends TrackOptions, RecordedOptions {
   readonly perWeek: string;
   readonly weeksEach: string;
   readonly from?: string;
@@ -33,7 +36,7 @@ interface ClearingOptions extends TrackOptions {
 /** `tracks examinations`: an external team clears overdue examinations (afvikling af forfaldne undersøgelser). */
 export function examinationsCommand(session: Session): Command {
   const { tell, say } = session;
-  const command = newCommand(session, 'examinations', tell(texts.examinations))
+  const command = newReading(session, 'examinations', tell(texts.examinations))
     .argument('<LIST.csv>', tell(texts.argCases))
     .option('--per-week <N>', tell(texts.optPerWeek), '5')
     .option('--weeks-each <N>', tell(texts.optWeeksEach), '8')
@@ -43,8 +46,8 @@ export function examinationsCommand(session: Session): Command {
     .option('--before <LIST.csv>', tell(texts.optBefore))
     .option(`--before-day <${say('phDay')}>`, tell(texts.optBeforeDay))
     .option('--out <FILE.csv>', tell(texts.optOut))
-    .option('--all', tell(texts.optAll))
-    .action((path: string, options: ClearingOptions) => clear(session, path, options));
+    .option('--all', tell(texts.optAll));
+  addRecorded(session, command).action((path: string, options: ClearingOptions) => clear(session, path, options));
   return finish(
     session,
     command,
@@ -54,7 +57,9 @@ export function examinationsCommand(session: Session): Command {
 
 async function clear(session: Session, path: string, options: ClearingOptions): Promise<void> {
   const on = dayOf(session, options);
+  const recorded = await recordedFor(session, options);
   const order: ClearingOrder = {
+    ...(recorded ? { taken: takenWeeks(recorded) } : {}),
     from: options.from === undefined ? on : readDay(session, '--from', options.from),
     perWeek: readCount(session, '--per-week', options.perWeek, 999),
     weeksEach: readCount(session, '--weeks-each', options.weeksEach, 104),
@@ -63,17 +68,28 @@ async function clear(session: Session, path: string, options: ClearingOptions): 
   const earlier = readEarlier(session, on, options);
   const problems = problemsOf(session, path, options);
   const overdue = await overdueIn(session, path, on, problems);
-  const plan = clearingPlan(overdue, order);
+  const left = overdue.filter((one) => isToHandOut(one, recorded?.examinations.get(one.caseNumber)));
+  const plan = clearingPlan(left, order);
+  const onTrack = recorded && countHandedOut(recorded, options.team);
   const since = earlier && (await progressSince(session, earlier, { day: on, overdue }, options));
-  if (options.json) printJson(session, asJson(on, overdue, plan, since?.progress));
-  else printClearing(session, { on, overdue, plan, ...(since ? { since } : {}), most: mostShown(options) });
+  if (options.json) printJson(session, asJson(on, overdue, plan, { progress: since?.progress, onTrack }));
+  else {
+    const shown = { on, overdue, plan, most: mostShown(options) };
+    printClearing(session, { ...shown, ...(since ? { since } : {}), ...(onTrack ? { onTrack } : {}) });
+  }
   if (options.out !== undefined) {
     await writeCsv(session, options.out, headings, plan.planned.map(cells));
     const told = sayTrack(session, 'written', { file: options.out, count: plan.planned.length });
     if (options.json) session.io.err(told);
     else session.print(told);
   }
+  await handOut(session, plan.planned.map(openingOf), options);
   endOf(problems, ...(since ? [since.problems] : []));
+}
+
+function openingOf({ caseNumber, begins, finished, team }: PlannedExamination): HandingOut {
+  const where = team === undefined ? {} : { team };
+  return { caseNumber, data: { track: 'examination', from: begins, due: finished, ...where } };
 }
 
 interface Earlier {
@@ -128,16 +144,20 @@ function asJson(
   on: CivilDay,
   overdue: readonly OverdueExamination[],
   { order, planned, weeks, ends }: ClearingPlan,
-  progress: ClearingProgress | undefined,
+  { progress, onTrack }: { readonly progress?: ClearingProgress | undefined; readonly onTrack?: HandedOut | undefined },
 ): unknown {
   return {
     asOf: on,
     overdue: overdue.length,
-    ...order,
+    from: order.from,
+    perWeek: order.perWeek,
+    weeksEach: order.weeksEach,
+    ...(order.team === undefined ? {} : { team: order.team }),
     planned: planned.map(({ caseNumber, worker, ...one }) => ({ sagsnr: caseNumber, ...one, worker: worker ?? null })),
     weeks,
     ends: ends ?? null,
     ...(progress ? { progress } : {}),
+    ...(onTrack ? { onTrack } : {}),
   };
 }
 

@@ -53,7 +53,7 @@ async function start(session: Session, path: string, options: StartOptions): Pro
   await session.connected(async ({ undertakings }) => {
     for (const { line, data } of openings) {
       const whole = { ...data, owner, ...(due === undefined ? {} : { due }) };
-      const refused = await open(undertakings, whole, by);
+      const refused = await openTrack(undertakings, whole, by);
       if (refused === undefined) counts.opened++;
       else if (refused === 'UNDERTAKING_OPEN_ALREADY') counts.known++;
       else {
@@ -109,10 +109,10 @@ async function openingsIn(
   return { openings, right };
 }
 
-/** Opens one; answers the code of a refusal. One that is open already is not opened again. */
-async function open(desk: UndertakingDesk, data: Opening['data'], by: string): Promise<string | undefined> {
+/** Puts a case on its track; answers the code of a refusal. One that is there already is not opened again. */
+export async function openTrack(desk: UndertakingDesk, data: Opening['data'], by: string): Promise<string | undefined> {
   try {
-    const undertaking = named(desk, String(data['caseNumber']), data['from'] as string | undefined);
+    const undertaking = named(desk, data);
     const key = randomUUID();
     const answer = await desk.send(undertaking, { name: CorrectionOpened.command, key, by, data });
     return answer.kind === 'refused' ? answer.refusal.code : undefined;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Definition } from '../../../domain/case/kernel/definition';
+import type { FieldValue } from '../../../domain/case/kernel/event';
 import { CorrectionOpened } from '../../../domain/recovery/correction/facts';
 import { correctionName } from '../../../domain/recovery/correction/name';
 import type { Undertaking } from '../../../domain/undertaking/undertaking';
@@ -36,17 +37,16 @@ async function send(
   const order = await readStep(session, definition, inOere(session, options));
   await session.connected(async ({ undertakings }) => {
     const undertaking =
-      typed === undefined
-        ? named(undertakings, String(order.data['caseNumber']), order.data['from'] as string | undefined)
-        : await trackNamed(session, undertakings, typed);
+      typed === undefined ? named(undertakings, order.data) : await trackNamed(session, undertakings, typed);
     const answer = await undertakings.send(undertaking, order);
     await showUndertakingAnswer(session, undertakings, undertaking, answer, options.json === true);
   });
 }
 
-/** The track of a case and a period. @throws BackendRefusal where the number cannot be a name */
-export function named(desk: UndertakingDesk, caseNumber: string, from: string | undefined): Undertaking {
-  const name = correctionName(caseNumber, from);
+/** The track that is opened with these data. @throws BackendRefusal where the case's number cannot be a name */
+export function named(desk: UndertakingDesk, data: Readonly<Record<string, FieldValue>>): Undertaking {
+  const from = data['from'] as string | undefined;
+  const name = correctionName(String(data['caseNumber']), from, data['track'] as string | undefined);
   if (name === undefined) throw new BackendRefusal('CORRECTION_NOT_A_NAME');
   return desk.named('correction', name);
 }

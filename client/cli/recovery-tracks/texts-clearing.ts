@@ -18,6 +18,28 @@ export const clearingTexts = {
     en: 'first day the team may begin (otherwise that of --as-of)',
   },
   optTeam: { da: 'kun dette teams sager', en: 'only the cases of this team' },
+  optRecorded: {
+    da: 'lad det, journalen har på sporene, tælle med: en server kræves',
+    en: 'count what the journal has on the tracks: needs a server',
+  },
+  optAssign: {
+    da: 'sæt sagerne på deres spor hos en medarbejder (medfører --recorded)',
+    en: 'put the cases on their tracks with a worker (implies --recorded)',
+  },
+  refusedCase: { da: 'Sag {case}: afvist ({code}).', en: 'Case {case}: refused ({code}).' },
+  handedOut: {
+    da: '{opened} sat på spor hos {owner}, {known} var der allerede, {refused} afvist.',
+    en: '{opened} put on tracks with {owner}, {known} were there already, {refused} refused.',
+  },
+  onTrack: { da: 'På spor', en: 'On tracks' },
+  onTrackRevisits: {
+    da: '{underway} i gang, {held} holdt inden for det seneste år; de står ikke på listen.',
+    en: '{underway} under way, {held} held within the last year; they are not on the list.',
+  },
+  onTrackExaminations: {
+    da: '{waiting} venter, {begun} er begyndt, {finished} afsluttet, {back} givet tilbage.',
+    en: '{waiting} wait, {begun} have begun, {finished} finished, {back} handed back.',
+  },
   optBefore: { da: 'en tidligere liste: hvad er der sket siden?', en: 'an earlier list: what has happened since?' },
   optBeforeDay: { da: 'dagen for den tidligere liste', en: 'the day of the earlier list' },
   needBeforeDay: { da: '--before kræver --before-day.', en: '--before needs --before-day.' },
@@ -34,6 +56,7 @@ export const clearingTexts = {
   ofTeam: { da: 'heraf {count} i {team}', en: 'of them {count} in {team}' },
   oldest: { da: 'den ældste skulle være færdig {day}', en: 'the oldest was due on {day}' },
   noneOverdue: { da: 'Ingen undersøgelser er forfaldne.', en: 'No examination is overdue.' },
+  allHandedOut: { da: 'Ingen er tilbage at planlægge.', en: 'None is left to plan.' },
   planLine: {
     da: '{perWeek} om ugen, {weeks} uger hver: den første begynder {from}, den sidste er færdig {ends}.',
     en: '{perWeek} a week, {weeks} weeks each: the first begins on {from}, the last is finished on {ends}.',

@@ -9,12 +9,13 @@ import type { Oere } from '../oere';
 import type { PaymentRow } from '../payments/columns';
 import { paymentPlan, type PaymentFacts, type PaymentPlan } from '../payments/plan';
 import type { PaymentStepCode } from '../payments/plan-rules';
+import { examinationPlan, revisitPlan, type CaseStepCode } from '../tracks/case-steps';
 import * as facts from './facts';
 
-/** Code of a step of either track. */
-export type StepCode = CorrectionStepCode | PaymentStepCode;
+/** Code of a step of any track. */
+export type StepCode = CorrectionStepCode | PaymentStepCode | CaseStepCode;
 
-/** One step of a case on its track, of either track. */
+/** One step of a case on its track, of any track. */
 export interface TrackStep extends LawSource {
   readonly code: StepCode;
   readonly status: 'done' | 'open' | 'waits';
@@ -25,7 +26,7 @@ export interface TrackStep extends LawSource {
   readonly amount?: Oere;
 }
 
-/** The plan of a case on its track, of either track. */
+/** The plan of a case on its track, of any track. */
 export interface TrackPlan {
   readonly steps: readonly TrackStep[];
   readonly complete: boolean;
@@ -68,8 +69,21 @@ export function correctionOf(state: UndertakingState): Correction | undefined {
  * @param until - counts only steps taken on this day or before. @default all
  */
 export function trackPlan(state: UndertakingState, correction: Correction, on: CivilDay, until?: CivilDay): TrackPlan {
-  const plan = correction.opened.data.track === 'payment' ? paymentTrackPlan : grantTrackPlan;
-  return plan(state, correction, on, until);
+  const taken = takenUntil(correction, until);
+  switch (correction.opened.data.track) {
+    case 'payment':
+      return paymentTrackPlan(state, correction, on, until);
+    case 'revisit':
+      return revisitPlan(
+        dayOf(taken, 'holdRevisit'),
+        stepOf(taken, 'holdRevisit')?.data.review,
+        dayOf(taken, 'decideChange'),
+      );
+    case 'examination':
+      return examinationPlan(dayOf(taken, 'beginExamination'), dayOf(taken, 'finishExamination'));
+    default:
+      return grantTrackPlan(state, correction, on, until);
+  }
 }
 
 /** The plan of a payment on its track, with how far it has come; see {@link trackPlan}. */

@@ -36,6 +36,7 @@ const needs: Readonly<Partial<Record<StepCode, readonly string[]>>> = {
   noteResult: ['result'],
   noteAmount: ['amount'],
   lowerRate: ['from'],
+  holdRevisit: ['review'],
 };
 
 /** Whether the decided amount is a lower one, whose ground says from when it may be paid. */

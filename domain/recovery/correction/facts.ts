@@ -6,6 +6,7 @@ import { lostEarningsFindings } from '../lost-earnings/assess';
 import { correctionSteps } from '../lost-earnings/correction-rules';
 import { paymentResults } from '../payments/columns';
 import { paymentSteps } from '../payments/plan-rules';
+import { examinationSteps, revisitOutcomes, revisitSteps } from '../tracks/case-steps';
 import type { Oere } from '../oere';
 
 /** Roles that may put a case on a track, hand it on and end it. */
@@ -15,10 +16,12 @@ const leading: readonly Role[] = ['recoveryLead', 'teamLeader', 'leader', 'direc
 export const correctionTracks = {
   lostEarnings: { da: 'tabt arbejdsfortjeneste', en: 'lost earnings' },
   payment: { da: 'betaling', en: 'payment' },
+  revisit: { da: 'revisitation', en: 're-visitation' },
+  examination: { da: 'forfalden undersøgelse', en: 'overdue examination' },
 } as const;
 
-/** The steps of both tracks. */
-export const allSteps = { ...correctionSteps, ...paymentSteps };
+/** The steps of all tracks. */
+export const allSteps = { ...correctionSteps, ...paymentSteps, ...revisitSteps, ...examinationSteps };
 
 /** An amount in whole øre. */
 const oere = (da: string, en: string): Field<Oere, false, 'number'> => ({
@@ -50,6 +53,7 @@ export const CorrectionOpened = act({
     result: optional(code('afgørelsens resultat', 'result of the decision', paymentResults)),
     amount: oere('afgjort beløb pr. måned (kr.)', 'decided amount a month (kr.)'),
     collected: optional(yesNo('opkræves', 'collected')),
+    team: optional(identifier('team', 'team')),
   },
   roles: leading,
   example:
@@ -84,6 +88,8 @@ export const CorrectionStepTaken = act({
     wantsShorter: optional(yesNo('ønsker kortere afvikling', 'wants a shorter run-off')),
     result: optional(code('afgørelsens resultat', 'result of the decision', paymentResults)),
     amount: oere('afgjort beløb pr. måned (kr.)', 'decided amount a month (kr.)'),
+    review: optional(code('udfald af revisitationen', 'outcome of the re-visitation', revisitOutcomes)),
+    handedBack: optional(yesNo('givet tilbage uafsluttet', 'handed back unfinished')),
     note: optional(text('bemærkning', 'note')),
   },
   example: '--step "fastlæg, hvad der skulle være udbetalt" --difference 866,25',

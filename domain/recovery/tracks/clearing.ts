@@ -32,6 +32,8 @@ export interface ClearingOrder {
   readonly weeksEach: number;
   /** Only this team's cases. @default all */
   readonly team?: string;
+  /** Days on which examinations that were handed out before are to begin; they take their places. @default none */
+  readonly taken?: readonly CivilDay[];
 }
 
 /** An examination with its place in the plan. */
@@ -97,8 +99,9 @@ export function clearingPlan(overdue: readonly OverdueExamination[], order: Clea
   const mine = overdue
     .filter((one) => team === undefined || one.team === team)
     .sort((a, b) => compare(a.due, b.due) || compare(a.caseNumber, b.caseNumber));
+  const places = freeWeeks(from, order);
   const planned = mine.map((one, index): PlannedExamination => {
-    const week = Math.floor(index / perWeek) + 1;
+    const week = places.next().value;
     const begins = beginOf(from, week);
     const finished = hverdagUntil(addDays(mondayOf(begins), 7 * weeksEach - 3));
     return { ...one, order: index + 1, week, begins, finished };
@@ -124,6 +127,16 @@ function weeksOf(
       left: planned.filter(({ finished }) => finished > sunday).length,
     };
   });
+}
+
+/** The week of each examination in turn: as many in a week as it has places left. */
+function* freeWeeks(from: CivilDay, { perWeek, taken = [] }: ClearingOrder): Generator<number, never> {
+  const begun = new Map<CivilDay, number>();
+  for (const monday of taken.map(mondayOf)) begun.set(monday, (begun.get(monday) ?? 0) + 1);
+  for (let week = 1; ; week++) {
+    const free = perWeek - (begun.get(addDays(mondayOf(from), 7 * (week - 1))) ?? 0);
+    for (let place = 0; place < free; place++) yield week;
+  }
 }
 
 /** The first hverdag of a week of the plan, whose first week begins on a hverdag. */

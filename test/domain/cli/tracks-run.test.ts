@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { MemoryBackend } from './memory-backend';
+import { line, ListFolder, listOf } from '../lists/written-list';
 import { Terminal } from './terminal';
 
 const examples = path.join(__dirname, '../../../examples');
+const folder = new ListFolder();
+afterAll(() => folder.remove());
 const backend = new MemoryBackend('2025-03-31T09:00:00.000Z');
 backend.members.push(
   { initials: 'MHA', roles: ['recoveryLead'] } as never,
@@ -74,6 +77,53 @@ it('puts one case on a track by hand, in kroner, and ends it', async () => {
   expect(left.err).toContain('sæt opkrævningen i gang');
   expect((await as('take FAX-ØK-009 --step beginCollecting')).code).toBe(0);
   expect((await as('close FAX-ØK-009')).code).toBe(0);
+});
+
+const list = listOf(
+  line({ sagsnr: 'U-1', oprettet: '01-01-2024', team: 'Handicap', bfu_behov_kendt: '01-06-2024' }),
+  line({ sagsnr: 'U-2', oprettet: '01-01-2024', team: 'Modtagelsen', bfu_behov_kendt: '01-08-2024' }),
+  line({
+    sagsnr: 'R-1',
+    oprettet: '01-01-2023',
+    indsats: 'aflastning',
+    indsatstrappe: '2',
+    indsats_start: '01-06-2023',
+  }),
+  line({
+    sagsnr: 'R-2',
+    oprettet: '01-01-2023',
+    indsats: 'plejefamilie',
+    indsatstrappe: '4',
+    indsats_start: '01-07-2023',
+  }),
+);
+
+it('hands overdue examinations out once, and counts how far they are', async () => {
+  const file = folder.write(list);
+  const plan = `examinations ${file} --as-of 31-03-2025 --per-week 1 --weeks-each 2`;
+  const first = await as(`${plan} --team Handicap --assign KBS`);
+  expect([first.code, first.err.trim()]).toEqual([0, '1 sat på spor hos KBS, 0 var der allerede, 0 afvist.']);
+  const { planned, onTrack } = JSON.parse((await as(`${plan} --recorded --json`)).out) as {
+    planned: readonly { sagsnr: string; begins: string }[];
+    onTrack: object;
+  };
+  expect(planned).toEqual([expect.objectContaining({ sagsnr: 'U-2', begins: '2025-04-07' })]);
+  expect(onTrack).toEqual({ waiting: 1, begun: 0, finished: 0, back: 0 });
+  expect((await as('take U-1 --step finishExamination')).code).toBe(0);
+  const { out } = await as(`${plan} --recorded`);
+  expect(out).toContain('På spor: 0 venter, 0 er begyndt, 1 afsluttet, 0 givet tilbage.');
+});
+
+it('leaves measures that were seen within the year off the list', async () => {
+  const file = folder.write(list);
+  const revisits = `revisits ${file} --as-of 31-03-2025`;
+  expect((await as(`${revisits} --assign KBS --due 30-04-2025`)).err).toContain('2 sat på spor hos KBS');
+  expect((await as('take R-1 --step holdRevisit --review "fortsætter uændret"')).code).toBe(0);
+  const { out } = await as(`${revisits} --recorded`);
+  expect(out).toContain('På spor: 1 i gang, 1 holdt inden for det seneste år; de står ikke på listen.');
+  expect(out).toContain('Ingen indsatser skal ses igen.');
+  expect((await terminal.call(revisits.replace('revisits', 'tracks revisits'))).out).toContain('R-1');
+  expect((await terminal.call('tracks show R-1')).out).toContain('hold revisitationen');
 });
 
 it('says which case it does not know', async () => {

@@ -61,6 +61,17 @@ describe('a plan of clearing', () => {
     ]);
   });
 
+  it('begins no more beside those that were handed out before', () => {
+    const taken = ['2025-04-07', '2025-04-22', '2025-04-22'];
+    const { planned } = clearingPlan([one(1, on), one(2, on), one(3, on)], {
+      from: '2025-04-07',
+      perWeek: 2,
+      weeksEach: 1,
+      taken,
+    });
+    expect(planned.map(({ begins }) => begins)).toEqual(['2025-04-07', '2025-04-14', '2025-04-14']);
+  });
+
   it('keeps to one team, and is empty without cases', () => {
     const order = { from: on, perWeek: 1, weeksEach: 1, team: 'Handicap' };
     expect(clearingPlan([one(1, on), one(2, on, 'Handicap')], order).planned).toHaveLength(1);
