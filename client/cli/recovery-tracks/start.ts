@@ -87,7 +87,7 @@ async function openingsIn(
     for await (const { row, line } of rowsOf(list.items, problems)) {
       const one = trackGrant(row, on);
       const { findings, difference } = one.assessment;
-      const { caseNumber, from, to } = row;
+      const { caseNumber, from, to, paid } = row;
       const continuing = to >= on ? true : undefined;
       add(line, needsCorrection(one), {
         track: 'lostEarnings',
@@ -96,6 +96,7 @@ async function openingsIn(
         to,
         findings,
         difference,
+        paid,
         continuing,
       });
     }

@@ -42,6 +42,8 @@ export interface Correction {
   readonly agreedBy: number;
   /** Steps that were taken and stand, in journal order. */
   readonly taken: readonly FactOf<typeof facts.CorrectionStepTaken>[];
+  /** What was told of the time of limitation and stands, in journal order. */
+  readonly limitation: readonly FactOf<typeof facts.CorrectionLimitationTold>[];
   readonly closed: boolean;
 }
 
@@ -59,6 +61,7 @@ export function correctionOf(state: UndertakingState): Correction | undefined {
     ...(due === undefined ? {} : { due }),
     agreedBy: dated.seq,
     taken: factsOf(state, facts.CorrectionStepTaken).filter(({ seq }) => !withdrawn.has(seq)),
+    limitation: factsOf(state, facts.CorrectionLimitationTold).filter(({ seq }) => !withdrawn.has(seq)),
     closed: lastOf(state, facts.CorrectionClosed) !== undefined,
   };
 }
@@ -100,14 +103,14 @@ export function paymentTrackPlan(
 
 /** The plan of a grant of lost earnings on its track, with which way it is wrong; see {@link trackPlan}. */
 export function grantTrackPlan(
-  state: UndertakingState,
+  _state: UndertakingState,
   correction: Correction,
   on: CivilDay,
   until?: CivilDay,
 ): CorrectionPlan {
-  const { from = on, to = on, findings = [], difference } = correction.opened.data;
-  const finding: CorrectionFinding = { from, to, findings, ...(difference === undefined ? {} : { difference }) };
-  return correctionPlan(finding, lostEarningsFacts(state, correction, takenUntil(correction, until)), on);
+  const { from = on, to = on, findings = [], difference, paid } = correction.opened.data;
+  const finding: CorrectionFinding = { from, to, findings, ...withoutBlanks({ difference, paid }) };
+  return correctionPlan(finding, grantFacts(correction, until), on);
 }
 
 /** The steps of a case on its track that were taken on a day or before. @param until @default all */
@@ -117,13 +120,12 @@ export function takenUntil({ taken }: Correction, until?: CivilDay): Correction[
 
 type Taken = Correction['taken'];
 
-function lostEarningsFacts(state: UndertakingState, { opened }: Correction, taken: Taken): CorrectionFacts {
-  const told = factsOf(state, facts.CorrectionLimitationTold).map(({ data }) => data);
-  const last = <K extends 'knewOn' | 'interruptedOn' | 'helpEnded'>(name: K): CivilDay | undefined =>
-    told
-      .map((data) => data[name])
-      .filter((one) => one !== undefined)
-      .at(-1);
+/** What has been done about a grant of lost earnings on its track. @param until @default all */
+export function grantFacts(correction: Correction, until?: CivilDay): CorrectionFacts {
+  const { opened, limitation } = correction;
+  const taken = takenUntil(correction, until);
+  const told = <K extends 'knewOn' | 'interruptedOn' | 'helpEnded'>(name: K): readonly CivilDay[] =>
+    limitation.map(({ data }) => data[name]).filter((one) => one !== undefined);
   const on = (code: CorrectionStepCode): CivilDay | undefined => dayOf(taken, code);
   const settle = stepOf(taken, 'settleAmount');
   const assessed = stepOf(taken, 'assessClaim');
@@ -145,8 +147,8 @@ function lostEarningsFacts(state: UndertakingState, { opened }: Correction, take
     claimHearing: hearingOf(taken, 'hearOnClaim'),
     claimDecided: on('decideClaim'),
     claimCollected: on('collectClaim'),
-    helpEnded: last('helpEnded'),
-    limitation: withoutBlanks({ knewOn: last('knewOn'), interruptedOn: last('interruptedOn') }),
+    helpEnded: told('helpEnded').at(-1),
+    limitation: withoutBlanks({ knewOn: told('knewOn').at(-1), interruptions: told('interruptedOn') }),
   };
   return withoutBlanks(all) as CorrectionFacts;
 }

@@ -68,26 +68,33 @@ const take: UndertakingDecider = (state, _command, draft, { now }) => {
   return wrong ? { refusal: wrong } : { events: [draft, ...mendedBy(state, draft, now)] };
 };
 
-/** Steps are taken back as long as the track is open, the last first where others build on them. */
+/** Steps, and what was told of the limitation, are taken back as long as the track is open; the last first where others build on them. */
 const withdraw: UndertakingDecider = (state, _command, draft, { now }) => {
   const correction = correctionOf(state);
   if (!correction || correction.closed) return refused('CORRECTION_CLOSED');
-  const seq = Number(draft.data['entry']);
-  const step = correction.taken.find((one) => one.seq === seq);
-  if (!step) return refused('CORRECTION_WITHDRAWN', { entry: seq });
-  const left = correction.taken.filter((one) => one !== step);
+  const entry = Number(draft.data['entry']);
+  const { taken, limitation } = correction;
+  if (![...taken, ...limitation].some(({ seq }) => seq === entry)) return refused('CORRECTION_WITHDRAWN', { entry });
+  const left = {
+    ...correction,
+    taken: taken.filter(({ seq }) => seq !== entry),
+    limitation: limitation.filter(({ seq }) => seq !== entry),
+  };
   const on = civilDayOf(now);
-  const built = left.find((one, index) => {
-    const plan = trackPlan(state, { ...correction, taken: left.slice(0, index) }, on);
+  const built = left.taken.find((one, index) => {
+    const plan = trackPlan(state, { ...left, taken: left.taken.slice(0, index) }, on);
     return refuseStep(plan, one.data.step, '9999-12-31') !== undefined;
   });
   return built ? refused('CORRECTION_BUILT_ON', { entry: built.seq }) : { events: [draft] };
 };
 
-/** Tells days of limitation, at least one. */
-const tellLimitation: UndertakingDecider = (state, _command, draft) => {
+/** Tells days of limitation, at least one; nobody has known or broken off anything in the future. */
+const tellLimitation: UndertakingDecider = (state, _command, draft, { now }) => {
   if (correctionOf(state)?.closed !== false) return refused('CORRECTION_CLOSED');
-  const some = ['knewOn', 'interruptedOn', 'helpEnded'].some((name) => draft.data[name] !== undefined);
+  const { knewOn, interruptedOn, helpEnded } = draft.data;
+  const ahead = [knewOn, interruptedOn].find((day) => day !== undefined && String(day) > civilDayOf(now));
+  if (ahead !== undefined) return { refusal: refusal('IN_THE_FUTURE', { at: String(ahead) }) };
+  const some = [knewOn, interruptedOn, helpEnded].some((day) => day !== undefined);
   return some ? { events: [draft] } : refused('CORRECTION_NOTHING_TOLD');
 };
 

@@ -47,6 +47,7 @@ export const CorrectionOpened = act({
     to: optional(day('periode til', 'period to')),
     findings: optional(codes('fund', 'findings', lostEarningsFindings)),
     difference: oere('forskel pr. måned (kr.)', 'difference a month (kr.)'),
+    paid: oere('udbetalt pr. måned (kr.)', 'paid a month (kr.)'),
     continuing: optional(yesNo('udbetales stadig', 'still being paid')),
     placed: optional(day('anbragt', 'placed')),
     decided: optional(day('afgjort', 'decided')),
@@ -95,13 +96,21 @@ export const CorrectionStepTaken = act({
   example: '--step "fastlæg, hvad der skulle være udbetalt" --difference 866,25',
 });
 
-/** A step was taken back (taget tilbage): it was told wrongly, or has been undone. */
+/** A step, or what was told of the limitation, was taken back (taget tilbage): it was told wrongly, or has been undone. */
 export const CorrectionStepWithdrawn = act({
   event: 'CorrectionStepWithdrawn',
   command: 'withdraw',
   stage,
   label: { da: 'Tag et skridt tilbage', en: 'Take a step back' },
-  fields: { entry: entry('skridtet', 'the step', 'CorrectionStepTaken'), reason: text('begrundelse', 'reason') },
+  fields: {
+    entry: entry(
+      'skridtet, eller det der er fortalt om forældelsen',
+      'the step, or what was told of limitation',
+      'CorrectionStepTaken',
+      'CorrectionLimitationTold',
+    ),
+    reason: text('begrundelse', 'reason'),
+  },
   example: '--entry 3 --reason "Ført i den forkerte sag"',
 });
 

@@ -2,7 +2,7 @@ import { DeadlineMended, DeadlineMissed } from '../../case/escalation/facts';
 import { toldAs } from '../../case/escalation/told-as';
 import type { NewEvent } from '../../case/kernel/event';
 import { factsOf } from '../../case/kernel/state';
-import type { CivilDay, Instant } from '../../case/kernel/time';
+import type { CivilDay, Instant, Moment } from '../../case/kernel/time';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { dueOn } from '../../law/calendar/counting';
 import type { Ladder } from '../../law/escalation/ladder';
@@ -11,9 +11,9 @@ import type { AgreedAction } from '../../supervision/review/action';
 import { dueActionSteps, nextActionWake } from '../../supervision/review/action-ladder';
 import { actionReminder } from '../../supervision/review/action-reminder';
 import type { UndertakingState } from '../../undertaking/book';
+import { lapseDays } from '../lost-earnings/correction-money';
 import { correctionRulesOn } from '../lost-earnings/correction-rules';
-import { limitationDay, monthsOf } from '../lost-earnings/limitation';
-import { correctionOf, trackPlan, type Correction } from './correction';
+import { correctionOf, grantFacts, trackPlan, type Correction } from './correction';
 import * as facts from './facts';
 
 /** Code of the watch over the deadlines of a case on its track. */
@@ -103,15 +103,26 @@ function deadlinesOf(state: UndertakingState, correction: Correction, now: Insta
   const ofSteps = plan.steps.flatMap((step) =>
     step.status !== 'done' && step.due !== undefined && step.code !== 'payOut' ? [step.due] : [],
   );
-  const days = new Set([...ofSteps, ...lapses(state, correction, on)]);
-  const action = (id: number, day: CivilDay): AgreedAction => ({
+  const days = new Set([...ofSteps, ...lapses(correction, on)]);
+  const action = (id: number, agreed: Moment, day: CivilDay): AgreedAction => ({
     id,
     owner,
-    agreed: opened.rec,
+    agreed,
     due: day,
     told: toldOf(state, id),
   });
-  return [...(due === undefined ? [] : [action(agreedBy, due)]), ...[...days].map((day) => action(opened.seq, day))];
+  const decided = lastDecided(correction);
+  const payOut = plan.steps.find(({ code, status }) => code === 'payOut' && status === 'open')?.due;
+  return [
+    ...(due === undefined ? [] : [action(agreedBy, opened.rec, due)]),
+    ...(decided === undefined || payOut === undefined ? [] : [action(decided.seq, decided.rec, payOut)]),
+    ...[...days].map((day) => action(opened.seq, opened.rec, day)),
+  ];
+}
+
+/** The decision that what is owing is to be paid out by. */
+function lastDecided({ taken }: Correction): Correction['taken'][number] | undefined {
+  return taken.findLast(({ data }) => data.step === 'decideAmount');
 }
 
 /** By what each watched day is set: the limitation, the section of the step that has it, else what was agreed on. */
@@ -122,32 +133,31 @@ function lawsOf(
 ): (day: Pick<AgreedAction, 'id' | 'due'>) => string {
   const on = civilDayOf(now);
   const { steps } = trackPlan(state, correction, on);
-  const lapsing = new Set(lapses(state, correction, on));
+  const lapsing = new Set(lapses(correction, on));
   return ({ id, due }) => {
     if (correction.due === due && correction.agreedBy === id && id !== correction.opened.seq) return OWN_PRACTICE;
+    if (correction.taken.some(({ seq }) => seq === id)) return OWN_PRACTICE;
     if (lapsing.has(due)) return correctionRulesOn(on).limitation.law;
     return steps.find((step) => step.due === due)?.law ?? OWN_PRACTICE;
   };
 }
 
-/** The days on which months that are to be paid out lapse: those that passed since the opening, and the next one. */
-function lapses(state: UndertakingState, correction: Correction, on: CivilDay): readonly CivilDay[] {
-  const { opened, taken } = correction;
-  const { track, from, to, difference = 0 } = opened.data;
-  const settled = taken.find(({ data }) => data.step === 'settleAmount')?.data.difference ?? difference;
-  const broken = taken.some(({ data }) => data.step === 'decideAmount' || data.step === 'payOut');
-  const told = factsOf(state, facts.CorrectionLimitationTold).map(({ data }) => data);
-  if (track !== 'lostEarnings' || from === undefined || to === undefined || settled >= 0 || broken) return [];
-  if (told.some(({ interruptedOn }) => interruptedOn !== undefined)) return [];
-  const knewOn = told.flatMap((one) => one.knewOn ?? []).at(-1);
-  const { limitation } = correctionRulesOn(on);
+/**
+ * The days on which months that are to be paid out lapse, or may have to be: those that passed since the opening until it
+ * is decided, and the next one. A grant whose difference nobody knows is watched like one that is underpaid.
+ */
+function lapses(correction: Correction, on: CivilDay): readonly CivilDay[] {
+  const { opened } = correction;
+  const { track, from, to, difference = -1 } = opened.data;
+  if (track !== 'lostEarnings' || from === undefined || to === undefined) return [];
+  const facts = grantFacts(correction);
+  if ((facts.settled?.difference ?? difference) >= 0 || facts.paidOut !== undefined) return [];
   const since = civilDayOf(opened.rec);
-  const days = monthsOf(from, to)
-    .ends.map((end) => limitationDay(end, limitation, knewOn === undefined ? {} : { knewOn }))
+  const days = lapseDays({ from, to }, facts, correctionRulesOn(on).limitation, on)
     .filter((day) => day >= since)
     .sort();
   const next = days.find((day) => day >= on);
-  return days.filter((day) => day < on || day === next);
+  return days.filter((day) => (day < on && facts.amountDecided === undefined) || day === next);
 }
 
 function afterEntry(state: UndertakingState, correction: Correction, draft: NewEvent): Correction {

@@ -10,6 +10,8 @@ export interface CorrectionFinding {
   readonly findings: readonly LostEarningsFinding[];
   /** Paid − due a month, as the list gives it; absent where it could not be worked out. */
   readonly difference?: Oere;
+  /** What was paid a month, as the list gives it; absent where nobody noted it. */
+  readonly paid?: Oere;
 }
 
 /** A hearing of the family (partshøring). */

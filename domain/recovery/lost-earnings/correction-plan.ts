@@ -2,6 +2,7 @@ import type { CivilDay } from '../../case/kernel/time';
 import { addDays, addYears } from '../../law/calendar/day-arithmetic';
 import { shareOf, type Oere } from '../oere';
 import type { CorrectionFacts, CorrectionFinding } from './correction-facts';
+import { moneyOn, type GrantMoney, type SettledGrant } from './correction-money';
 import {
   correctionRulesOn,
   correctionSteps,
@@ -9,7 +10,6 @@ import {
   type CorrectionStepCode,
   type LawSource,
 } from './correction-rules';
-import { isLapsed, limitationDay, monthsOf } from './limitation';
 
 /** One step of a correction, with its law and where it stands. */
 export interface CorrectionStep extends LawSource {
@@ -32,7 +32,7 @@ export interface CorrectionStep extends LawSource {
 export interface CorrectionPlan {
   /** `unsettled`: nobody knows yet, since the amount is not settled. */
   readonly direction: 'unsettled' | 'underpaid' | 'overpaid' | 'right';
-  /** What lies in months that can still be claimed, over the whole period. */
+  /** What lies in months that have fallen due and can still be claimed. */
   readonly claimable?: Oere;
   /** What lies in months that have lapsed. */
   readonly lapsed?: Oere;
@@ -66,19 +66,15 @@ export function correctionPlan(finding: CorrectionFinding, facts: CorrectionFact
   }
   const { settled } = facts;
   const drafts: Drafts = { settleAmount: { done: settled?.on, after: [] } };
-  const money = settled ? amounts(finding, settled.difference, facts, on, rules) : {};
-  const direction = !settled
-    ? 'unsettled'
-    : settled.difference === 0
-      ? 'right'
-      : settled.difference < 0
-        ? 'underpaid'
-        : 'overpaid';
   drafts.tellFamily = { done: facts.familyTold, after: ['settleAmount'] };
-  if (direction === 'underpaid') Object.assign(drafts, underpaid(facts, money, rules));
-  if (direction === 'overpaid') Object.assign(drafts, overpaid(facts, money, rules));
+  const direction = directionOf(settled?.difference);
+  const grant = settled && { finding, difference: settled.difference, facts, limitation: rules.limitation };
+  let money: GrantMoney | undefined;
+  if (grant && direction === 'right') money = moneyOn(grant, on);
+  if (grant && direction === 'underpaid') money = underpaid(drafts, grant, rules, on);
+  if (grant && direction === 'overpaid') money = overpaid(drafts, grant, rules, on);
   const steps = placed(drafts, rules, correctionRulesOn(finding.to));
-  const { claimable, lapsed } = money;
+  const { claimable, lapsed } = money ?? {};
   return {
     direction,
     ...(claimable === undefined ? {} : { claimable }),
@@ -88,80 +84,85 @@ export function correctionPlan(finding: CorrectionFinding, facts: CorrectionFact
   };
 }
 
-interface Money {
-  readonly claimable?: Oere;
-  readonly lapsed?: Oere;
-  /** The first of the months that have not lapsed does so on this day. */
-  readonly firstLapse?: CivilDay;
-  /** Whether some month has lapsed. */
-  readonly anyLapsed?: boolean;
+function directionOf(difference: Oere | undefined): CorrectionPlan['direction'] {
+  if (difference === undefined) return 'unsettled';
+  if (difference === 0) return 'right';
+  return difference < 0 ? 'underpaid' : 'overpaid';
 }
 
-function amounts(
-  { from, to }: CorrectionFinding,
-  difference: Oere,
-  facts: CorrectionFacts,
-  on: CivilDay,
-  { limitation }: CorrectionRules,
-): Money {
-  const { ends, whole } = monthsOf(from, to);
-  const interruptedOn = facts.limitation?.interruptedOn ?? (difference < 0 ? facts.amountDecided : facts.claimDecided);
-  const clock = { ...facts.limitation, ...(interruptedOn === undefined ? {} : { interruptedOn }) };
-  const lapsed = ends.filter((end) => isLapsed(end, on, limitation, clock));
-  const [first] = ends.filter((end) => !lapsed.includes(end));
-  const each = Math.abs(difference);
-  return {
-    anyLapsed: lapsed.length > 0,
-    ...(first === undefined ? {} : { firstLapse: limitationDay(first, limitation, clock) }),
-    ...(whole ? { claimable: each * (ends.length - lapsed.length), lapsed: each * lapsed.length } : {}),
+/** What is owing is that of the months until the decision; a later month is paid by the raised rate. */
+function underpaid(drafts: Drafts, grant: SettledGrant, rules: CorrectionRules, on: CivilDay): GrantMoney {
+  const { facts } = grant;
+  const until = facts.amountDecided;
+  const owing = moneyOn(grant, facts.paidOut ?? on, until);
+  drafts.decideAmount = { done: facts.amountDecided, after: ['settleAmount'] };
+  if (facts.paidOut !== undefined || (owing.left > 0 && owing.claimable !== 0)) {
+    const due = payOutBy(facts, owing, rules);
+    drafts.payOut = { done: facts.paidOut, after: ['decideAmount'], ...due, ...amount(owing.claimable) };
+    const refund = refundOf(owing.claimable, rules);
+    drafts.correctRefund = { done: facts.refundCorrected, after: ['payOut'], ...amount(refund) };
+  }
+  if (owing.gone > 0) {
+    const { lapsedConsidered: done } = facts;
+    const isAll = done !== undefined && moneyOn(grant, done, until).gone >= owing.gone;
+    drafts.considerLapsed = { done: isAll ? done : undefined, after: ['settleAmount'], ...amount(owing.lapsed) };
+  }
+  if (facts.continuing === true) drafts.raiseRate = { done: facts.rateRaised, after: ['decideAmount'] };
+  return owing;
+}
+
+/** Paid out soon after the decision, and always before it lapses. */
+function payOutBy(
+  { amountDecided }: CorrectionFacts,
+  { firstLapse }: GrantMoney,
+  { payOutWithin }: CorrectionRules,
+): { due?: CivilDay } {
+  const soon = amountDecided === undefined ? undefined : addDays(amountDecided, payOutWithin.days);
+  const [first] = [soon, firstLapse].filter((day) => day !== undefined).sort();
+  return first === undefined ? {} : { due: first };
+}
+
+/** What was too much is that of the months until the decision on a lower rate; what is paid after it is run-off. */
+function overpaid(drafts: Drafts, grant: SettledGrant, rules: CorrectionRules, on: CivilDay): GrantMoney {
+  const { facts } = grant;
+  const { refundCorrected, amountDecided: until } = facts;
+  const all = moneyOn(grant, on, until);
+  const corrected = refundCorrected === undefined ? undefined : moneyOn(grant, refundCorrected, until);
+  const isAll = corrected !== undefined && corrected.left + corrected.gone >= all.left + all.gone;
+  const paid = all.claimable === undefined || all.lapsed === undefined ? undefined : all.claimable + all.lapsed;
+  drafts.correctRefund = {
+    done: isAll ? refundCorrected : undefined,
+    after: ['settleAmount'],
+    ...amount(refundOf(paid, rules)),
   };
+  const claimed = moneyOn(grant, facts.claimDecided ?? on, until);
+  drafts.assessClaim = { done: facts.assessed?.on, after: ['settleAmount'] };
+  if (facts.assessed && isClaim(facts, claimed)) claim(drafts, facts, claimed, rules);
+  else if (facts.assessed) drafts.tellNoClaim = { done: facts.noClaimTold, after: ['assessClaim'] };
+  if (facts.continuing === true) lowerRate(drafts, facts, rules);
+  return claimed;
 }
 
-function underpaid(
-  facts: CorrectionFacts,
-  { claimable, lapsed, firstLapse, anyLapsed }: Money,
-  rules: CorrectionRules,
-): Drafts {
-  const some = claimable !== 0 && firstLapse !== undefined;
-  return {
-    decideAmount: { done: facts.amountDecided, after: ['settleAmount'] },
-    ...(some && {
-      payOut: { done: facts.paidOut, after: ['decideAmount'], due: firstLapse, ...amount(claimable) },
-      correctRefund: { done: facts.refundCorrected, after: ['payOut'], ...amount(refundOf(claimable, rules)) },
-    }),
-    ...(anyLapsed === true && {
-      considerLapsed: { done: facts.lapsedConsidered, after: ['settleAmount'], ...amount(lapsed) },
-    }),
-    ...(facts.continuing === true && { raiseRate: { done: facts.rateRaised, after: ['decideAmount'] } }),
-  };
+/** Whether there is anything to claim: it was assessed so, and was decided before all of it lapsed. */
+function isClaim({ assessed, claimDecided }: CorrectionFacts, { left, claimable }: GrantMoney): boolean {
+  return assessed?.outcome === 'claim' && (claimDecided !== undefined || (left > 0 && claimable !== 0));
 }
 
-function overpaid(facts: CorrectionFacts, { claimable, lapsed }: Money, rules: CorrectionRules): Drafts {
-  const all = claimable === undefined || lapsed === undefined ? undefined : claimable + lapsed;
-  return {
-    correctRefund: { done: facts.refundCorrected, after: ['settleAmount'], ...amount(refundOf(all, rules)) },
-    assessClaim: { done: facts.assessed?.on, after: ['settleAmount'] },
-    ...(facts.assessed?.outcome === 'noClaim' && { tellNoClaim: { done: facts.noClaimTold, after: ['assessClaim'] } }),
-    ...(facts.assessed?.outcome === 'claim' && claim(facts, claimable, rules)),
-    ...(facts.continuing === true && lowerRate(facts, rules)),
-  };
-}
-
-function claim(facts: CorrectionFacts, claimable: Oere | undefined, { claimLapse }: CorrectionRules): Drafts {
+function claim(drafts: Drafts, facts: CorrectionFacts, { claimable }: GrantMoney, { claimLapse }: CorrectionRules) {
   const due = facts.helpEnded === undefined ? {} : { due: addYears(facts.helpEnded, claimLapse.years) };
-  return {
-    hearOnClaim: { done: facts.claimHearing?.closed, after: ['assessClaim'] },
-    decideClaim: { done: facts.claimDecided, after: ['assessClaim', 'hearOnClaim'], ...amount(claimable) },
-    collectClaim: { done: facts.claimCollected, after: ['decideClaim'], ...due, ...amount(claimable) },
-  };
+  drafts.hearOnClaim = { done: facts.claimHearing?.closed, after: ['assessClaim'] };
+  drafts.decideClaim = { done: facts.claimDecided, after: ['assessClaim', 'hearOnClaim'], ...amount(claimable) };
+  drafts.collectClaim = { done: facts.claimCollected, after: ['decideClaim'], ...due, ...amount(claimable) };
 }
 
-function lowerRate(facts: CorrectionFacts, rules: CorrectionRules): Drafts {
+function lowerRate(drafts: Drafts, facts: CorrectionFacts, rules: CorrectionRules): void {
   const notBefore = facts.amountDecided === undefined ? undefined : lowerRateFrom(facts, facts.amountDecided, rules);
-  return {
-    hearOnRate: { done: facts.rateHearing?.closed, after: ['settleAmount'] },
-    decideAmount: { done: facts.amountDecided, after: ['hearOnRate'] },
-    lowerRate: { done: facts.rateLowered, after: ['decideAmount'], ...(notBefore === undefined ? {} : { notBefore }) },
+  drafts.hearOnRate = { done: facts.rateHearing?.closed, after: ['settleAmount'] };
+  drafts.decideAmount = { done: facts.amountDecided, after: ['hearOnRate'] };
+  drafts.lowerRate = {
+    done: facts.rateLowered,
+    after: ['decideAmount'],
+    ...(notBefore === undefined ? {} : { notBefore }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual, CivilDay } from '../../case/kernel/time';
 import type { Certainty } from '../../law/edition';
+import { OWN_PRACTICE } from '../../law/undertaking-sources';
 
 /** The steps of putting lost earnings right (genopretningens skridt), in the order they are shown. */
 export const correctionSteps = {
@@ -34,10 +35,11 @@ export interface LawSource {
   readonly certainty: Certainty;
 }
 
-/** The time of limitation (forældelsesfrist): from due or known, and at most from due. */
+/** The time of limitation (forældelsesfrist): from due or known, and at most from due; anew from a day it was broken off. */
 export interface LimitationRule extends LawSource {
   readonly years: number;
   readonly absoluteYears: number;
+  readonly renewed: LawSource & { readonly years: number };
 }
 
 /** What one dated edition says of putting lost earnings right. Numbers that may change stand here and nowhere else. */
@@ -46,6 +48,8 @@ export interface CorrectionRules {
   readonly from: CivilDay;
   readonly steps: Readonly<Record<CorrectionStepCode, LawSource>>;
   readonly limitation: LimitationRule;
+  /** How soon after the decision what is owing is paid out. No act says it: without it nobody would be reminded. */
+  readonly payOutWithin: LawSource & { readonly days: number };
   /** Paid on after the conditions lapsed (afviklingsperiode). */
   readonly runOff: LawSource & { readonly weeks: number };
   /** A claim that could not be paid falls away so long after the help ended. */
@@ -62,6 +66,7 @@ const limitation: LimitationRule = {
   certainty: 'verified',
   years: 3,
   absoluteYears: 10,
+  renewed: { law: 'forældelsesloven § 19', certainty: 'uncertain', years: 3 },
 };
 
 function stepsUnder(
@@ -100,6 +105,7 @@ function rulesOf(
     from,
     steps: stepsUnder(benefit, repayment, claimLapse, runOff, refund),
     limitation,
+    payOutWithin: { law: OWN_PRACTICE, certainty: 'practice', days: 30 },
     runOff: { ...runOff, weeks: 14 },
     claimLapse: { ...claimLapse, years: 5 },
     refund: { ...refund, percent: 50 },

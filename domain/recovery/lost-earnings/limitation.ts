@@ -11,8 +11,8 @@ export interface LimitationFacts {
    * about the law does not count.
    */
   readonly knewOn?: CivilDay;
-  /** The day the running was broken off: the debt was acknowledged, or legal steps were taken. */
-  readonly interruptedOn?: CivilDay;
+  /** The days on which the running was broken off: the debt was acknowledged or decided on, or legal steps were taken. */
+  readonly interruptions?: readonly CivilDay[];
 }
 
 /** The months of a period by the last day of each, on which that month's benefit is taken to be due. */
@@ -35,22 +35,30 @@ export function monthsOf(from: CivilDay, to: CivilDay): PeriodMonths {
  * The last day on which a claim that fell due on a day can be made. A time that would end on a day that is no hverdag,
  * or on 5 June, 24 or 31 December, ends on the next hverdag.
  *
- * Source: forældelsesloven §§ 3 and 27.
+ * Broken off in time, a new time runs from that day, and so on each time it is broken off again; what was not due by then,
+ * or had lapsed, is not moved. That the new time is three years is our reading of § 19, which has not been read in full:
+ * it stands as *uncertain* with the dated rule.
+ *
+ * Source: forældelsesloven §§ 3, 19 and 27.
  */
 export function limitationDay(
   due: CivilDay,
-  { years, absoluteYears }: LimitationRule,
-  facts: LimitationFacts,
+  { years, absoluteYears, renewed }: LimitationRule,
+  { knewOn, interruptions = [] }: LimitationFacts,
 ): CivilDay {
-  const start = facts.knewOn !== undefined && facts.knewOn > due ? facts.knewOn : due;
+  const start = knewOn !== undefined && knewOn > due ? knewOn : due;
   const [short, absolute] = [addYears(start, years), addYears(due, absoluteYears)];
-  return nextDayOfBusiness(short < absolute ? short : absolute);
+  let last = nextDayOfBusiness(short < absolute ? short : absolute);
+  for (const day of [...interruptions].sort()) {
+    const anew = nextDayOfBusiness(addYears(day, renewed.years));
+    if (day >= due && day <= last && anew > last) last = anew;
+  }
+  return last;
 }
 
 /** True where a claim that fell due on a day can no longer be made as of a day. */
 export function isLapsed(due: CivilDay, on: CivilDay, rule: LimitationRule, facts: LimitationFacts): boolean {
-  const last = limitationDay(due, rule, facts);
-  return on > last && !(facts.interruptedOn !== undefined && facts.interruptedOn <= last);
+  return on > limitationDay(due, rule, facts);
 }
 
 const notForEnding: ReadonlySet<string> = new Set(['06-05', '12-24', '12-31']);

@@ -94,9 +94,9 @@ export function addTracked(totals: GrantTotals, one: TrackedGrant): void {
     const refund = amountOf(one, 'correctRefund');
     if (difference < 0) totals.refundMore += refund;
     else totals.refundBack += refund;
-    if (nextLapse !== undefined && (totals.nextLapse === undefined || nextLapse < totals.nextLapse)) {
-      totals.nextLapse = nextLapse;
-    }
+  }
+  if (nextLapse !== undefined && (totals.nextLapse === undefined || nextLapse < totals.nextLapse)) {
+    totals.nextLapse = nextLapse;
   }
 }
 

@@ -21,7 +21,7 @@ export interface TrackedGrant {
   readonly plan: CorrectionPlan;
   /** Absent where nothing is to be put right, or the amount cannot be worked out. */
   readonly expected?: CorrectionPlan;
-  /** The last day on which the oldest month that can still be claimed can be claimed. */
+  /** The last day on which the oldest month that can still be claimed can be claimed; also where nobody knows the amount. */
   readonly nextLapse?: CivilDay;
   /** What lapses within {@link SOON_DAYS} days, over whole months. */
   readonly lapsingSoon?: Oere;
@@ -32,21 +32,23 @@ export interface TrackedGrant {
 /** Puts one row of a list on its track, as of a day. Without difference and findings nothing is to be put right. */
 export function trackGrant(row: LostEarningsRow, on: CivilDay, assessment: Assessment = assess(row)): TrackedGrant {
   const { findings, difference } = assessment;
-  const { from, to } = row;
-  const finding: CorrectionFinding = { from, to, findings, ...(difference === undefined ? {} : { difference }) };
+  const { from, to, paid } = row;
+  const finding: CorrectionFinding = { from, to, findings, paid, ...(difference === undefined ? {} : { difference }) };
   const plan = correctionPlan(finding, {}, on);
-  if (plan.complete || difference === undefined) return { row, assessment, plan };
+  if (plan.complete) return { row, assessment, plan };
+  const nextLapse = difference === 0 ? undefined : firstLapse(from, to, on);
+  const lapsing = nextLapse === undefined ? {} : { nextLapse };
+  if (difference === undefined) return { row, assessment, plan, ...lapsing };
   const facts: CorrectionFacts = { settled: { on, difference }, ...(to >= on ? { continuing: true } : {}) };
   const expected = correctionPlan(finding, facts, on);
-  const nextLapse = firstLapse(from, to, on);
-  const soon = correctionPlan(finding, facts, addDays(on, SOON_DAYS)).claimable;
+  const soon = correctionPlan(finding, facts, addDays(on, SOON_DAYS)).lapsed;
   return {
     row,
     assessment,
     plan,
     expected,
-    ...(difference === 0 || nextLapse === undefined ? {} : { nextLapse }),
-    ...(expected.claimable === undefined || soon === undefined ? {} : { lapsingSoon: expected.claimable - soon }),
+    ...lapsing,
+    ...(expected.lapsed === undefined || soon === undefined ? {} : { lapsingSoon: soon - expected.lapsed }),
     ...(facts.continuing === true && difference > 0 ? { lowerRateFrom: runOffFrom(on) } : {}),
   };
 }

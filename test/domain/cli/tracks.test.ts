@@ -53,8 +53,8 @@ describe('tracks lost-earnings', () => {
     for (const name of grants.flatMap(({ findings }) => findings)) counts[name] = (counts[name] ?? 0) + 1;
     expect(counts).toEqual(figures?.['findings']);
     expect(totals.under).toMatchObject({ grants: 15, claimableDkk: 41_818.13 });
-    expect(totals.over).toMatchObject({ grants: 33, claimableDkk: 161_182.5 });
-    expect([totals.refundBackDkk, totals.nextLapse]).toEqual([80_591.25, '2026-02-02']);
+    expect(totals.over).toMatchObject({ grants: 33, claimableDkk: 161_096.26 });
+    expect([totals.refundBackDkk, totals.nextLapse]).toEqual([80_548.13, '2026-02-02']);
     const open = grants.flatMap(({ steps }) => steps.flatMap(({ code, status }) => (status === 'open' ? [code] : [])));
     expect(new Set(open)).toEqual(new Set(['settleAmount']));
   });

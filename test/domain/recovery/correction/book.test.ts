@@ -97,14 +97,45 @@ describe('too little paid', () => {
     expect(mended.map(({ data }) => data['to'])).toEqual([['KBS', 'MHA']]);
     const told = story.events.filter(({ type }) => type.startsWith('Deadline'));
     expect(new Set(told.map(({ law }) => law))).toEqual(new Set(['forældelsesloven §§ 3 og 27']));
+  });
+
+  it('is asked for once it is decided, until it is paid out', () => {
+    const story = underpaid();
+    story.step('settleAmount', undefined, { difference: -100_000 });
+    story.step('decideAmount');
+    expect(story.standing.nextWake).not.toBeNull();
+    expect(story.until('2025-05-10T12:00:00.000Z')).toEqual([
+      'DeadlineWarned 2025-04-30 w2 KBS,MHA',
+      'DeadlineMissed 2025-04-30 due KBS,MHA',
+      'DeadlineEscalated 2025-04-30 e1 MHA',
+    ]);
+    expect(story.events.at(-1)?.law).toBe('Praksis');
+    // Three years from the decision the claim lapses after all.
+    expect(story.until('2028-03-31T12:00:00.000Z')).toEqual([
+      'DeadlineWarned 2028-03-31 w1 KBS',
+      'DeadlineWarned 2028-03-31 w2 KBS,MHA',
+    ]);
+    story.step('payOut');
+    expect(story.events.at(-1)?.type).toBe(DeadlineMended.event);
     expect(story.standing.nextWake).toBeNull();
   });
 
-  it('is quiet where limitation was broken off, and by what was settled otherwise', () => {
+  it('is watched where nobody knows the difference', () => {
+    const story = new Story('2024-12-31T10:00:00.000Z');
+    story.tell('open', { ...grant, from: '2022-01-01', to: '2022-12-31' });
+    expect(story.until('2025-02-01T12:00:00.000Z')).toContain('DeadlineWarned 2025-01-31 w2 KBS,MHA');
+  });
+
+  it('gets a new time where limitation was broken off, and is quiet where it was settled otherwise', () => {
     const story = underpaid();
     expect(story.tell('limitation')).toBe('CORRECTION_NOTHING_TOLD');
+    expect(story.tell('limitation', { interruptedOn: '2025-04-01' })).toBe('IN_THE_FUTURE');
     expect(story.tell('limitation', { interruptedOn: '2025-03-30' })).toBe('taken');
-    expect(story.standing.nextWake).toBeNull();
+    expect(story.until('2028-01-31T12:00:00.000Z')).toEqual(['DeadlineWarned 2028-03-30 w1 KBS']);
+    expect(story.tell('withdraw', { entry: 2 }, undefined, { reason: 'forkert sag' })).toBe('taken');
+    expect(story.steps).not.toContain('considerLapsed open');
+    story.step('settleAmount', undefined, { difference: -100_000 });
+    expect(story.steps).toContain('considerLapsed open');
     const other = underpaid();
     other.step('settleAmount', undefined, { difference: 5_000 });
     expect(other.standing.nextWake).toBeNull();

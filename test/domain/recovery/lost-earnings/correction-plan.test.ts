@@ -34,9 +34,15 @@ describe('limitation', () => {
     ]);
   });
 
-  it('is broken off in time, or not at all', () => {
-    expect(isLapsed('2023-01-31', '2030-01-01', limitation, { interruptedOn: '2026-02-02' })).toBe(false);
-    expect(isLapsed('2023-01-31', '2030-01-01', limitation, { interruptedOn: '2026-02-03' })).toBe(true);
+  it('begins anew where it was broken off in time, each time; nothing is broken off that has lapsed or is not due', () => {
+    const day = (due: string, ...interruptions: string[]): string => limitationDay(due, limitation, { interruptions });
+    expect(day('2023-01-31', '2026-02-02')).toBe('2029-02-02');
+    expect(day('2023-01-31', '2026-02-03')).toBe('2026-02-02');
+    expect(day('2023-01-31', '2026-07-10', '2026-01-15')).toBe('2029-07-10');
+    expect(day('2023-01-31', '2026-01-15', '2029-01-16')).toBe('2029-01-15');
+    expect(day('2030-01-31', '2023-06-01')).toBe('2033-01-31');
+    expect(isLapsed('2023-01-31', '2035-01-01', limitation, { interruptions: ['2025-03-30'] })).toBe(true);
+    expect(limitation.renewed).toMatchObject({ law: 'forældelsesloven § 19', certainty: 'uncertain' });
   });
 
   it('is counted by the month', () => {
@@ -127,9 +133,56 @@ describe('a plan', () => {
       amountDecided: '2023-01-10',
       assessed: { on: '2027-03-01', outcome: 'claim' },
     };
-    expect(correctionPlan(period, facts, '2027-03-01')).toMatchObject({ claimable: 0, lapsed: 3_600_000 });
-    const decided = { ...facts, claimDecided: '2026-03-02' };
-    expect(correctionPlan(period, decided, '2027-03-01')).toMatchObject({ claimable: 1_100_000, lapsed: 2_500_000 });
+    const plan = correctionPlan(period, facts, '2027-03-01');
+    expect(plan).toMatchObject({ claimable: 0, lapsed: 2_400_000 });
+    expect(shown(plan)).toContain('tellNoClaim open');
+    expect(refuseStep(plan, 'decideClaim', '2027-03-01')?.code).toBe('CORRECTION_NOT_NEEDED');
+    const decided = { ...facts, claimDecided: '2024-02-01' };
+    expect(correctionPlan(period, decided, '2027-03-01')).toMatchObject({ claimable: 2_300_000, lapsed: 100_000 });
+  });
+
+  it('counts the months that have fallen due, and of them those until the decision', () => {
+    const period = { ...found, from: '2024-01-01', to: '2024-12-31' };
+    const going = { ...settled(-100_000), continuing: true, settled: { on: '2024-04-01', difference: -100_000 } };
+    expect(correctionPlan(period, going, '2024-04-10').claimable).toBe(300_000);
+    const decided = { ...going, amountDecided: '2024-04-10' };
+    const later = correctionPlan(period, decided, '2024-09-01');
+    expect([step(later, 'payOut')?.amount, step(later, 'correctRefund')?.amount]).toEqual([300_000, 150_000]);
+    expect(step(later, 'raiseRate')?.status).toBe('open');
+  });
+
+  it('corrects the reimbursement again for months that have fallen due since', () => {
+    const period = { ...found, from: '2024-01-01', to: '2024-12-31' };
+    const facts = { ...settled(100_000), continuing: true, refundCorrected: '2024-04-10' };
+    expect(step(correctionPlan(period, facts, '2024-04-10'), 'correctRefund')?.status).toBe('done');
+    expect(step(correctionPlan(period, facts, '2024-05-02'), 'correctRefund')).toMatchObject({
+      ...{ status: 'open', amount: 200_000 },
+    });
+    const decided = { ...facts, amountDecided: '2024-04-12' };
+    expect(step(correctionPlan(period, decided, '2024-05-02'), 'correctRefund')?.status).toBe('done');
+  });
+
+  it('claims and reports back no more than was paid', () => {
+    const period = { ...found, from: '2023-01-01', to: '2023-02-28', paid: 425_688 };
+    const plan = correctionPlan(period, settled(430_000), '2025-03-15');
+    expect([plan.claimable, step(plan, 'correctRefund')?.amount]).toEqual([851_376, 425_688]);
+  });
+
+  it('of too little is paid out soon after the decision, and before a new time of limitation runs out', () => {
+    const facts = { ...settled(-100_000), amountDecided: '2025-04-01' };
+    expect(step(correctionPlan(found, facts, '2025-04-02'), 'payOut')?.due).toBe('2025-05-01');
+    expect(correctionPlan(found, facts, '2028-04-03').claimable).toBe(600_000);
+    expect(correctionPlan(found, facts, '2028-04-04')).toMatchObject({ claimable: 0, lapsed: 600_000 });
+    const paid = { ...facts, paidOut: '2025-04-20', lapsedConsidered: '2025-04-20' };
+    expect(correctionPlan(found, paid, '2035-01-01')).toMatchObject({ claimable: 600_000, lapsed: 0 });
+  });
+
+  it('takes a position again on months that have lapsed since', () => {
+    const facts = { ...settled(-100_000), lapsedConsidered: '2026-02-10' };
+    expect(step(correctionPlan(found, facts, '2026-02-20'), 'considerLapsed')?.status).toBe('done');
+    expect(step(correctionPlan(found, facts, '2026-03-10'), 'considerLapsed')).toMatchObject({
+      ...{ status: 'open', amount: 200_000 },
+    });
   });
 
   it.each([
@@ -180,7 +233,8 @@ describe('a plan', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500_000, max: 500_000 }), day, fc.boolean(), (difference, on, continuing) => {
         const plan = correctionPlan(found, { ...settled(difference), continuing }, on);
-        expect((plan.claimable ?? NaN) + (plan.lapsed ?? NaN)).toBe(6 * Math.abs(difference));
+        const due = monthsOf(found.from, found.to).ends.filter((end) => end <= on).length;
+        expect((plan.claimable ?? NaN) + (plan.lapsed ?? NaN)).toBe(due * Math.abs(difference));
         expect(step(plan, 'tellFamily')).toBeDefined();
         const codes = plan.steps.map(({ code }) => code);
         for (const one of plan.steps) for (const before of one.waitsFor) expect(codes).toContain(before);

@@ -61,7 +61,7 @@ describe('a grant on its track', () => {
 
   it('whose amount nobody can work out waits for it', () => {
     const one = trackGrant({ ...row, from: '2022-01-01', to: '2022-12-31', baseUsed: 1 }, '2025-03-31');
-    expect([needsCorrection(one), one.expected]).toEqual([true, undefined]);
+    expect([needsCorrection(one), one.expected, one.nextLapse]).toEqual([true, undefined, '2025-03-31']);
   });
 });
 
