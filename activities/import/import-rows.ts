@@ -28,9 +28,10 @@ export function importRowsWith(ports: ImportPorts): ImportActivities['importRows
   return async (input) => {
     const refusal = await importerRefusal(ports, input);
     if (refusal) return { kind: 'refused', refusal };
-    const staff = await missingStaff(ports, input, input.rows);
+    const found = await findCases(ports, input, input.rows);
+    const staff = await missingStaff(ports, input, found);
     if (!input.dryRun) await put(ports, input.municipality, staff);
-    const { done, refused } = await takeOver(ports, input);
+    const { done, refused } = await takeOver(ports, input, found);
     ports.alive();
     if (!input.dryRun) await runCases(ports, input, done);
     const held = await eachOf(done, LOOKUPS, (row) => otherOpenCase(ports, input, row));
@@ -48,14 +49,14 @@ interface TakenRows {
   readonly refused: readonly RowRefused[];
 }
 
-async function takeOver(ports: ImportPorts, input: ImportRowsInput): Promise<TakenRows> {
+async function takeOver(ports: ImportPorts, input: ImportRowsInput, first: readonly FoundCase[]): Promise<TakenRows> {
   const done: DoneRow[] = [];
   const refused: RowRefused[] = [];
-  let rows = input.rows;
-  for (let round = 0; rows.length > 0; round++) {
+  let cases = first;
+  for (let round = 0; cases.length > 0; round++) {
     const again: ImportRow[] = [];
     const prepared: Prepared[] = [];
-    for (const found of await findCases(ports, input, rows)) {
+    for (const found of cases) {
       prepared.push(prepare(ports, input, found));
       await othersTurn();
     }
@@ -77,7 +78,7 @@ async function takeOver(ports: ImportPorts, input: ImportRowsInput): Promise<Tak
       else if (result?.kind === 'conflict' && round < MOST_ROUNDS) again.push(one.found.item);
       else done.push(written(one, result));
     }
-    rows = again;
+    cases = again.length > 0 ? await findCases(ports, input, again) : [];
   }
   return { done, refused };
 }
@@ -89,8 +90,11 @@ interface Prepared {
 }
 
 function prepare(ports: ImportPorts, input: ImportRowsInput, found: FoundCase): Prepared {
-  const plan = planRow(found.item.row, found.events, (text, known) =>
-    textDigest(ports.blindIndex, found.caseId, text, known),
+  const plan = planRow(
+    found.item.row,
+    found.events,
+    (text, known) => textDigest(ports.blindIndex, found.caseId, text, known),
+    input.asOf,
   );
   const isApplied = !found.unreadable && (plan.kind === 'new' || input.update);
   if (!isApplied) return { found, plan, write: writeRow(ports, input, found, { ...plan, events: [] }) };

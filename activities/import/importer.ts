@@ -1,9 +1,13 @@
 import type { Refusal } from '../../domain/case/kernel/command';
 import { dayOpened } from '../../domain/case/from-list/day-opened';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import { emptyCase } from '../../domain/case/kernel/state';
+import { workerOf } from '../../domain/case/standing';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { isUnavailable, JournalUnavailableError } from '../../journal/database';
 import type { StaffEntry } from '../../journal/staff/staff-store';
-import type { ImportOrder, ImportRow } from '../../workflows/contracts/import';
+import type { ImportOrder } from '../../workflows/contracts/import';
+import type { FoundCase } from './find-cases';
 import type { ImportPorts } from './ports';
 
 const initialsForm = /^[A-ZÆØÅ0-9]{1,10}$/;
@@ -29,18 +33,23 @@ export async function importerRefusal(ports: ImportPorts, order: ImportOrder): P
   return { code: 'NOT_YOUR_ROLE', params: { command: 'import', by: initials, roles: 'operations' } };
 }
 
-/** Initials that stand in a list and not on the register, as caseworkers of their team from their first case's day. */
+/**
+ * Initials that stand in a list and not on the register, as caseworkers of their team: from the day of their first case that
+ * is new here, and from the list's day where they have only taken over cases that others had.
+ */
 export async function missingStaff(
   ports: ImportPorts,
   order: ImportOrder,
-  rows: readonly ImportRow[],
+  cases: readonly FoundCase[],
 ): Promise<readonly StaffEntry[]> {
   const known = new Set((await register(ports, order.municipality)).map(({ initials }) => initials));
   const missing = new Map<string, StaffEntry>();
-  for (const { row } of rows) {
+  for (const { item, caseId, events } of cases) {
+    const { row } = item;
     const { worker, team } = row;
     if (worker === undefined || known.has(worker) || !initialsForm.test(worker)) continue;
-    const from = dayOpened(row);
+    const before = workerOf(evolveAll(emptyCase(caseId, order.municipality), events));
+    const from = events.length === 0 || before === worker ? dayOpened(row) : order.asOf;
     const first = missing.get(worker);
     if (first && first.from <= from) continue;
     missing.set(worker, { initials: worker, roles: ['caseworker'], from, ...(team === undefined ? {} : { team }) });

@@ -1,4 +1,5 @@
 import { firstInstantOf } from '../law/calendar/copenhagen';
+import { WorkerAssigned } from './assignment/facts';
 import { CaseClosed } from './closure/facts';
 import type { CaseEvent } from './kernel/event';
 import { evolveAll } from './kernel/evolve';
@@ -47,7 +48,7 @@ export function stateAsOf(
   { asOf, knownAt }: FixedTimes,
 ): CaseState {
   const known = evolveAll(emptyCase(caseId, municipality), eventsKnownAt(events, knownAt));
-  return { ...known, facts: known.facts.filter((fact) => hasHappened(fact, asOf) && !isClosingToCome(fact, asOf)) };
+  return { ...known, facts: known.facts.filter((fact) => hasHappened(fact, asOf) && !isTurnToCome(fact, asOf)) };
 }
 
 /**
@@ -70,7 +71,9 @@ function hasHappened(fact: Fact, asOf: Instant): boolean {
   return (fact.src === 'system' ? fact.rec : firstInstantOf(fact.at)) <= asOf;
 }
 
-/** Whether a case list tells of a closing that lies ahead: until then the case is open. */
-function isClosingToCome(fact: Fact, asOf: Instant): boolean {
-  return fact.src === 'list' && fact.type === CaseClosed.event && firstInstantOf(fact.at) > asOf;
+/** What a case list says from its day on, not of all of the case: until then the case is open, and its worker has it. */
+const turns: ReadonlySet<string> = new Set([CaseClosed.event, WorkerAssigned.event]);
+
+function isTurnToCome(fact: Fact, asOf: Instant): boolean {
+  return fact.src === 'list' && turns.has(fact.type) && firstInstantOf(fact.at) > asOf;
 }

@@ -1,7 +1,7 @@
 import { CaseOpened } from './opening/facts';
 import { CaseClosed, CaseReopened, ClosingRecommended, ClosureProposed, ClosureReturned } from './closure/facts';
 import { SecondWorkerAssigned, WorkerAssigned } from './assignment/facts';
-import { inOrderOfDay } from './assignment/order';
+import { inOrderOfDay, namesWorker } from './assignment/order';
 import { ChildBorn } from './notification/facts';
 import { MeasureEnded, MeasureStarted } from './measure/facts';
 import { AcutePlacementEnded, AcutePlacementMade } from './acute/facts';
@@ -74,10 +74,13 @@ export function refersTo(value: unknown, seq: number): boolean {
   return value === seq || (Array.isArray(value) && value.includes(seq));
 }
 
-/** Initials of the worker who has the case: the one of the latest day assigned, else the one it was opened with. */
+/**
+ * Initials of the worker who has the case: the one of the latest day assigned, else the one it was opened with; none where
+ * the case was last said to be without one.
+ */
 export function workerOf(state: CaseState): string | undefined {
-  const assigned = inOrderOfDay(factsOf(state, WorkerAssigned)).findLast(({ data }) => data.worker !== undefined);
-  return assigned?.data.worker ?? lastOf(state, CaseOpened)?.data.worker;
+  const assigned = inOrderOfDay(factsOf(state, WorkerAssigned)).findLast(namesWorker);
+  return (assigned ?? lastOf(state, CaseOpened))?.data.worker;
 }
 
 /** Team that has the case: the one of the latest day assigned, else the one it was opened with. */

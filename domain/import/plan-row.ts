@@ -5,10 +5,12 @@ import type { RowPart } from '../case/from-list/parts';
 import type { CaseEvent, NewEvent } from '../case/kernel/event';
 import { evolveAll } from '../case/kernel/evolve';
 import { emptyCase, lastOf, type CaseState, type Fact } from '../case/kernel/state';
+import type { CivilDay } from '../case/kernel/time';
 import { EntryMisfiled } from '../case/record/facts';
 import { closingOf } from '../case/standing';
 import { civilDayOf } from '../law/calendar/copenhagen';
 import { changesBetween, type Difference, type FieldChange } from './difference';
+import { assignmentChanges, assignmentPart, columnPart, isAssignment } from './listed-assignments';
 import { takenOver, type Content, type TakenOver } from './taken-over';
 
 /** Digest of free text, as entries carry it; `known` is the one the text may have had in an earlier release’s form. */
@@ -31,19 +33,24 @@ export interface RowPlan {
 
 /**
  * Compares a row of a case list with its case's journal, part by part. A part that says something else is corrected, a
- * new one added, one that the row has no more taken out of sight. What a person has recorded, corrected or taken out of
- * sight is never touched: the difference is told as kept.
+ * new one added, one that the row has no more taken out of sight. Another worker or team is an assignment from the list's
+ * day. What a person has recorded, corrected or taken out of sight is never touched: the difference is told as kept.
  *
  * @param before the case's entries, in order; none for a case that is not there
+ * @param day the day the list speaks of
  */
-export function planRow(row: ListRow, before: readonly CaseEvent[], digest: TextDigest): RowPlan {
+export function planRow(row: ListRow, before: readonly CaseEvent[], digest: TextDigest, day: CivilDay): RowPlan {
   if (before.length === 0) return { kind: 'new', events: eventsFromRow(row), differences: [] };
   const plan = new Plan(row.caseNumber, before, digest);
   const parts = eventsFromRow(row, plan.entryNumbers(eventsFromRow(row)));
-  for (const part of parts) plan.compare(part);
+  for (const part of parts) plan.compare(part.part === OPENING ? plan.asFirstAssigned(part, day) : part);
+  plan.assign(row, day);
   plan.takeBack(new Set(parts.map(({ part }) => part)));
   return plan.done();
 }
+
+/** The part that the opening of a case is. */
+const OPENING = 'row:oprettet';
 
 class Plan {
   private readonly state: CaseState;
@@ -91,11 +98,34 @@ class Plan {
     if (!own) this.added.push({ part, event });
   }
 
+  /** The opening with the worker and team it was taken over with: another one later is a change, not a correction. */
+  asFirstAssigned({ part, event }: RowPart, day: CivilDay): RowPart {
+    const opening = this.openedBefore(day);
+    if (!opening) return { part, event };
+    const { worker: _worker, team: _team, ...rest } = event.data;
+    const { worker, team } = opening.content.data;
+    const first = { ...(worker === undefined ? {} : { worker }), ...(team === undefined ? {} : { team }) };
+    return { part, event: { ...event, data: { ...rest, ...first } } };
+  }
+
+  /** Looks at who has the case by the list's day. */
+  assign(row: ListRow, day: CivilDay): void {
+    const opening = this.openedBefore(day);
+    if (!opening) return;
+    for (const change of assignmentChanges(row, day, opening, this.taken, this.state)) {
+      const { field, kept, known, event, from, to } = change;
+      const changes = [{ field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+      this.tell('changed', columnPart(field), event.type, changes, kept);
+      const part = assignmentPart(field, day);
+      if (!kept) this.mended.push({ part, event: known ? { ...event, corrects: known.seq } : event });
+    }
+  }
+
   /** Takes out of sight what the row has no more. */
   takeBack(still: ReadonlySet<string>): void {
     for (const known of this.taken.values()) {
       const { part, seq, content } = known;
-      if (still.has(part) || this.isReopened(known)) continue;
+      if (still.has(part) || isAssignment(known) || this.isReopened(known)) continue;
       const kept = known.byPerson === true;
       this.tell('gone', part, content.type, changesBetween(content, undefined), kept);
       if (!kept) this.mended.push({ part, event: takenBack(seq, content) });
@@ -105,6 +135,12 @@ class Plan {
   done(): RowPlan {
     const kind = this.differences.length > 0 ? 'different' : 'same';
     return { kind, events: [...this.added, ...this.mended], differences: this.differences };
+  }
+
+  /** The opening as a list left it, of a case opened before a day; on the first day itself it is corrected. */
+  private openedBefore(day: CivilDay): TakenOver | undefined {
+    const opening = this.taken.get(OPENING);
+    return opening && civilDayOf(opening.content.happenedAt) < day ? opening : undefined;
   }
 
   /** The part as the list left it; a closing after a reopening is another one. */

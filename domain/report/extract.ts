@@ -1,6 +1,6 @@
 import { ConversationNoted, NoteWritten } from '../case/record/facts';
 import { WorkerAssigned } from '../case/assignment/facts';
-import { inOrderOfDay } from '../case/assignment/order';
+import { inOrderOfDay, namesWorker } from '../case/assignment/order';
 import { eventsKnownAt, stateAsOf, type FixedTimes } from '../case/as-of';
 import { CaseClosed, CaseReopened } from '../case/closure/facts';
 import { DecisionMade } from '../case/decision/facts';
@@ -180,6 +180,7 @@ function assignedIn(view: View, openedOn: CivilDay): ReportCase['assigned'] {
     day: dayOf(one),
     ...given('worker', one.data.worker),
     ...given('team', one.data.team),
+    ...(namesWorker(one) && one.data.worker === undefined ? { vacant: true as const } : {}),
   }));
   return [first, ...later];
 }

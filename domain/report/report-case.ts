@@ -68,8 +68,13 @@ export interface ReportCase {
   readonly spans: readonly OpenSpan[];
   readonly reopened: readonly CivilDay[];
   readonly closed: readonly CivilDay[];
-  /** Who had the case from which day: the opening and every assignment, in order. */
-  readonly assigned: readonly { readonly day: CivilDay; readonly worker?: string; readonly team?: string }[];
+  /** Who had the case from which day: the opening and every assignment, in order; `vacant` where nobody had it. */
+  readonly assigned: readonly {
+    readonly day: CivilDay;
+    readonly worker?: string;
+    readonly team?: string;
+    readonly vacant?: true;
+  }[];
   /** Codes of the unmet controls that can still be mended. */
   readonly outstanding: readonly string[];
   readonly findings: readonly ReportFinding[];

@@ -8,7 +8,7 @@ export interface Absence extends Period {
 
 /** Why nobody works on a case (vakance). */
 export type Vacancy =
-  /** No worker was ever assigned. */
+  /** No worker is assigned. */
   | 'neverAssigned'
   /** The worker is not, or no longer, on the register. */
   | 'left'

@@ -84,13 +84,15 @@ test('differences are told, and applied only when asked for; the running case re
   expect(differences.map(({ part, kind }) => [part, kind])).toEqual([
     ['row:vurderet', 'changed'],
     ['row:lukket', 'added'],
-    ['row:oprettet', 'changed'],
+    ['row:rådgiver', 'changed'],
   ]);
   expect(await heads()).toEqual(before);
 
   const applied = await take(file, { update: true });
   expect(applied.counts).toMatchObject({ unchanged: 27, differing: 0, changed: 3, open: 29, closed: 1 });
   expect((await take(file, { update: true })).counts).toMatchObject({ unchanged: 30, entries: 0 });
+  const staff = await to.journal.staff.entries(municipality);
+  expect(staff).toContainEqual(expect.objectContaining({ initials: 'ZZ9', from: asOf }));
   for await (const check of backendOver(to).doctor()) expect(check).toMatchObject({ ok: true });
 });
 

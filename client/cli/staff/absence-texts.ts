@@ -50,7 +50,7 @@ export const absenceTexts = {
 
 /** Why nobody works on a case, in words. */
 export const vacancyWords: Readonly<Record<Vacancy, Bilingual>> = {
-  neverAssigned: { da: 'aldrig tildelt', en: 'never assigned' },
+  neverAssigned: { da: 'ikke tildelt', en: 'not assigned' },
   left: { da: 'rådgiveren er ikke længere i registeret', en: 'the worker is no longer on the register' },
   absent: { da: 'fraværende uden stedfortræder', en: 'absent without a substitute' },
 };

@@ -1,7 +1,7 @@
 import { fact } from '../kernel/definition';
-import { day, identifier, initials, optional, text } from '../kernel/fields';
+import { day, identifier, initials, optional, text, yesNo } from '../kernel/fields';
 
-/** A worker and team took the case (tildeling), from the day it happened. */
+/** A worker and team took the case (tildeling), from the day it happened; or nobody has it from then on (vakant). */
 export const WorkerAssigned = fact({
   event: 'WorkerAssigned',
   command: 'assign',
@@ -10,6 +10,7 @@ export const WorkerAssigned = fact({
   fields: {
     worker: optional(initials('rådgiver', 'worker')),
     team: optional(identifier('team', 'team')),
+    vacant: optional(yesNo('uden rådgiver (vakant)', 'without a worker')),
   },
   example: '--worker B03 --team Modtagelsen',
 });

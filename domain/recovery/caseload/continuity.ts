@@ -71,7 +71,7 @@ function openDays({ spans }: ReportCase, { from, to }: ReportPeriod): readonly C
 }
 
 function workerOn({ assigned }: ReportCase, day: CivilDay): string | undefined {
-  return assigned.findLast((one) => one.worker !== undefined && one.day <= day)?.worker;
+  return assigned.findLast((one) => (one.worker !== undefined || one.vacant) && one.day <= day)?.worker;
 }
 
 function vacancies(register: StaffRegister): (worker: string | undefined, day: CivilDay) => boolean {

@@ -1,7 +1,8 @@
 import type { CivilDay } from '../../case/kernel/time';
 import { stateAsOf } from '../../case/as-of';
+import { disqualifiedFrom } from '../../case/assignment/disqualified';
 import { WorkerAssigned } from '../../case/assignment/facts';
-import { inOrderOfDay } from '../../case/assignment/order';
+import { inOrderOfDay, namesWorker } from '../../case/assignment/order';
 import { dayOf } from '../../case/kernel/order';
 import { factsOf, lastOf, type CaseState, type FactOf } from '../../case/kernel/state';
 import { NotificationReceived } from '../../case/notification/facts';
@@ -26,6 +27,8 @@ export interface LoadCase {
   readonly siblings?: string;
   /** Pseudonym of the child; never printed. */
   readonly child?: string;
+  /** Initials of those disqualified from it (inhabile, FVL § 3); absent where nobody is. */
+  readonly disqualified?: readonly string[];
 }
 
 /** A case as caseloads count it on a day, by what was known at an instant; `undefined` where it was not open. */
@@ -39,6 +42,7 @@ export function loadStateOn(state: CaseState, caseNumber: string, day: CivilDay)
   const opening = lastOf(state, CaseOpened);
   if (!opening || dayOf(opening) > day || closingOf(state)) return undefined;
   const [worker, team, child] = [workerOf(state), teamOf(state), childOf(state)];
+  const disqualified = disqualifiedFrom(state);
   const siblings = factsOf(state, NotificationReceived).findLast(({ data }) => data.commonEntry !== undefined)?.data
     .commonEntry;
   return {
@@ -50,13 +54,14 @@ export function loadStateOn(state: CaseState, caseNumber: string, day: CivilDay)
     ...(team === undefined ? {} : { team }),
     ...(child === undefined ? {} : { child }),
     ...(siblings === undefined ? {} : { siblings }),
+    ...(disqualified.length === 0 ? {} : { disqualified }),
   };
 }
 
 /** The day on which the worker who has the case got it: being named again is no new day. */
 function sinceWhen(state: CaseState, opening: FactOf<typeof CaseOpened>): CivilDay {
   let since: FactOf<typeof CaseOpened> | FactOf<typeof WorkerAssigned> = opening;
-  for (const one of inOrderOfDay(factsOf(state, WorkerAssigned)).filter(({ data }) => data.worker !== undefined)) {
+  for (const one of inOrderOfDay(factsOf(state, WorkerAssigned)).filter(namesWorker)) {
     if (one.data.worker !== since.data.worker) since = one;
   }
   return dayOf(since);

@@ -23,7 +23,7 @@ describe('absences on the command line', () => {
     expect(away.out).toContain('ingen stedfortræder');
     const { out } = await terminal.call('staff vacancies');
     expect(out).toContain('fraværende uden');
-    expect(out).toContain('aldrig tildelt');
+    expect(out).toContain('ikke tildelt');
     expect(out).toContain('ikke længere');
     expect(out).toContain('Sager uden nogen, der arbejder på dem: 3.');
     expect((await terminal.call('staff list')).out).toContain('06-01-2026 – 16-01-2026');

@@ -25,7 +25,7 @@ function journal() {
 const taken = () => evolveAll(emptyCase('s1', 'test'), journal());
 
 test('the mark is no part of the row', () => {
-  expect(planRow(late, journal(), digest).kind).toBe('same');
+  expect(planRow(late, journal(), digest, asOf).kind).toBe('same');
 });
 
 test('what had passed when a case was taken over is marked once and never found again', () => {

@@ -59,7 +59,7 @@ export function applied(before: readonly CaseEvent[], { events }: RowPlan): Case
 
 /** The journal of a row taken over into an empty case. */
 export function takenOverFrom(from: ListRow): CaseEvent[] {
-  return applied([], planRow(from, [], digest));
+  return applied([], planRow(from, [], digest, '2025-03-31'));
 }
 
 /** A person's entry. */
