@@ -3,7 +3,7 @@ import { isDayOnly, isMoment } from '../law/calendar/instant';
 import { judge } from '../law/judgement';
 import { rules } from '../law/rules';
 import { inRoleOrder } from '../staff/roles';
-import { ConflictRegistered } from './assignment/facts';
+import { disqualifiedFrom } from './assignment/disqualified';
 import { definitionOfCommand, definitionOfEvent } from './catalogue';
 import { CaseClosed } from './closure/facts';
 import { refusedClosing } from './closure/decide';
@@ -24,7 +24,7 @@ import type { Context } from './kernel/decider';
 import type { Definition } from './kernel/definition';
 import type { FieldValue, NewEvent, Role } from './kernel/event';
 import { MISFILED } from './kernel/evolve';
-import { factsOf, type CaseState } from './kernel/state';
+import type { CaseState } from './kernel/state';
 import type { Instant, Moment } from './kernel/time';
 import { ChildBorn } from './notification/facts';
 
@@ -102,8 +102,7 @@ function refused(why: Refusal): Outcome {
 function personRefusal(state: CaseState, { actor }: Context): Refusal | undefined {
   const by = actor.initials;
   if (!actor.roles.some((role) => role !== 'system')) return refusal('UNKNOWN_STAFF', { initials: by });
-  const disqualified = factsOf(state, ConflictRegistered).some(({ data }) => data.worker === by);
-  return disqualified ? refusal('CONFLICT_OF_INTEREST', { by }) : undefined;
+  return disqualifiedFrom(state).includes(by) ? refusal('CONFLICT_OF_INTEREST', { by }) : undefined;
 }
 
 /** What is told as having happened may not lie ahead: the moment of the entry, and the day of a birth. */

@@ -1,5 +1,7 @@
 import { decideAcutePlacement } from './acute/decide';
 import { AcutePlacementMade } from './acute/facts';
+import { assignWorker } from './assignment/decide';
+import { SecondWorkerAssigned, WorkerAssigned } from './assignment/facts';
 import { approveClosure, reopenCase, waiveControl } from './closure/decide';
 import { CaseClosed, CaseReopened, ControlWaived } from './closure/facts';
 import { decideDecision } from './decision/decide';
@@ -18,6 +20,8 @@ import { EntryMisfiled } from './record/facts';
 
 const deciders: ReadonlyMap<string, Decider> = new Map<string, Decider>([
   ...[...doorEvents].map((event): [string, Decider] => [event, openOrRecord]),
+  [WorkerAssigned.event, assignWorker],
+  [SecondWorkerAssigned.event, assignWorker],
   [DecisionMade.event, decideDecision],
   [AcutePlacementMade.event, decideAcutePlacement],
   [MeasureStarted.event, startMeasure],

@@ -1,6 +1,6 @@
 import { errorChapter } from './error-entry';
 
-/** Refusals of the decider of a case. A fact is refused for its form only; acts are refused by law as well. */
+/** Refusals of the decider of a case. A fact is refused for its form or for a conflict of interest only; acts are refused by law as well. */
 export const caseErrors = errorChapter({
   UNKNOWN_COMMAND: {
     message: { da: 'Kommandoen {command} findes ikke.', en: 'There is no command {command}.' },
@@ -20,6 +20,17 @@ export const caseErrors = errorChapter({
     message: { da: '{by} er inhabil i sagen.', en: '{by} is disqualified from the case.' },
     law: 'FVL § 3',
     next: { da: 'Lad en anden medarbejder gøre det.', en: 'Let another member of staff do it.' },
+  },
+  WORKER_DISQUALIFIED: {
+    message: {
+      da: '{worker} er inhabil i sagen og kan ikke få den.',
+      en: '{worker} is disqualified from the case and cannot be given it.',
+    },
+    law: 'FVL § 3',
+    next: {
+      da: 'Tildel sagen til en anden. Er inhabiliteten registreret ved en fejl, kan en leder fejljournalisere posten.',
+      en: 'Assign the case to somebody else. Where the conflict was registered by mistake, a leader can misfile the entry.',
+    },
   },
   NOT_YOUR_ROLE: {
     message: {

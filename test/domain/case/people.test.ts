@@ -1,5 +1,6 @@
 import { actorOn, holdersOf } from '../../../domain/staff/register';
 import { exampleRegister } from '../../../domain/staff/registers/example';
+import { workerOf } from '../../../domain/case/standing';
 import { inRoleOrder } from '../../../domain/staff/roles';
 import { Life, readyToClose } from './life';
 
@@ -28,6 +29,18 @@ describe('who may do what', () => {
     expect(refusal).toMatchObject({ code: 'CONFLICT_OF_INTEREST', params: { by: 'LED' } });
     expect(life.refuses('note', { by: 'LED', text: { note: 'Hej' } }).code).toBe('CONFLICT_OF_INTEREST');
     life.does('approve-closure', { by: 'TLB' });
+  });
+
+  test('somebody disqualified is not given the case, nor put beside whoever has it', () => {
+    const life = readyToClose();
+    life.does('assign', { by: 'TLB', data: { worker: 'B01' }, at: '2026-01-06' });
+    life.does('register-conflict', { by: 'TLB', data: { worker: 'B02' } });
+    const refusal = life.refuses('assign', { by: 'TLB', data: { worker: 'B02' } });
+    expect(refusal).toMatchObject({ code: 'WORKER_DISQUALIFIED', params: { worker: 'B02' } });
+    expect(life.refuses('assign-second', { by: 'TLB', data: { worker: 'B02' } }).code).toBe('WORKER_DISQUALIFIED');
+    life.does('assign', { by: 'TLB', data: { worker: 'B02' }, at: '2026-01-05' });
+    expect(workerOf(life.state)).toBe('B01');
+    life.does('assign', { by: 'TLB', data: { worker: 'B03' } });
   });
 
   test('an act outside one’s roles names the roles that may', () => {

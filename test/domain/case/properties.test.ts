@@ -103,6 +103,7 @@ describe('whatever anybody does in whatever order', () => {
     const forms = [
       'ENTRY_NEEDED',
       'CONFLICT_OF_INTEREST',
+      'WORKER_DISQUALIFIED',
       'CORRECTION_NOT_YOURS',
       'PROPOSAL_APPROVED',
       'IN_THE_FUTURE',
