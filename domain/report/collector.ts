@@ -35,6 +35,8 @@ export interface CollectOrder {
   readonly columns: readonly TwoTimes[];
   /** Days on which caseloads are wanted beside those of the columns. */
   readonly historyDays?: readonly CivilDay[];
+  /** By what was known when caseloads are counted on those days, and who was away. @default all that is known */
+  readonly knownAt?: Instant;
   /** Also the cases on tracks of money; `only`: nothing but those. @default neither */
   readonly money?: 'also' | 'only';
 }
@@ -49,6 +51,7 @@ export class Collector {
     money?: MoneyTrack[];
   }[];
   private readonly history: ReadonlyMap<CivilDay, LoadCase[]>;
+  private readonly knownAt: Instant | undefined;
 
   /** @param today the day of a column that names none, where no case's clock is ahead */
   constructor(
@@ -67,6 +70,7 @@ export class Collector {
       };
     });
     this.history = new Map((order.historyDays ?? []).map((day) => [day, []]));
+    this.knownAt = order.knownAt;
   }
 
   /** Takes a case of the journal. @param clock the case's own clock */
@@ -77,7 +81,7 @@ export class Collector {
       this.put(index, stateAsOf(caseId, municipality, events, fixed), caseNumber, fixed, notesOf(events, fixed));
     });
     for (const [day, open] of this.history) {
-      const load = loadCaseOn(one, day, clock);
+      const load = loadCaseOn(one, day, this.knownAt ?? clock);
       if (load) open.push(load);
     }
   }

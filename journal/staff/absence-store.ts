@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CivilDay } from '../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { Absence } from '../../domain/staff/absence';
 import { orUnavailable, type Unavailable } from '../database';
 
@@ -16,13 +16,20 @@ export class AbsenceStore {
     private readonly timeoutMs = 1000,
   ) {}
 
-  /** Every absence of a municipality's staff that stands, by initials and first day. */
-  async standing(municipality: string): Promise<readonly Absence[] | Unavailable> {
+  /**
+   * Every absence of a municipality's staff that stands, by initials and first day.
+   *
+   * @param knownAt those that stood at that instant instead: recorded by then, and withdrawn later if at all
+   */
+  async standing(municipality: string, knownAt?: Instant): Promise<readonly Absence[] | Unavailable> {
     return orUnavailable('journal', this.timeoutMs, async () => {
       const { rows } = await this.pool.query<Row>(
         `select initials, to_char(from_day, 'YYYY-MM-DD') as from_day, to_char(until_day, 'YYYY-MM-DD') as until_day
-         from staff_absence where municipality = $1 and withdrawn_at is null order by initials, from_day`,
-        [municipality],
+         from staff_absence where municipality = $1
+           and ($2::timestamptz is null or recorded_at <= $2)
+           and (withdrawn_at is null or withdrawn_at > $2)
+         order by initials, from_day`,
+        [municipality, knownAt ?? null],
       );
       return rows.map(absenceOf);
     });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Role } from '../../domain/case/kernel/event';
-import type { CivilDay } from '../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../domain/case/kernel/time';
 import type { Absence } from '../../domain/staff/absence';
 import type { StaffMember, StaffRegister } from '../../domain/staff/register';
 import { isUnavailable, orUnavailable, type Unavailable } from '../database';
@@ -55,9 +55,17 @@ export class StaffStore {
     });
   }
 
-  /** A municipality's register as the domain asks it: people, and who is away when. */
-  async register(municipality: string): Promise<StaffRegister | Unavailable> {
-    const [entries, absences] = await Promise.all([this.entries(municipality), this.absences.standing(municipality)]);
+  /**
+   * A municipality's register as the domain asks it: people, and who is away when.
+   *
+   * @param knownAt with the absences that stood at that instant. People are as the register has them now: a line that is
+   * replaced leaves nothing behind.
+   */
+  async register(municipality: string, knownAt?: Instant): Promise<StaffRegister | Unavailable> {
+    const [entries, absences] = await Promise.all([
+      this.entries(municipality),
+      this.absences.standing(municipality, knownAt),
+    ]);
     if (isUnavailable(entries)) return entries;
     return isUnavailable(absences) ? absences : registerOf(municipality, entries, absences);
   }

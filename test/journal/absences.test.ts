@@ -1,3 +1,4 @@
+import { isUnavailable } from '../../journal/database';
 import { startTestServer, type TestJournal, type TestServer } from './harness';
 
 describe('absences of staff', () => {
@@ -46,6 +47,25 @@ describe('absences of staff', () => {
       { initials: 'B01', until_day: '2026-07-28', recorded_by: 'TL1', withdrawn_by: 'TL1' },
       { initials: 'B01', until_day: '2026-07-14', recorded_by: 'TL1', withdrawn_by: null },
     ]);
+  });
+
+  test('are told as they stood when something was known', async () => {
+    const { absences } = journal.staff;
+    const { rows } = await journal.database.query<{ readonly at: Date }>(
+      `select recorded_at as at from staff_absence order by number`,
+    );
+    const [july, , changed] = rows.map(({ at }) => at.toISOString());
+    const untilOf = async (knownAt?: string) => {
+      const stood = await absences.standing('lyngby', knownAt);
+      return isUnavailable(stood) ? stood : stood.map(({ initials, until }) => [initials, until]);
+    };
+    expect(await untilOf('2020-01-01T00:00:00.000Z')).toEqual([]);
+    expect(await untilOf(july)).toContainEqual(['B01', '2026-07-21']);
+    expect(await untilOf(changed)).toContainEqual(['B01', '2026-07-28']);
+    expect(await untilOf()).toEqual([['B01', '2026-07-14']]);
+    expect(await journal.staff.register('lyngby', changed)).toMatchObject({
+      members: [{ absences: [{ until: '2026-07-28' }] }, { absences: [{ from: '2026-08-01' }] }],
+    });
   });
 
   test('are part of the register', async () => {

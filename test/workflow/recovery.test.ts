@@ -143,3 +143,11 @@ test('the accounts drawn up from the journals are those of the last status, on e
   expect(recoveries.balance).toBe(status?.['outstanding']);
   expect(recoveries.start).toBe(2);
 });
+
+test('the accounts of a day by what was known earlier are changed by nothing recorded since', async () => {
+  const { events } = await house.backend.undertakings.read(programme);
+  const knownAt = events.find(({ type }) => type === 'StatusRecorded')?.recordedAt;
+  const day = (await house.backend.recoveries.accounts('p1', {})).recoveries.until;
+  const { caseload, recoveries } = await house.backend.recoveries.accounts('p1', { until: day, knownAt });
+  expect([caseload.balance, recoveries.balance, recoveries.sums.recovered]).toEqual([3, 2, 0]);
+});

@@ -1,4 +1,4 @@
-import { fixTimes, stateAsOf } from '../../../domain/case/as-of';
+import { stateAsOf } from '../../../domain/case/as-of';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
 import { evolveAll } from '../../../domain/case/kernel/evolve';
 import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
@@ -16,6 +16,7 @@ import type { JournalEntry } from '../../../journal/events/entry';
 import { BackendRefusal } from '../../cli/ports';
 import { answered } from '../errors';
 import type { InstallationLink } from '../installation';
+import { deskAsOf } from '../report/committee-as-of';
 import type { UndertakingDesk } from '../undertakings/ports';
 import type { RecoveryDesk } from './ports';
 
@@ -30,8 +31,9 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       const states = await recoveryStates(link, programme, asOf);
       return states.flatMap((state) => recoveryRow(state) ?? []);
     },
-    accounts: async (name, { from, until }) => {
-      const { state, around } = await undertakings.read(undertakings.named('programme', name));
+    accounts: async (name, { from, until, knownAt }) => {
+      const desk = knownAt === undefined ? undertakings : deskAsOf(undertakings, knownAt);
+      const { state, around } = await desk.read(desk.named('programme', name));
       const programme = programmeOf(state);
       if (!programme) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: 'programme', name });
       const { teams, kinds } = programme.opened.data;
@@ -40,13 +42,13 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       const numbers = answered(await link.journal.projections.numbers(municipality));
       const movements: CaseloadMovement[] = [];
       for await (const { caseId, entries } of link.journal.events.readCases({ municipality, text: false })) {
-        const stands = caseBy({ caseId, entries }, municipality, endOfDay(last));
+        const stands = caseBy({ caseId, entries }, municipality, { asOf: endOfDay(last), knownAt });
         const counted = (teams?.includes(teamOf(stands) ?? '') ?? true) && (kinds?.includes(kindOf(stands)) ?? true);
         const { caseNumber = '' } = lastOf(stands, CaseOpened)?.data ?? {};
         const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber) ?? elsewhere.get(numbers.get(caseId) ?? '');
         if (counted) movements.push(...caseloadMovements(stands, gone));
       }
-      const states = await recoveryStates(link, name);
+      const states = await recoveryStates(link, name, knownAt);
       const first = from ?? programme.from;
       return {
         caseload: caseloadAccount(movements, first, last, first === programme.from ? programme.opened.rec : undefined),
@@ -79,11 +81,11 @@ async function recoveryStates(
 function caseBy(
   { caseId, entries }: { readonly caseId: string; readonly entries: readonly JournalEntry[] },
   municipality: string,
-  until: Instant,
+  { asOf, knownAt }: { readonly asOf: Instant; readonly knownAt: Instant | undefined },
 ): CaseState {
   const events = readable(entries);
-  const last = events.at(-1)?.recordedAt ?? until;
-  return stateAsOf(caseId, municipality, events, fixTimes({ asOf: until }, last > until ? last : until));
+  const last = events.at(-1)?.recordedAt ?? asOf;
+  return stateAsOf(caseId, municipality, events, { asOf, knownAt: knownAt ?? (last > asOf ? last : asOf) });
 }
 
 function readable(entries: readonly JournalEntry[]): readonly CaseEvent[] {

@@ -15,6 +15,8 @@ export interface AccountOrder {
   readonly from?: CivilDay | undefined;
   /** @default the day it was completed, else that of the programme's clock */
   readonly until?: CivilDay | undefined;
+  /** By what the journals of cases, recoveries and programme held at this instant. @default all they hold now */
+  readonly knownAt?: Instant | undefined;
 }
 
 /** Recovery programmes as people look at them (genopretning). What is changed is changed by commands to undertakings. */

@@ -25,7 +25,7 @@ export async function collectJournal(link: ReportLink, order: CollectOrder): Pro
   const now = realNow();
   const [numbers, register] = await Promise.all([
     journal.projections.numbers(municipality),
-    journal.staff.register(municipality),
+    journal.staff.register(municipality, order.knownAt),
   ]);
   const caseNumbers = answered(numbers);
   const { law, municipality: local } = link.jurisdiction(municipality);

@@ -1,6 +1,7 @@
 import { evolveAll } from '../../../domain/case/kernel/evolve';
 import { emptyCase } from '../../../domain/case/kernel/state';
-import type { Instant } from '../../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
+import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { streamOf } from '../../../domain/undertaking/undertaking';
 import type { UndertakingDesk } from '../undertakings/ports';
 import type { ReadUndertaking } from '../undertakings/read';
@@ -18,4 +19,10 @@ export function deskAsOf(desk: UndertakingDesk, instant: Instant): UndertakingDe
     read: async (undertaking) => asOf(await desk.read(undertaking, instant)),
     readable: async (kind, beginning) => (await desk.readable(kind, beginning, instant)).map(asOf),
   };
+}
+
+/** The instant as of which undertakings are read for a day: its end, or what was known where that is earlier. */
+export function readAsOf(day: CivilDay, knownAt?: Instant): Instant {
+  const end = endOfDay(day);
+  return knownAt !== undefined && knownAt < end ? knownAt : end;
 }

@@ -46,7 +46,7 @@ function lastDays(period: ReportPeriod): readonly CivilDay[] {
 export function committeeOrder(period: ReportPeriod, knownAt: Instant | undefined): CollectOrder {
   const known = knownAt === undefined ? {} : { knownAt };
   const columns = lastDays(period).map((day): TwoTimes => ({ asOf: endOfDay(day), ...known }));
-  return { columns, historyDays: historyDays(period.to, MONTHS), money: 'also' };
+  return { columns, historyDays: historyDays(period.to, MONTHS), ...known, money: 'also' };
 }
 
 /**

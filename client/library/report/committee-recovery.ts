@@ -1,13 +1,12 @@
-import type { CivilDay } from '../../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
 import { partsOf } from '../../../domain/law/calendar/civil-day';
 import { addDays } from '../../../domain/law/calendar/day-arithmetic';
-import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { forecastFor } from '../../../domain/recovery/programme/forecast';
 import { programmeOf } from '../../../domain/recovery/programme/programme';
 import { publishedCount, maskParts, type Published } from '../../../domain/report/masking';
 import type { Backend } from '../../cli/ports';
 import type { ProgrammeAccounts } from '../recovery/ports';
-import { deskAsOf } from './committee-as-of';
+import { deskAsOf, readAsOf } from './committee-as-of';
 import type { CommitteeRecovery } from './committee-figures';
 
 /** Days after its end on which the last report shows a programme. */
@@ -20,8 +19,9 @@ const SHOWN_AFTER = 366;
 export async function committeeRecoveries(
   { undertakings, recoveries }: Pick<Backend, 'undertakings' | 'recoveries'>,
   until: CivilDay,
+  knownAt?: Instant,
 ): Promise<readonly CommitteeRecovery[]> {
-  const desk = deskAsOf(undertakings, endOfDay(until));
+  const desk = deskAsOf(undertakings, readAsOf(until, knownAt));
   const found: CommitteeRecovery[] = [];
   for (const undertaking of await desk.list('programme')) {
     const { state } = await desk.read(undertaking);
@@ -30,7 +30,7 @@ export async function committeeRecoveries(
     const { endedOn = until } = programme;
     if (addDays(endedOn, SHOWN_AFTER) < until) continue;
     const last = endedOn < until ? endedOn : until;
-    const accounts = await recoveries.accounts(undertaking.name, { until: last });
+    const accounts = await recoveries.accounts(undertaking.name, { until: last, knownAt });
     const forecast = forecastFor(programme);
     found.push({ name: undertaking.name, from: programme.from, until: last, ...masked(accounts), forecast });
   }

@@ -1,20 +1,23 @@
-import type { CivilDay } from '../../../domain/case/kernel/time';
+import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
 import type { ClosureCategory } from '../../../domain/law/judgement';
-import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { maskParts, type PublishedParts } from '../../../domain/report/masking';
 import { reviewOf } from '../../../domain/supervision/closed-review/review';
 import { tallyOf } from '../../../domain/supervision/closed-review/tally';
 import type { Backend } from '../../cli/ports';
 import { publicReport, type PublicReport } from '../supervision/report';
 import { readLastRound } from '../supervision/round-figures';
-import { deskAsOf } from './committee-as-of';
+import { deskAsOf, readAsOf } from './committee-as-of';
 import type { CommitteeClosedReview } from './committee-figures';
 
 type Desks = Pick<Backend, 'undertakings'>;
 
 /** The last round of supervision with reviewed cases at the end of a day; undefined where there is none. */
-export async function committeeRound({ undertakings }: Desks, day: CivilDay): Promise<PublicReport | undefined> {
-  const round = await readLastRound(deskAsOf(undertakings, endOfDay(day)));
+export async function committeeRound(
+  { undertakings }: Desks,
+  day: CivilDay,
+  knownAt?: Instant,
+): Promise<PublicReport | undefined> {
+  const round = await readLastRound(deskAsOf(undertakings, readAsOf(day, knownAt)));
   return round && publicReport(round);
 }
 
@@ -22,8 +25,9 @@ export async function committeeRound({ undertakings }: Desks, day: CivilDay): Pr
 export async function committeeClosedReviews(
   { undertakings }: Desks,
   day: CivilDay,
+  knownAt?: Instant,
 ): Promise<readonly CommitteeClosedReview[]> {
-  const desk = deskAsOf(undertakings, endOfDay(day));
+  const desk = deskAsOf(undertakings, readAsOf(day, knownAt));
   const found: CommitteeClosedReview[] = [];
   for (const undertaking of await desk.list('closedReview')) {
     const { state } = await desk.read(undertaking);

@@ -36,14 +36,14 @@ export async function committeeFromJournal(
   const source = await backend.report(committeeOrder(period, asked.knownAt));
   const { unreadableTracks } = source;
   const caseload = committeeCaseload(source);
-  const round = await committeeRound(backend, asked.asOf);
+  const round = await committeeRound(backend, asked.asOf, asked.knownAt);
   return figuresOf(asked, {
     lines: committeeLines(source, period, goalCodes(asked)),
     colours: committeeColours(source, period),
     ...(caseload ? { caseload } : {}),
-    recoveries: await committeeRecoveries(backend, asked.asOf),
+    recoveries: await committeeRecoveries(backend, asked.asOf, asked.knownAt),
     ...(round ? { round } : {}),
-    closedReviews: await committeeClosedReviews(backend, asked.asOf),
+    closedReviews: await committeeClosedReviews(backend, asked.asOf, asked.knownAt),
     ...(unreadableTracks === undefined ? {} : { tracks: unreadableTracks > 0 ? 'someUnreadable' : 'read' }),
   });
 }

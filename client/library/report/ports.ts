@@ -4,7 +4,7 @@ import type { StaffRegister } from '../../../domain/staff/register';
 
 /** Everything reports are made of, from one pass over the journal. */
 export interface ReportSource extends Collected {
-  /** The staff register as it stands now; it is dated itself. Absent over a case list. */
+  /** The staff register, with the absences that were known then; it is dated itself. Absent over a case list. */
   readonly register?: StaffRegister;
   /** The municipality's norms of caseloads. */
   readonly norms: readonly CaseloadNorm[];
