@@ -26,6 +26,6 @@ export function lookWith(ports: RecoveryPorts): ErrandRunner {
       data: { outstanding: reading?.outstanding ?? recovery.open.map(({ control }) => control) },
       ...(before ? { replaces: before.seq } : {}),
     };
-    return { events: [looked, ...(reading ? lookEvents(state, reading, now) : [])] };
+    return { events: [looked, ...(reading ? lookEvents(state, reading, { now }) : [])] };
   };
 }

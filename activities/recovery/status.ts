@@ -5,7 +5,7 @@ import { caseloadAccount, caseloadMovements, type CaseloadMovement } from '../..
 import { recoveryAccount, recoveryMovements, type RecoveryMovement } from '../../domain/recovery/accounts/recoveries';
 import { lookEvents, openingOf, readCase } from '../../domain/recovery/case-recovery/look';
 import { ClosedUnrecovered, RecoveryTakenUpAgain } from '../../domain/recovery/case-recovery/system-facts';
-import { programmeOf, reRegistered, type Programme } from '../../domain/recovery/programme/programme';
+import { isPaused, programmeOf, reRegistered, type Programme } from '../../domain/recovery/programme/programme';
 import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
 import { statusEvent, statusOf } from '../../domain/recovery/programme/status';
 import { CasesAdded, StatusRecorded } from '../../domain/recovery/programme/system-facts';
@@ -86,6 +86,7 @@ async function lookAt(
   ports.alive();
   const { municipality, name, now } = call;
   const elsewhere = reRegistered(call.state);
+  const paused = isPaused(call.state);
   const streams = part.map(({ caseId }) => streamOf(recoveryOf(call, caseId))).filter((stream) => known.has(stream));
   const states = await statesOf(ports, streams, municipality);
   const { law } = ports.jurisdiction(municipality);
@@ -102,13 +103,14 @@ async function lookAt(
       const isCounted = isInScope(programme, read);
       if (isCounted) found.caseload.push(...caseloadMovements(state, gone));
       const reading = { ...read, caseNumber };
-      if (stands && lookEvents(stands, reading, now).length > 0) {
+      const look = { now, paused, ...(gone ? { elsewhere: true } : {}) };
+      if (stands && lookEvents(stands, reading, look).length > 0) {
         const before = factsOf(stands, RecoveryTakenUpAgain).length;
-        stands = await ports.record(recovery, (current) => lookEvents(current, reading, now), keyed(call));
+        stands = await ports.record(recovery, (current) => lookEvents(current, reading, look), keyed(call));
         found.again += factsOf(stands, RecoveryTakenUpAgain).length - before;
         await reread(ports, call, recovery, stands);
       } else if (!stands && isCounted && !gone && !reading.closed && reading.outstanding.length > 0) {
-        const opening = openingOf(reading, { programme: name, asOf, now, added: true });
+        const opening = openingOf(reading, { programme: name, asOf, now, added: true, paused });
         await ports.open(recovery, [opening], now);
         stands = (await statesOf(ports, [streamOf(recovery)], municipality)).get(streamOf(recovery));
         found.added += 1;

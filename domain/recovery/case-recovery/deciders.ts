@@ -46,6 +46,13 @@ function adjust(recovery: CaseRecovery, draft: NewEvent): ReturnType<Step> {
   return { events: [{ ...draft, data: { ...draft.data, control } }] };
 }
 
+/** A pause of its own stands beside its programme's: that it was told alone is recorded, so that it outlives the other. */
+function pause({ paused, pausedAlone }: CaseRecovery, draft: NewEvent): ReturnType<Step> {
+  const withProgramme = draft.data['withProgramme'] === true;
+  if (paused && (withProgramme || pausedAlone)) return { events: [] };
+  return { events: [{ ...draft, data: { ...draft.data, withProgramme } }] };
+}
+
 /** What steps of a recovery refuse: all of one that has ended, and a closing before the parents were told. */
 export const recoveryDeciders: Readonly<Record<string, UndertakingDecider>> = {
   [facts.RecoveryPlanMade.event]: whileOpen(makePlan),
@@ -53,7 +60,7 @@ export const recoveryDeciders: Readonly<Record<string, UndertakingDecider>> = {
   [facts.ClosingUnrecoveredDecided.event]: whileOpen((recovery, draft) =>
     recovery.told ? { events: [draft] } : { refusal: { code: 'RECOVERY_FAMILY_NOT_TOLD' } },
   ),
-  [facts.RecoveryPaused.event]: whileOpen(({ paused }, draft) => ({ events: paused ? [] : [draft] })),
+  [facts.RecoveryPaused.event]: whileOpen(pause),
   [facts.RecoveryResumed.event]: whileOpen(({ paused }, draft) => ({ events: paused ? [draft] : [] })),
   [facts.RecoveryPrioritised.event]: simply,
   [facts.RecoveryAssigned.event]: simply,

@@ -78,7 +78,10 @@ export const ClosingUnrecoveredDecided = act({
   fields: { reason: f.text('Begrundelse', 'Reason') },
 });
 
-/** The recovery was paused (sat på pause): nobody is warned meanwhile. */
+/**
+ * The recovery was paused (sat på pause): nobody is warned meanwhile. One that was paused with its programme goes on when
+ * the programme does; one that was paused alone only when somebody says so. Where it is not said which, with its programme.
+ */
 export const RecoveryPaused = act({
   event: 'RecoveryPaused',
   command: 'pause',
@@ -86,7 +89,10 @@ export const RecoveryPaused = act({
   label: { da: 'Sæt genopretningen på pause', en: 'Pause the recovery' },
   roles: leadingRecovery,
   example: '--reason "Barnet er indlagt"',
-  fields: { reason: f.text('Begrundelse', 'Reason') },
+  fields: {
+    reason: f.text('Begrundelse', 'Reason'),
+    withProgramme: f.optional(f.yesNo('Genoptages sammen med programmet', 'Resumed together with the programme')),
+  },
 });
 
 /** The recovery was taken up after a pause. */

@@ -36,7 +36,9 @@ export interface PlanStep {
 export function pendingSteps(state: CaseState, recovery: CaseRecovery, now: Instant): readonly PlanStep[] {
   if (recovery.ending || recovery.paused) return [];
   const days = [...new Set(recovery.open.map(({ due }) => due))];
-  return days.flatMap((due) => stepsAbout(due, state, recovery, now)).sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  return days
+    .flatMap((due) => stepsAbout(due, state, recovery, now))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
 function stepsAbout(due: CivilDay, state: CaseState, { open, begun }: CaseRecovery, now: Instant): readonly PlanStep[] {

@@ -71,7 +71,14 @@ function closedIn(state: CaseState, seq: number, on: CivilDay, cause?: string): 
 /** The entry that opens the recovery of a case, with the plan proposed. */
 export function openingOf(
   { caseId, caseNumber, kind, team, worker, category, outstanding }: CaseReading,
-  about: { readonly programme: string; readonly asOf: Instant; readonly now: Instant; readonly added: boolean },
+  about: {
+    readonly programme: string;
+    readonly asOf: Instant;
+    readonly now: Instant;
+    readonly added: boolean;
+    /** Whether the programme is paused. @default not */
+    readonly paused?: boolean;
+  },
 ): NewEvent {
   const plan = planOf(outstanding, { worker, today: civilDayOf(about.now), urgent: category.concern === 'high' });
   return {
@@ -89,28 +96,40 @@ export function openingOf(
       colour: category.colour,
       asOf: about.asOf,
       ...(about.added ? { added: true } : {}),
+      ...(about.paused ? { paused: true } : {}),
       ...planLists(plan),
     },
   };
+}
+
+/** What a look at a case heeds besides the case. */
+export interface Look {
+  readonly now: Instant;
+  /** Whether the programme has the case as counted elsewhere. @default where its recovery ended as re-registered */
+  readonly elsewhere?: boolean;
+  /** Whether the programme is paused. @default not */
+  readonly paused?: boolean;
 }
 
 /**
  * What a look at the case adds to its recovery: another category, worker or team, steps found done, steps come to it, and
  * its end. Nothing where the case
  * says what it said before. A recovery that ended is taken up again when the case is open and something is outstanding:
- * it is in breach anew, was reopened, or its closing was undone. One that was re-registered is over for good.
+ * it is in breach anew, was reopened, or its closing was undone. One whose case is counted elsewhere is not.
  */
-export function lookEvents(state: CaseState, reading: CaseReading, now: Instant): readonly NewEvent[] {
+export function lookEvents(state: CaseState, reading: CaseReading, look: Look): readonly NewEvent[] {
   const recovery = caseRecoveryOf(state);
   if (!recovery) return [];
+  const { now, paused = false } = look;
   const { outstanding, closed } = reading;
   const event = (type: string, data: NewEvent['data'] = {}): NewEvent => ({ type, happenedAt: now, data });
   const known = knownIn(reading);
   const changed = isSame(known, recovery.known) ? [] : [event(system.RecoveryCaseChanged.event, known)];
   if (recovery.ending) {
-    if (recovery.ending.how === 'reRegistered' || closed || outstanding.length === 0) return [];
+    const { elsewhere = recovery.ending.how === 'reRegistered' } = look;
+    if (elsewhere || closed || outstanding.length === 0) return [];
     const plan = planLists(proposalFor({ known }, outstanding, now));
-    return [event(system.RecoveryTakenUpAgain.event, plan), ...changed];
+    return [event(system.RecoveryTakenUpAgain.event, { ...plan, ...(paused ? { paused } : {}) }), ...changed];
   }
   const before = recovery.open.map(({ control }) => control);
   const done = before.filter((control) => !outstanding.includes(control));

@@ -22,6 +22,8 @@ export interface CaseRecovery extends OpenSteps {
   readonly told: boolean;
   readonly closing: boolean;
   readonly paused: boolean;
+  /** Whether it was paused on its own: it does not go on when its programme does. */
+  readonly pausedAlone: boolean;
   readonly priority: Priority;
   readonly team?: string;
   readonly ending?: { readonly how: Ending; readonly at: Moment };
@@ -45,7 +47,7 @@ export function caseRecoveryOf(state: CaseState): CaseRecovery | undefined {
     contacted: has(facts.RecoveryFamilyContacted.event) || has(facts.RecoveryFamilyTold.event),
     told: has(facts.RecoveryFamilyTold.event),
     closing: has(facts.ClosingUnrecoveredDecided.event),
-    paused: (lastOf(state, facts.RecoveryPaused)?.seq ?? 0) > (lastOf(state, facts.RecoveryResumed)?.seq ?? 0),
+    ...pauseOf(state, begun),
     priority: lastOf(state, facts.RecoveryPrioritised)?.data.priority ?? 'usual',
     ...(team === undefined ? {} : { team }),
     ...(ending ? { ending } : {}),
@@ -72,6 +74,19 @@ export function proposalFor(
 ): readonly PlannedStep[] {
   const { concern, worker } = known;
   return planOf(controls, { worker: assignee ?? worker, today: civilDayOf(now), urgent: concern === 'high' });
+}
+
+/** The pause of this turn of a recovery: the one it began with, or was told of since, and that nobody has ended. */
+function pauseOf(
+  state: CaseState,
+  { seq, data: { paused = false } }: FactOf<typeof system.RecoveryOpened | typeof system.RecoveryTakenUpAgain>,
+): Pick<CaseRecovery, 'paused' | 'pausedAlone'> {
+  const resumed = factsOf(state, facts.RecoveryResumed).findLast((one) => one.seq > seq);
+  const last = factsOf(state, facts.RecoveryPaused).findLast((one) => one.seq > (resumed?.seq ?? seq));
+  return {
+    paused: last !== undefined || (paused && resumed === undefined),
+    pausedAlone: last?.data.withProgramme === false,
+  };
 }
 
 function endingOf(state: CaseState, since: number): CaseRecovery['ending'] {

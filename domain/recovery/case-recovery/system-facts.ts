@@ -9,6 +9,8 @@ const plan = {
   dues: f.identifiers('Senest', 'By'),
 };
 
+const paused = f.optional(f.yesNo('Sat på pause med programmet', 'Paused with the programme'));
+
 const category = {
   concern: f.code('Bekymring', 'Concern', concernGrades),
   lawfulness: f.code('Lovmedholdelighed', 'Lawfulness', lawfulnessGrades),
@@ -36,6 +38,7 @@ export const RecoveryOpened = fact({
     ...category,
     asOf: f.moment('Bedømt pr.', 'Judged as of'),
     added: f.optional(f.yesNo('Kommet til senere', 'Added later')),
+    paused,
     ...plan,
   },
 });
@@ -47,7 +50,7 @@ export const RecoveryTakenUpAgain = fact({
   stage: 'recovery',
   label: { da: 'Genopretningen er taget op igen', en: 'The recovery was taken up again' },
   example: '',
-  fields: plan,
+  fields: { ...plan, paused },
 });
 
 /** The case has another category, team or worker than the recovery knew of: read from the case, never typed. */

@@ -109,8 +109,8 @@ const sent =
 const ORDERED = 'Besluttet for programmet';
 
 const because =
-  (definition: Definition): Telling =>
-  () => ({ command: definition.command, data: {}, text: { reason: ORDERED } });
+  (definition: Definition, data: Told['data'] = {}): Telling =>
+  () => ({ command: definition.command, data, text: { reason: ORDERED } });
 
 const tellings: Readonly<Record<string, Telling>> = {
   [PlansOrdered.event]: sent(recovery.RecoveryPlanMade, 'due'),
@@ -122,7 +122,7 @@ const tellings: Readonly<Record<string, Telling>> = {
     const into = data['into'] as readonly string[];
     return { command: recovery.RecoveryMovedToTeam.command, data: { team: into[place % into.length] ?? '' } };
   },
-  [facts.ProgrammePaused.event]: because(recovery.RecoveryPaused),
+  [facts.ProgrammePaused.event]: because(recovery.RecoveryPaused, { withProgramme: true }),
   [facts.ProgrammeResumed.event]: sent(recovery.RecoveryResumed),
   [facts.CasesReRegistered.event]: because(recovery.RecoveryReRegistered),
 };
@@ -137,6 +137,7 @@ export function isMeant(order: Fact, row: RecoveryRow): boolean {
   if (order.type === PlansOrdered.event && row.planned) return false;
   if (order.type === ContactsOrdered.event && row.contacted) return false;
   if (order.type === TellingsOrdered.event && row.told) return false;
+  if (order.type === facts.ProgrammeResumed.event && row.pausedAlone) return false;
   return isSelected(row, order.data as Selection);
 }
 

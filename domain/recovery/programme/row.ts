@@ -33,6 +33,8 @@ export interface RecoveryRow {
   readonly owners: readonly string[];
   readonly stage: RecoveryStage;
   readonly priority: Priority;
+  /** Whether it was paused on its own, not with its programme. */
+  readonly pausedAlone: boolean;
   readonly planned: boolean;
   readonly contacted: boolean;
   readonly told: boolean;
@@ -50,12 +52,25 @@ export interface RecoveryRow {
 export function recoveryRow(state: CaseState): RecoveryRow | undefined {
   const recovery = caseRecoveryOf(state);
   if (!recovery) return undefined;
-  const { opened, known, open, team = '', priority, planned, contacted, told, ending } = recovery;
+  const { opened, known, open, team = '', priority, pausedAlone, planned, contacted, told, ending } = recovery;
   const { caseId, caseNumber = caseId, added = false } = opened.data;
   const { concern, lawfulness, colour } = known;
   const [due] = open.map((step) => step.due).sort();
   return {
-    ...{ caseId, caseNumber, concern, lawfulness, colour, team, priority, planned, contacted, told, added },
+    ...{
+      caseId,
+      caseNumber,
+      concern,
+      lawfulness,
+      colour,
+      team,
+      priority,
+      pausedAlone,
+      planned,
+      contacted,
+      told,
+      added,
+    },
     owners: [...new Set(open.map(({ owner }) => owner).filter((owner) => owner !== ''))],
     stage: recoveryStageOf(recovery),
     open: ending ? [] : open.map(({ control }) => control),

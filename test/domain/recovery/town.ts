@@ -15,7 +15,7 @@ import { categoryCode } from '../../../domain/recovery/case-recovery/category';
 import { programmeBook } from '../../../domain/recovery/programme/book';
 import { countBy, countsAsList } from '../../../domain/recovery/programme/counts';
 import { isMeant, toldBy } from '../../../domain/recovery/programme/orders';
-import { orderAt, programmeOf, reRegistered } from '../../../domain/recovery/programme/programme';
+import { isPaused, orderAt, programmeOf, reRegistered } from '../../../domain/recovery/programme/programme';
 import { recoveryRow, type RecoveryRow } from '../../../domain/recovery/programme/row';
 import { statusEvent, statusOf } from '../../../domain/recovery/programme/status';
 import { OrderSpread, OverviewPartMade, StatusRecorded } from '../../../domain/recovery/programme/system-facts';
@@ -145,7 +145,11 @@ export class Town {
       const reading = readCase(state, this.now, lawBook);
       if (!reading) continue;
       const stands = this.recoveries.get(state.caseId);
-      if (stands) this.recoveries.set(state.caseId, this.added(stands, lookEvents(stands, reading, this.now)));
+      const look = {
+        ...{ now: this.now, paused: isPaused(this.programme) },
+        ...(elsewhere.has(state.caseId) ? { elsewhere: true } : {}),
+      };
+      if (stands) this.recoveries.set(state.caseId, this.added(stands, lookEvents(stands, reading, look)));
       else if (!reading.closed && !elsewhere.has(state.caseId) && reading.outstanding.length > 0) {
         this.open(state.caseId, openingOf(reading, this.opening(true, this.now)));
       }
@@ -173,11 +177,11 @@ export class Town {
     const reading = readCase(state, this.now, lawBook);
     if (!reading) return;
     const looked = { type: CaseLookedAt.event, happenedAt: this.now, data: { outstanding: reading.outstanding } };
-    this.recoveries.set(caseId, this.added(stands, [looked, ...lookEvents(stands, reading, this.now)]));
+    this.recoveries.set(caseId, this.added(stands, [looked, ...lookEvents(stands, reading, { now: this.now })]));
   }
 
   private opening(added: boolean, asOf: Instant): Parameters<typeof openingOf>[1] {
-    return { programme: 'p', asOf, now: this.now, added };
+    return { programme: 'p', asOf, now: this.now, added, paused: isPaused(this.programme) };
   }
 
   private open(caseId: string, opening: NewEvent): void {

@@ -177,6 +177,20 @@ describe('the recovery of one case', () => {
     expect(rowOf(done)).toMatchObject({ stage: 'recovered' });
   });
 
+  test('one whose case is counted elsewhere since it was recovered is not taken up again', () => {
+    const one = town();
+    one.now = '2026-03-03T12:00:00.000Z';
+    one.cases.set('case-1', given(opening, notified, assessed, receipt, screened));
+    one.tell('take-stock');
+    one.tell('re-register', { cases: ['case-1'], why: 'siblings' }, { reason: 'Søskende føres i én sag' });
+    one.now = '2026-04-04T12:00:00.000Z';
+    const again = event('NotificationReceived', '2026-03-20', { notifier: 'professional' });
+    one.cases.set('case-1', given(opening, notified, assessed, receipt, screened, again));
+    one.tell('take-stock');
+    const status = one.programme.facts.findLast(({ type }) => type === 'StatusRecorded');
+    expect(status?.data).toMatchObject({ reRegistered: 1, open: 0, recovered: 1, added: 0, outstanding: 0 });
+  });
+
   test('each planned day is told of, not only the soonest', () => {
     const one = town();
     one.tellCase('case-1', 'make-plan', { due: '2026-03-16' });

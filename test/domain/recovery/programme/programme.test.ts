@@ -181,6 +181,41 @@ describe('a programme', () => {
     expect(one.rows.map(({ stage }) => stage)).toEqual(['plan', 'plan', 'plan', 'plan']);
   });
 
+  test('a pause holds what is opened or taken up during it too, and its end wakes none that was paused alone', () => {
+    const one = town();
+    const stages = (): unknown => Object.fromEntries(one.rows.map(({ caseId, stage }) => [caseId, stage]));
+    one.tellCase('a', 'pause', {}, { reason: 'Barnet er indlagt' });
+    one.tell('pause', {}, { reason: 'Ferie' });
+    one.tellCase('b', 'pause', {}, { reason: 'Barnet er indlagt' });
+    one.cases.set('e', late('e'));
+    const opened = event('CaseOpened', '2026-02-01', { kind: 'notification', worker: 'B01', team: 'A' });
+    one.now = addMs(START, MS_PER_DAY);
+    one.cases.set('c', { ...given(opened), caseId: 'c' });
+    one.tell('take-stock');
+    expect(stages()).toMatchObject({ c: 'recovered', e: 'paused' });
+    one.cases.set('c', late('c'));
+    one.tell('take-stock');
+    expect(stages()).toEqual({ a: 'paused', b: 'paused', c: 'paused', d: 'paused', e: 'paused' });
+    one.untilInCase('e', addMs(START, 60 * MS_PER_DAY));
+    expect(one.recoveries.get('e')?.facts.filter(({ type }) => type.startsWith('Deadline'))).toEqual([]);
+    one.tell('resume');
+    expect(stages()).toEqual({ a: 'paused', b: 'paused', c: 'plan', d: 'plan', e: 'plan' });
+    one.tellCase('a', 'resume');
+    expect(stages()).toMatchObject({ a: 'plan', b: 'paused' });
+  });
+
+  test('one that was recovered during a pause is under way when it is taken up again after it', () => {
+    const one = town();
+    one.tell('pause', {}, { reason: 'Ferie' });
+    const opened = event('CaseOpened', '2026-02-01', { kind: 'notification', worker: 'B01', team: 'A' });
+    one.cases.set('a', { ...given(opened), caseId: 'a' });
+    one.tell('take-stock');
+    one.tell('resume');
+    one.cases.set('a', late('a'));
+    one.tell('take-stock');
+    expect(one.rows.find(({ caseId }) => caseId === 'a')?.stage).toBe('plan');
+  });
+
   test('a step that stands still again after somebody got past it is told of again, as soon', () => {
     const one = town();
     one.until(addMs(START, 36 * MS_PER_DAY));
