@@ -1,4 +1,5 @@
 import { FEWEST_CASES, type PublishedRate } from '../../../domain/supervision/figures/published';
+import type { Published } from '../../../domain/report/masking';
 import type { PublicReport } from '../../library/supervision/report';
 import { table } from '../print/table';
 import { indent } from '../print/wrap';
@@ -16,8 +17,8 @@ export function printPublicReport(session: Session, report: PublicReport): void 
   print(
     indent(
       sayReview(session, 'basisPublic', {
-        reviewed: reviewed < FEWEST_CASES ? `< ${FEWEST_CASES}` : reviewed,
-        population,
+        reviewed: few(reviewed),
+        population: few(population),
       }),
       io.columns,
       '',
@@ -40,9 +41,18 @@ export function printPublicReport(session: Session, report: PublicReport): void 
     ]);
   if (rows.length > 0) print(`\n${table(columns, rows, io.columns)}`);
   print();
-  print(sayReview(session, 'actionsLine', { ...actions }));
+  const { open, overdue, done, confirmed } = actions;
+  print(
+    sayReview(session, 'actionsLine', {
+      ...{ open: few(open), overdue: few(overdue), done: few(done), confirmed: few(confirmed) },
+    }),
+  );
   printPublicSetAside(session, report);
   if (agreement.n > 0) print(agreed(session, agreement));
+}
+
+function few(count: Published): string {
+  return count === 'masked' ? `< ${FEWEST_CASES}` : String(count);
 }
 
 function shareIn(session: Session, rate: PublishedRate | undefined): string {

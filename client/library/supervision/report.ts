@@ -1,3 +1,4 @@
+import { publishedCount, type Published } from '../../../domain/report/masking';
 import type { ReviewFigures } from '../../../domain/supervision/case-review/figures';
 import { ratesOf, type Rate } from '../../../domain/supervision/figures/rate';
 import {
@@ -32,10 +33,14 @@ export interface FullReport extends RoundReport, SetAside {
 }
 
 /** The same for a committee: no case and no worker, small groups masked. */
-export interface PublicReport extends CommitteeReport, PublicSetAside {
+export interface PublicReport extends Pick<CommitteeReport, 'items'>, PublicSetAside {
   readonly round: string;
+  /** Cases in the frozen population, and those reviewed. */
+  readonly population: Published;
+  readonly reviewed: Published;
+  /** Of the reviewers; it tells of no case. */
   readonly agreement: RoundReport['agreement']['questions'];
-  readonly actions: Readonly<Record<ActionStanding, number>>;
+  readonly actions: Readonly<Record<ActionStanding, Published>>;
 }
 
 /** Makes the report of a round. @param before the comparable rounds before it, the latest last */
@@ -60,12 +65,21 @@ export function publicReport(figures: RoundFigures): PublicReport {
   const cases = reviewedCases(reviews);
   const doubles = reviews.flatMap(({ double }) => (double ? [double] : []));
   const { agreement } = roundReport(strata, cases, doubles);
+  const { population, reviewed, items } = committeeReport(strata, cases);
+  const { open, overdue, done, confirmed } = actionsOf(reviews);
   return {
     round,
-    ...committeeReport(strata, cases),
+    population: publishedCount(population),
+    reviewed: publishedCount(reviewed),
+    items,
     ...publicSetAside(figures),
     agreement: agreement.questions,
-    actions: actionsOf(reviews),
+    actions: {
+      open: publishedCount(open),
+      overdue: publishedCount(overdue),
+      done: publishedCount(done),
+      confirmed: publishedCount(confirmed),
+    },
   };
 }
 

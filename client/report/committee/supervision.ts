@@ -1,4 +1,5 @@
 import { FEWEST_CASES, type PublishedItem, type PublishedRate } from '../../../domain/supervision/figures/published';
+import type { Published } from '../../../domain/report/masking';
 import { itemName } from '../../cli/supervision/review-names';
 import type { CommitteeFigures } from '../../library/report/committee-figures';
 import type { PublicReport } from '../../library/supervision/report';
@@ -29,8 +30,8 @@ export function roundFound(round: PublicReport): Pick<Section, 'blocks' | 'notes
   return {
     blocks: [
       paragraph(
-        `Runden ${round.round}: ${fewWritten(round.reviewed, 'da')} sager er gennemgået af ${numberWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
-        `The round ${round.round}: ${fewWritten(round.reviewed, 'en')} cases reviewed of ${numberWritten(round.population, 'en')}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
+        `Runden ${round.round}: ${fewWritten(round.reviewed, 'da')} sager er gennemgået af ${fewWritten(round.population, 'da')}. Tallet i parentes er usikkerheden: med 95 % sikkerhed ligger andelen i alle sagerne i det spænd.`,
+        `The round ${round.round}: ${fewWritten(round.reviewed, 'en')} cases reviewed of ${fewWritten(round.population, 'en')}. In brackets is the uncertainty: with 95% confidence the share in all the cases lies in that range.`,
       ),
       ...chartOf(asked),
       {
@@ -46,8 +47,8 @@ export function roundFound(round: PublicReport): Pick<Section, 'blocks' | 'notes
     ],
     notes: [
       {
-        da: `Andele bag færre end ${FEWEST_CASES} sager er skjult. Usikkerheden er beregnet efter Wilson for en stratificeret stikprøve.`,
-        en: `Shares of fewer than ${FEWEST_CASES} cases are hidden. The uncertainty is worked out by Wilson for a stratified sample.`,
+        da: `Andele, som færre end ${FEWEST_CASES} sager ligger bag, opfylder eller ikke opfylder, er skjult. Usikkerheden er beregnet efter Wilson for en stratificeret stikprøve.`,
+        en: `Shares of which fewer than ${FEWEST_CASES} cases are in all, meet it or do not meet it, are hidden. The uncertainty is worked out by Wilson for a stratified sample.`,
       },
     ],
   };
@@ -91,7 +92,7 @@ function chartOf(items: readonly PublishedItem[]): Chart[] {
 }
 
 /** A number of cases as it leaves the department: few are not counted out. */
-function fewWritten(count: number, lang: 'da' | 'en'): string {
-  if (count >= FEWEST_CASES) return numberWritten(count, lang);
+function fewWritten(count: Published, lang: 'da' | 'en'): string {
+  if (count !== 'masked') return numberWritten(count, lang);
   return lang === 'da' ? 'færre end fem' : 'fewer than five';
 }

@@ -1,5 +1,4 @@
 import type { CivilDay } from '../../../domain/case/kernel/time';
-import { publishedCount } from '../../../domain/report/masking';
 import { itemName } from '../../cli/supervision/review-names';
 import type { PublicReport } from '../../library/supervision/report';
 import { publishedCell } from '../committee/figure-cell';
@@ -80,7 +79,7 @@ function actionsSection({ actions }: PublicReport): Section {
           { title: { da: 'Antal', en: 'Number' }, holds: 'number' },
         ],
         rows: (Object.keys(names) as (keyof typeof names)[]).map((standing) =>
-          row(words(names[standing]), publishedCell(publishedCount(actions[standing]))),
+          row(words(names[standing]), publishedCell(actions[standing])),
         ),
       },
     ],

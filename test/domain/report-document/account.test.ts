@@ -66,7 +66,7 @@ describe('the report of a round as a document', () => {
         eliminations: maskParts({ transferred: 6, childDied: 2, other: 5 }),
         notBlind: 'masked',
         agreement: { n: 0 },
-        actions: { open: 12, overdue: 3, done: 0, confirmed: 7 },
+        actions: { open: 12, overdue: 'masked', done: 0, confirmed: 7 },
       },
     });
     const text = String(await renderReport(document, { format: 'text', lang: 'da' }));
