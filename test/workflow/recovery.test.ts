@@ -145,8 +145,8 @@ test('the accounts drawn up from the journals are those of the last status, on e
 });
 
 test('the accounts of a day by what was known earlier are changed by nothing recorded since', async () => {
-  const { events } = await house.backend.undertakings.read(programme);
-  const knownAt = events.find(({ type }) => type === 'StatusRecorded')?.recordedAt;
+  const { events } = await house.backend.undertakings.read(recovery(mended));
+  const knownAt = events[events.findIndex(({ type }) => type === 'LookAsked') - 1]?.recordedAt;
   const day = (await house.backend.recoveries.accounts('p1', {})).recoveries.until;
   const { caseload, recoveries } = await house.backend.recoveries.accounts('p1', { until: day, knownAt });
   expect([caseload.balance, recoveries.balance, recoveries.sums.recovered]).toEqual([3, 2, 0]);
