@@ -126,6 +126,14 @@ export const correctionErrors = errorChapter({
     law: 'FVL § 19',
     next: { da: 'Ret dagene.', en: 'Correct the days.' },
   },
+  CORRECTION_HEARING_EARLY: {
+    message: {
+      da: 'Høringen er sendt ({sent}), før skridtet {step} var taget ({day}). Der var intet at høre om.',
+      en: 'The hearing was sent ({sent}) before the step {step} was taken ({day}). There was nothing to be heard on.',
+    },
+    law: 'FVL § 19',
+    next: { da: 'Hør familien om det, der er vurderet.', en: 'Hear the family on what was assessed.' },
+  },
   CORRECTION_CLOSED: {
     message: { da: 'Sagens spor er afsluttet.', en: 'The track of the case has ended.' },
     next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },

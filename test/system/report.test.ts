@@ -158,6 +158,7 @@ it('has equal figures of the money that is put right in the report, in its JSON 
 }, 100_000);
 
 const claimless: [string, Record<string, FieldValue>] = ['assessClaim', { outcome: 'noClaim' }];
+const text = { note: 'God tro' };
 
 /** Puts a grant of a past year on its track. */
 function trackOf(difference: number): (_: unknown, one: number) => (year: number) => Promise<void> {
@@ -178,7 +179,8 @@ async function take(
 
 async function tell(name: string, step: string, data: Record<string, FieldValue>): Promise<void> {
   const { undertakings } = house.backend;
-  const answer = await undertakings.send(undertakings.named('correction', name), command(step, { by: 'GEN', data }));
+  const order = command(step, { by: 'GEN', data, ...(step === 'take' ? { text } : {}) });
+  const answer = await undertakings.send(undertakings.named('correction', name), order);
   expect([name, step, data['step'], answer.kind]).toEqual([name, step, data['step'], 'accepted']);
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../case/kernel/command';
-import type { NewEvent } from '../../case/kernel/event';
+import type { FieldValue, NewEvent, Role } from '../../case/kernel/event';
 import type { CivilDay } from '../../case/kernel/time';
-import { refusal } from '../../case/refuse';
+import { listed, refusal } from '../../case/refuse';
 import type { ErrorParams } from '../../errors/error-entry';
 import type { correctionErrors } from '../../errors/recovery-errors';
 import { civilDayOf } from '../../law/calendar/copenhagen';
@@ -46,30 +46,66 @@ function isOverpaid(state: UndertakingState, correction: Correction, on: CivilDa
   );
 }
 
+/** Steps that hold a claim against a family: who may take them; each says why in a note (individuel begrundelse). */
+const onClaims: Readonly<Partial<Record<StepCode, readonly Role[]>>> = {
+  assessClaim: facts.assessing,
+  decideClaim: facts.leading,
+};
+
 /** Takes a step: only one the plan asks for, in its order by the days told too. */
-const take: UndertakingDecider = (state, _command, draft, { now }) => {
+const take: UndertakingDecider = (state, _command, draft, { now, actor }) => {
   const correction = correctionOf(state);
   if (!correction || correction.closed) return refused('CORRECTION_CLOSED');
   const step = draft.data['step'] as StepCode;
-  const missing = needs[step]?.find((name) => draft.data[name] === undefined);
-  if (missing !== undefined) return { refusal: refusal('FIELD_MISSING', { field: missing, command: 'take' }) };
-  const today = civilDayOf(now);
-  if (step === 'decideAmount' && draft.data['ground'] === undefined && isOverpaid(state, correction, today)) {
-    return { refusal: refusal('FIELD_MISSING', { field: 'ground', command: 'take' }) };
+  const may = onClaims[step];
+  const role = actor.roles.find((one) => may?.includes(one) ?? true);
+  if (may && role === undefined) {
+    return { refusal: refusal('NOT_YOUR_ROLE', { by: actor.initials, command: 'take', roles: listed(may) }) };
   }
+  const today = civilDayOf(now);
+  const missing =
+    needs[step]?.find((name) => draft.data[name] === undefined) ??
+    (step === 'decideAmount' && draft.data['ground'] === undefined && isOverpaid(state, correction, today)
+      ? 'ground'
+      : undefined);
+  if (missing !== undefined) return { refusal: refusal('FIELD_MISSING', { field: missing, command: 'take' }) };
   const day = civilDayOf(draft.happenedAt);
-  const sent = draft.data['hearingSent'];
-  if (sent !== undefined && String(sent) > day)
-    return refused('CORRECTION_HEARING_REVERSED', { sent: String(sent), day });
   const from = String(draft.data['from'] ?? day);
   const wrong =
+    hearingFault(correction, step, draft.data['hearingSent'], day) ??
     refuseStep(trackPlan(state, correction, today), step, from) ??
     refuseStep(trackPlan(state, correction, today, day), step, from);
-  return wrong ? { refusal: wrong } : { events: [draft, ...mendedBy(state, draft, now)] };
+  if (wrong) return { refusal: wrong };
+  if (may && draft.text?.['note'] === undefined) {
+    return { refusal: refusal('FIELD_MISSING', { field: 'note', command: 'take' }) };
+  }
+  return { events: [draft, ...mendedBy(state, draft, now)], ...(may && role !== undefined ? { role } : {}) };
 };
 
+/** What a hearing is about: nobody can be heard on what has not been settled or assessed. */
+const heardOn: Readonly<Partial<Record<StepCode, StepCode>>> = {
+  hearOnRate: 'settleAmount',
+  hearOnClaim: 'assessClaim',
+};
+
+/** Why a hearing cannot be: it was sent after it was closed, or before there was anything to hear on. */
+function hearingFault(
+  { taken }: Correction,
+  step: StepCode,
+  told: FieldValue | undefined,
+  day: CivilDay,
+): Refusal | undefined {
+  if (told === undefined) return undefined;
+  const sent = String(told);
+  if (sent > day) return refused('CORRECTION_HEARING_REVERSED', { sent, day }).refusal;
+  const about = heardOn[step];
+  const before = taken.findLast(({ data }) => data.step === about);
+  if (about === undefined || before === undefined || sent >= civilDayOf(before.at)) return undefined;
+  return refused('CORRECTION_HEARING_EARLY', { sent, step: about, day: civilDayOf(before.at) }).refusal;
+}
+
 /** Steps, and what was told of the limitation, are taken back as long as the track is open; the last first where others build on them. */
-const withdraw: UndertakingDecider = (state, _command, draft, { now }) => {
+const withdraw: UndertakingDecider = (state, _command, draft) => {
   const correction = correctionOf(state);
   if (!correction || correction.closed) return refused('CORRECTION_CLOSED');
   const entry = Number(draft.data['entry']);
@@ -80,9 +116,8 @@ const withdraw: UndertakingDecider = (state, _command, draft, { now }) => {
     taken: taken.filter(({ seq }) => seq !== entry),
     limitation: limitation.filter(({ seq }) => seq !== entry),
   };
-  const on = civilDayOf(now);
   const built = left.taken.find((one, index) => {
-    const plan = trackPlan(state, { ...left, taken: left.taken.slice(0, index) }, on);
+    const plan = trackPlan(state, { ...left, taken: left.taken.slice(0, index) }, civilDayOf(one.rec));
     return refuseStep(plan, one.data.step, '9999-12-31') !== undefined;
   });
   return built ? refused('CORRECTION_BUILT_ON', { entry: built.seq }) : { events: [draft] };

@@ -9,8 +9,11 @@ import { paymentSteps } from '../payments/plan-rules';
 import { examinationSteps, revisitOutcomes, revisitSteps } from '../tracks/case-steps';
 import type { Oere } from '../oere';
 
-/** Roles that may put a case on a track, hand it on and end it. */
-const leading: readonly Role[] = ['recoveryLead', 'teamLeader', 'leader', 'director'];
+/** Roles that may put a case on a track, hand it on and end it, and decide that a family is to repay. */
+export const leading: readonly Role[] = ['recoveryLead', 'teamLeader', 'leader', 'director'];
+
+/** Roles that may assess whether there is a claim on a family: those, and the lawyer. */
+export const assessing: readonly Role[] = [...leading, 'lawyer'];
 
 /** The tracks that run case by case. */
 export const correctionTracks = {

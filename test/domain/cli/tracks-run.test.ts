@@ -31,7 +31,7 @@ it('puts Faxe’s payments without a decision on theirs', async () => {
 });
 
 it('takes steps in their order, refusing a claim before the hearing in words', async () => {
-  const steps = ['settleAmount --difference 866,25', 'assessClaim --outcome krav'];
+  const steps = ['settleAmount --difference 866,25', 'assessClaim --outcome krav --note Vidste_det'];
   for (const step of steps) expect((await as(`take FAX-TA-0127 --step ${step}`)).code).toBe(0);
   const early = await as('take FAX-TA-0127 --step decideClaim');
   expect([early.code, early.err]).toEqual([1, expect.stringContaining('hør familien om kravet')]);

@@ -42,6 +42,23 @@ describe('too much paid', () => {
     expect(story.step('tellFamily')).toBe('CORRECTION_CLOSED');
   });
 
+  it('is assessed and decided by those who may, with their reasons, and heard on after the assessment', () => {
+    const story = overpaid();
+    story.step('settleAmount', '2025-03-01', { difference: 86_625 });
+    const assessed = { step: 'assessClaim', outcome: 'claim' };
+    story.roles = ['caseworker'];
+    expect(story.tell('take', assessed, '2025-03-20', { note: 'ond tro' })).toBe('NOT_YOUR_ROLE');
+    story.roles = ['lawyer'];
+    expect(story.tell('take', assessed, '2025-03-20')).toBe('FIELD_MISSING');
+    expect(story.tell('take', assessed, '2025-03-20', { note: 'ond tro' })).toBe('taken');
+    expect(story.step('hearOnClaim', '2025-03-25', { hearingSent: '2025-03-19' })).toBe('CORRECTION_HEARING_EARLY');
+    expect(story.step('hearOnClaim', '2025-03-25', { hearingSent: '2025-03-20' })).toBe('taken');
+    expect(story.step('decideClaim')).toBe('NOT_YOUR_ROLE');
+    story.roles = ['caseworker', 'teamLeader'];
+    expect(story.step('decideClaim')).toBe('taken');
+    expect(story.step('collectClaim')).toBe('taken');
+  });
+
   it('is told to the family where nothing is claimed', () => {
     const story = overpaid();
     story.step('settleAmount', undefined, { difference: 86_625 });

@@ -14,6 +14,8 @@ type Data = Readonly<Record<string, FieldValue>>;
 /** A case on its track, told entry by entry, with the clock in hand. */
 export class Story {
   readonly events: CaseEvent[] = [];
+  /** The roles of whoever sends the next command. */
+  roles: readonly Role[] = ['recoveryLead'];
 
   constructor(public now: Instant = '2025-03-31T10:00:00.000Z') {}
 
@@ -42,7 +44,7 @@ export class Story {
       ...(at === undefined ? {} : { at }),
       ...(text === undefined ? {} : { text }),
     };
-    const actor = { initials: 'MHA', roles: ['recoveryLead'] as Role[] };
+    const actor = { initials: 'MHA', roles: this.roles };
     const outcome = decideUndertaking(correctionBook, this.state, command, { now: this.now, actor } as never);
     if (outcome.kind === 'refused') {
       const { code, params = {} } = outcome.refusal;
@@ -52,8 +54,9 @@ export class Story {
     return 'taken';
   }
 
+  /** Takes a step, with a note that says why. */
   step(step: string, at?: CivilDay, data: Data = {}): string {
-    return this.tell('take', { step, ...data }, at);
+    return this.tell('take', { step, ...data }, at, { note: 'Vurderet konkret' });
   }
 
   /** Moves the clock, wake by wake, recording what falls due; answers it. */
