@@ -21,6 +21,8 @@ export function undertakingPorts(
     books,
     errands: errandsOf(cases, journal, settings, connection),
     alive: () => Context.current().heartbeat(),
+    // Below zero where the server's clock was skipped ahead.
+    waitedMs: () => Date.parse(realNow()) - Context.current().info.scheduledTimestampMs,
     ...(told ? { undertakingTold: told } : {}),
   };
 }

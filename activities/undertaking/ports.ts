@@ -47,6 +47,8 @@ export interface UndertakingPorts extends Pick<
   readonly errands: Readonly<Partial<Record<UndertakingKind, ErrandRunners>>>;
   /** Tells Temporal that errands are still being run. */
   readonly alive: () => void;
+  /** How long ago the errands were asked for that are being run, in milliseconds. @default they are run at once */
+  readonly waitedMs?: () => number;
   /** Takes a line of each command, wake and errand before it is answered. @default nothing is told */
   readonly undertakingTold?: (line: UndertakingLine) => void | Promise<void>;
 }

@@ -13,18 +13,23 @@ import { errandLine, type RunErrand } from './told';
 /** Shortest wait before an errand that could not be done yet is tried again, in milliseconds. */
 const SHORTEST_WAIT_MS = 1_000;
 
+/** From when an attempt counts as made later than its errands were asked for; less is the way to a worker. */
+const LATER_AFTER_MS = 60_000;
+
 /**
  * Runs an undertaking's errands, one after the other, until there is none left that can be done now. Each is recorded
  * before the next begins: what was done when the worker died is not done again. Entries that hold only behind the last
  * one are made anew where another came in between. One that fails does not hold up those
- * behind it, unless it is the journal that does not answer.
+ * behind it, unless it is the journal that does not answer. An attempt that is made later than the errands were asked for,
+ * because no worker was there or one died, has the time at which it is made.
  *
  * @throws whatever the first errand that failed threw; Temporal runs the errands that are left again
  */
 export function runErrandsWith(ports: UndertakingPorts, streams: Streams): UndertakingActivities['runErrands'] {
   return async (input) => {
     const book = bookOf(ports, input);
-    const { now } = input;
+    const waited = ports.waitedMs?.() ?? 0;
+    const now = waited > LATER_AFTER_MS ? addMs(input.now, waited) : input.now;
     const around = await surroundings(ports, input, now);
     let stream = await streams.find(input, input);
     const waiting = new Map<string, Instant>();
@@ -61,7 +66,7 @@ export function runErrandsWith(ports: UndertakingPorts, streams: Streams): Under
       const errand = book.standing(stream.state, around).errands.find(isToRun);
       if (!errand) break;
       ports.alive();
-      await told({ ...input, errand, state: stream.state }).catch((error: unknown) => {
+      await told({ ...input, now, errand, state: stream.state }).catch((error: unknown) => {
         if (error instanceof JournalAwayError) throw error;
         failed.set(nameOf(errand), error);
       });

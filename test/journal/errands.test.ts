@@ -4,6 +4,7 @@ import type { UndertakingPorts } from '../../activities/undertaking/ports';
 import { runErrandsWith } from '../../activities/undertaking/run-errands';
 import { JournalBehindError } from '../../activities/case/load-case';
 import { Streams } from '../../activities/undertaking/stream';
+import { addMs, MS_PER_DAY } from '../../domain/law/calendar/instant';
 import { lawBook } from '../../domain/law/editions';
 import { exampleMunicipality } from '../../domain/law/municipalities/example';
 import { roundBook } from '../../domain/supervision/round/book';
@@ -15,6 +16,7 @@ import { codes, drawnRound, heads, Journal, NAME, NOW } from '../domain/supervis
 
 const municipality = '320';
 const stream = `~round/${municipality}/${NAME}`;
+const later = () => Promise.resolve({ later: '2026-12-09T00:00:00.000Z' });
 let server: TestServer;
 
 beforeAll(async () => {
@@ -39,7 +41,6 @@ test('a draw is made anew where a case went out while it was being made: no two 
       return head;
     },
   } as unknown as RoundPorts);
-  const later = () => Promise.resolve({ later: '2026-12-09T00:00:00.000Z' });
   const ports = {
     ...{ events: journal, books: { round: roundBook }, realNow: () => NOW, alive: () => undefined },
     register: () => Promise.resolve(undefined),
@@ -56,6 +57,32 @@ test('a draw is made anew where a case went out while it was being made: no two 
   expect(made).toBe(2);
   expect(roundOf(there.state).cases.map(({ number }) => number)).toEqual(Array.from({ length: 46 }, (_, i) => i + 1));
   expect(codes(there.events)).toEqual([]);
+});
+
+test('an attempt made days after its errands were asked for has the time at which it is made', async () => {
+  const { events: journal } = await server.journal();
+  const { journal: round } = drawnRound();
+  round.tell('further-draw', { size: 5 }, { reason: 'Flere unge' });
+  const name = `${NAME}-late`;
+  await journal.append(`~round/${municipality}/${name}`, 0, round.events, { municipality });
+  const clocks: string[] = [];
+  const drawn = ({ now }: { readonly now: string }): Promise<{ readonly later: string }> => {
+    clocks.push(now);
+    return Promise.resolve({ later: '2026-12-31T00:00:00.000Z' });
+  };
+  const ports = (waitedMs: number) =>
+    ({
+      ...{ events: journal, books: { round: roundBook }, realNow: () => NOW, alive: () => undefined },
+      waitedMs: () => waitedMs,
+      register: () => Promise.resolve(undefined),
+      jurisdiction: () => ({ law: lawBook, municipality: exampleMunicipality }),
+      errands: { round: { [roundErrands.draw]: drawn, [roundErrands.openReviews]: later } },
+    }) as unknown as UndertakingPorts;
+  for (const waited of [-5 * MS_PER_DAY, 900, 5 * MS_PER_DAY]) {
+    const input = { kind: 'round', municipality, name, seq: round.events.length, hash: null, now: NOW } as const;
+    await runErrandsWith(ports(waited), new Streams(ports(waited)))(input);
+  }
+  expect(clocks).toEqual([NOW, NOW, addMs(NOW, 5 * MS_PER_DAY)]);
 });
 
 test('what a worker still holds is not written on behind an older journal of another machine', async () => {
