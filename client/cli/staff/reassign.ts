@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { WorkerAssigned } from '../../../domain/case/assignment/facts';
+import { lastOf } from '../../../domain/case/kernel/state';
+import { workerOf } from '../../../domain/case/standing';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { rowsOf } from '../cases';
 import { finish, newCommand, printJson, type CommonOptions } from '../command';
@@ -68,14 +70,21 @@ async function reassign(session: Session, options: Options): Promise<void> {
   });
 }
 
-/** Hands one case over. The key is made of case, people and day, so that a repeated call does nothing twice. */
+/**
+ * Hands one case over, unless it has gone to somebody meanwhile. The key is made of case, people, day and the case's last
+ * assignment: a repeated call does nothing twice, and a case that has come back since can be handed over again.
+ */
 async function handOver(
   session: Session,
   backend: Backend,
   { caseId }: CaseRow,
   { from, to, by }: Handover,
 ): Promise<boolean> {
-  const key = `reassign/${caseId}/${from}-${to}/${civilDayOf(session.io.now())}`;
+  const { state } = await backend.state(caseId);
+  const worker = workerOf(state);
+  if (worker !== from) return worker === to;
+  const last = lastOf(state, WorkerAssigned)?.seq ?? 0;
+  const key = `reassign/${caseId}/${from}-${to}/${civilDayOf(session.io.now())}/${last}`;
   const { answer } = await backend.send({ caseId }, { name: WorkerAssigned.command, key, by, data: { worker: to } });
   return answer.kind === 'accepted';
 }

@@ -27,6 +27,28 @@ describe('handing cases over', () => {
     expect((await terminal.call('cases --worker B07')).out).toContain('3 af 3 sager');
   });
 
+  test('and back, and once more on the same day', async () => {
+    const held = async (worker: string) => (await terminal.call(`cases --worker ${worker}`)).out;
+    for (const [from, to] of [
+      ['B03', 'B07'],
+      ['B07', 'B03'],
+      ['B03', 'B07'],
+    ] as const) {
+      const called = await terminal.call(`staff reassign --from ${from} --to ${to} --as LED`);
+      expect(called).toMatchObject({ code: 0, out: `Sager overført fra ${from} til ${to}: 3.` });
+      expect(await held(to)).toContain('3 af 3 sager');
+    }
+  });
+
+  test('but no case to somebody disqualified from it', async () => {
+    await terminal.call('case register-conflict 2026-00002 --worker B07 --as TL1');
+    const called = await terminal.call('staff reassign --from B03 --to B07 --as LED');
+    expect([called.code, called.out]).toEqual([1, expect.stringContaining('B07: 2.')]);
+    expect(called.err).toContain('2026-00002');
+    const one = await terminal.call('case assign 2026-00002 --worker B07 --as LED');
+    expect(one.err).toContain('B07 er inhabil i sagen og kan ikke få den.');
+  });
+
   test('cases that refuse are named, and the rest go', async () => {
     await terminal.call('case register-conflict 2026-00002 --worker LED --as TL1');
     const called = await terminal.call('staff reassign --from B03 --to B07 --as LED');
