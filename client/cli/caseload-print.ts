@@ -8,6 +8,7 @@ import { decimal, plain } from './figures/numbers';
 import { valueShown } from './figures/shown';
 import { written } from './print/dates';
 import { table } from './print/table';
+import { shellWord } from './print/shell-word';
 import { wrap } from './print/wrap';
 import type { Session } from './session';
 
@@ -25,7 +26,7 @@ export function printCaseload(session: Session, answer: CaseloadAnswer): void {
   print();
   printTeams(session, caseload);
   print();
-  printWorkers(session, caseload.workers);
+  printWorkers(session, caseload);
   print();
   printBeside(session, answer);
   if (history) {
@@ -63,7 +64,7 @@ function perShown({ lang }: Session, load: Load): string {
   return per === undefined ? '–' : decimal(per, 1, lang);
 }
 
-function printWorkers(session: Session, workers: readonly WorkerLoad[]): void {
+function printWorkers(session: Session, { workers, elsewhere }: Caseload): void {
   const { print, tell, io, lang } = session;
   const columns = [
     { title: tell(texts.worker) },
@@ -83,12 +84,14 @@ function printWorkers(session: Session, workers: readonly WorkerLoad[]): void {
     plain(one.limit, lang),
     noteOn(session, one),
   ]);
-  print(table(columns, rows, io.columns));
+  const others = [tell(texts.others), '', String(elsewhere), '', '', '', tell(texts.othersWho)];
+  print(table(columns, elsewhere > 0 ? [...rows, others] : rows, io.columns));
   say(session, tell(texts.alphabetical));
 }
 
-function noteOn({ tell, paint, lang }: Session, { over, longAbsent, isNew }: WorkerLoad): string {
+function noteOn({ tell, paint, lang }: Session, { over, longAbsent, isNew, inOtherTeams }: WorkerLoad): string {
   const notes = [
+    inOtherTeams === undefined ? undefined : fill(tell(texts.inOtherTeams), { count: inOtherTeams }),
     over > 0 ? paint('red', fill(tell(texts.over), { count: plain(over, lang) })) : undefined,
     longAbsent ? tell(texts.longAbsent) : undefined,
     isNew ? tell(texts.isNew) : undefined,
@@ -115,9 +118,10 @@ function printProposals(session: Session, { moves, unplaced }: Proposal, { norm 
   print(paint('bold', tell(texts.proposals)));
   if (moves.length === 0 && unplaced === 0) print(tell(texts.noMoves));
   else say(session, tell(texts.proposalsWhy));
-  for (const { cases, from, to } of moves) {
+  for (const { cases, from, to, team } of moves) {
+    const inTeam = team === undefined ? '' : ` --team ${shellWord(team)}`;
     for (const one of cases) {
-      const command = paint('cyan', `sagsgang case assign ${one} --worker ${to}`);
+      const command = paint('cyan', `sagsgang case assign ${one} --worker ${to}${inTeam}`);
       print(`  ${command}  (${fill(tell(texts.move), { from, to })})`);
     }
   }

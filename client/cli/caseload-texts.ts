@@ -28,6 +28,12 @@ export const caseloadTexts = {
   limit: { da: 'Grænse', en: 'Limit' },
   note: { da: 'Bemærk', en: 'Note' },
   over: { da: '{count} over grænsen', en: '{count} over the limit' },
+  inOtherTeams: { da: 'heraf {count} i andre team', en: '{count} of them in other teams' },
+  others: { da: 'Andre', en: 'Others' },
+  othersWho: {
+    da: 'sager hos andre end rådgiverne, og uden rådgiver',
+    en: 'cases with others than these workers, and without one',
+  },
   longAbsent: { da: 'længere fravær', en: 'long absence' },
   isNew: { da: 'nyuddannet', en: 'newly qualified' },
   alphabetical: {

@@ -8,6 +8,7 @@ import type { CivilDay } from '../../domain/case/kernel/time';
 import { valueOf, type FigureValue } from '../../domain/report/figures/figure';
 import { figureOf } from '../../domain/report/figures/registry';
 import { periodUpTo } from '../../domain/report/period';
+import type { ReportColumn } from '../../domain/report/collector';
 import type { ReportCase } from '../../domain/report/report-case';
 import type { StaffRegister } from '../../domain/staff/register';
 import { printCaseload } from './caseload-print';
@@ -16,6 +17,7 @@ import { finish, printJson, type CommonOptions } from './command';
 import { newReading } from './reading';
 import { collected, printUnreadable, readMonths } from './figures/source';
 import { readDay } from './options';
+import { registered } from './registered';
 import type { Session } from './session';
 
 interface Options extends CommonOptions {
@@ -62,23 +64,30 @@ async function showCaseload(session: Session, options: Options): Promise<void> {
   const { team } = options;
   const within = <One extends { readonly team?: string }>(all: readonly One[]): readonly One[] =>
     team === undefined ? all : all.filter((one) => one.team === team);
-  const [open, cases] = [within(column.open), within(column.cases)];
-  const caseload = caseloadOn(column.day, open, register, norms, team);
-  const points = new Map([...[...source.history].map(([day, all]) => [day, within(all)] as const), [column.day, open]]);
+  if (team !== undefined) demandTeam(session, team, column, register);
+  const caseload = caseloadOn(column.day, column.open, register, norms, team);
+  const points = new Map([...source.history, [column.day, column.open]]);
   const history = caseloadHistory(points, register, norms, team).map((point) => ({
     ...point,
     perFullTime: perFullTime(point) ?? null,
   }));
   const answer: CaseloadAnswer = {
-    ...told(cases, caseload, register),
+    ...told(within(column.cases), caseload, register),
     ...(months === undefined ? {} : { history }),
-    ...(options.proposals ? { proposals: proposeMoves(caseload, open) } : {}),
+    ...(options.proposals ? { proposals: proposeMoves(caseload, column.open, team) } : {}),
   };
   if (options.json) printJson(session, answer);
   else {
     printCaseload(session, answer);
     printUnreadable(session, source);
   }
+}
+
+/** A mistyped team has no cases, which looks like a team without any. @throws CliFailure */
+function demandTeam(session: Session, team: string, { open, cases }: ReportColumn, register: StaffRegister): void {
+  const ofStaff = register.members.some(({ teams }) => teams?.some((one) => one.team === team));
+  const isKnown = ofStaff || [...open, ...cases].some((one) => one.team === team);
+  if (!isKnown) throw registered(session, 'TEAM_UNKNOWN', { team });
 }
 
 function told(cases: readonly ReportCase[], caseload: Caseload, register: StaffRegister): CaseloadAnswer {

@@ -35,6 +35,16 @@ export const commandLineErrors = errorChapter({
     message: { da: '{initials} er ikke i registeret den dag.', en: '{initials} is not on the register that day.' },
     next: { da: 'Se registeret med sagsgang staff list.', en: 'See the register by sagsgang staff list.' },
   },
+  TEAM_UNKNOWN: {
+    message: {
+      da: 'Intet team hedder {team}, hverken i registeret eller i sagerne.',
+      en: 'No team is called {team}, neither on the register nor in the cases.',
+    },
+    next: {
+      da: 'Se teamene med sagsgang caseload uden --team.',
+      en: 'See the teams by sagsgang caseload without --team.',
+    },
+  },
   STAFF_FILE: {
     message: { da: 'Filen kan ikke læses som medarbejdere.', en: 'The file cannot be read as staff.' },
     next: {

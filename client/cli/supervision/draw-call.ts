@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../../domain/case/kernel/time';
+import { shellWord } from '../print/shell-word';
 import type { DrawOptions } from './draw-options';
 
 const names = [
@@ -19,16 +20,12 @@ const names = [
 export function callOf(options: DrawOptions, asOf: CivilDay | undefined): string {
   const parts = names.flatMap(([name, option]) => {
     const value = options[name];
-    return value === undefined || (name === 'allocation' && value === 'proportional') ? [] : [option, quoted(value)];
+    return value === undefined || (name === 'allocation' && value === 'proportional') ? [] : [option, shellWord(value)];
   });
   return ['sagsgang supervision draw', ...parts, ...(asOf === undefined ? [] : ['--as-of', asOf])].join(' ');
 }
 
 /** The call that checks the proof of a draw. */
 export function recheckOf(proof: string, population: string): string {
-  return `sagsgang supervision redraw ${quoted(proof)} --population ${quoted(population)}`;
-}
-
-function quoted(value: string): string {
-  return /^[\wæøåÆØÅ.,:/%@+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+  return `sagsgang supervision redraw ${shellWord(proof)} --population ${shellWord(population)}`;
 }

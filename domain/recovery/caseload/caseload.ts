@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../case/kernel/time';
 import { vacancyOf } from '../../staff/absence';
+import { halfUp } from '../../report/rounding';
 import type { StaffRegister } from '../../staff/register';
 import type { LoadCase } from './load-case';
 import { normOn, weightOf, type CaseloadNorm } from './norm';
@@ -18,7 +19,10 @@ export interface Load {
 
 /** One worker's cases and limit; never set beside others in order of load. */
 export interface WorkerLoad extends Workforce {
+  /** Open cases, of whatever team. */
   readonly cases: number;
+  /** Those of other teams than the one that is looked at; absent where none is, or there are none. */
+  readonly inOtherTeams?: number;
   readonly weighted: number;
   /** The most weighted cases for this person's time. */
   readonly limit: number;
@@ -47,8 +51,8 @@ export interface Caseload {
  * The caseload of a day. Every open case counts in the total: with whom it stands and whether anybody is there is told
  * beside it. Cases of teams that have none, and people of none, count in the total alone.
  *
- * @param cases the cases open on the day; of one team those of the team
- * @param team only this team's people
+ * @param cases all cases open on the day, of one team too: its people may have cases of others
+ * @param team only this team's cases and people
  */
 export function caseloadOn(
   day: CivilDay,
@@ -58,6 +62,7 @@ export function caseloadOn(
   team?: string,
 ): Caseload {
   const norm = normOn(norms, day);
+  const shown = team === undefined ? cases : cases.filter((one) => one.team === team);
   const people = workersOn(register, day, norm).filter((one) => team === undefined || one.team === team);
   const held = new Map<string, LoadCase[]>();
   for (const one of cases) {
@@ -65,24 +70,24 @@ export function caseloadOn(
     if (same) same.push(one);
     else held.set(one.worker ?? '', [one]);
   }
-  const workers = people.map((person) => workerLoad(person, held.get(person.initials) ?? [], norm));
-  const names = [...cases, ...people].flatMap(({ team }) => (team === undefined ? [] : [team]));
+  const workers = people.map((person) => workerLoad(person, held.get(person.initials) ?? [], norm, team));
+  const names = [...shown, ...people].flatMap(({ team }) => (team === undefined ? [] : [team]));
   const known = new Set(people.map(({ initials }) => initials));
   return {
     day,
     norm,
-    total: loadOf(cases, people, norm),
+    total: loadOf(shown, people, norm),
     teams: [...new Set(names)].sort().map((name) => ({
       team: name,
       ...loadOf(
-        cases.filter((one) => one.team === name),
+        shown.filter((one) => one.team === name),
         people.filter((one) => one.team === name),
         norm,
       ),
     })),
     workers,
-    elsewhere: cases.filter(({ worker }) => worker === undefined || !known.has(worker)).length,
-    vacant: vacantOf(cases, register, day),
+    elsewhere: shown.filter(({ worker }) => worker === undefined || !known.has(worker)).length,
+    vacant: vacantOf(shown, register, day),
   };
 }
 
@@ -95,12 +100,14 @@ function loadOf(cases: readonly LoadCase[], people: readonly Workforce[], norm: 
   };
 }
 
-function workerLoad(person: Workforce, cases: readonly LoadCase[], norm: CaseloadNorm): WorkerLoad {
+function workerLoad(person: Workforce, cases: readonly LoadCase[], norm: CaseloadNorm, team?: string): WorkerLoad {
+  const others = team === undefined ? 0 : cases.filter((one) => one.team !== team).length;
   const weighted = weightOfAll(cases, norm);
   const limit = rounded((person.isNew ? norm.mostWhenNew : norm.most) * person.fullTime);
   return {
     ...person,
     cases: cases.length,
+    ...(others === 0 ? {} : { inOtherTeams: others }),
     weighted,
     limit,
     over: Math.max(0, rounded(weighted - limit)),
@@ -128,5 +135,5 @@ export function rounded(number: number): number {
 
 /** Cases per full-time equivalent with one decimal, half up; `undefined` where there is nobody. */
 export function perFullTime({ cases, fullTime }: Pick<Load, 'cases' | 'fullTime'>): number | undefined {
-  return fullTime > 0 ? Math.round((cases / fullTime) * 10) / 10 : undefined;
+  return fullTime > 0 ? halfUp(cases / fullTime, 1) : undefined;
 }

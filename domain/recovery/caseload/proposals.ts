@@ -7,6 +7,8 @@ export interface Move {
   readonly cases: readonly string[];
   readonly from: string;
   readonly to: string;
+  /** The team the cases go to, where the two workers are of different teams. */
+  readonly team?: string;
 }
 
 /** How everybody could come below the limit (fordelingsforslag). */
@@ -23,11 +25,13 @@ interface Unit {
 
 /**
  * Proposes the fewest moves by which everybody comes below the limit, with siblings kept together. Cases that weigh most
- * go first, of equal ones those the worker has had for the shortest time; they go to the same team where it has room.
+ * go first, of equal ones those the worker has had for the shortest time; they go to the same team where it has room, and
+ * never to somebody disqualified from one of them (inhabil).
  *
  * @param cases the open cases the caseload was counted of
+ * @param team only cases of this team are moved
  */
-export function proposeMoves(caseload: Caseload, cases: readonly LoadCase[]): Proposal {
+export function proposeMoves(caseload: Caseload, cases: readonly LoadCase[], team?: string): Proposal {
   const { workers, norm } = caseload;
   const room = new Map(workers.filter((one) => one.room > 0).map(({ initials, room: free }) => [initials, free]));
   const teams = new Map(workers.map(({ initials, team }) => [initials, team]));
@@ -38,7 +42,7 @@ export function proposeMoves(caseload: Caseload, cases: readonly LoadCase[]): Pr
     const units = unitsOf(
       cases.filter(({ worker }) => worker === initials),
       (one) => weightOf(norm, one.kind),
-    );
+    ).filter((unit) => team === undefined || unit.cases.every((one) => one.team === team));
     while (left > 0) {
       const index = bestUnit(units, left, (unit) => receiverOf(room, teams, initials, unit) !== undefined);
       const [unit] = index < 0 ? [] : units.splice(index, 1);
@@ -46,9 +50,12 @@ export function proposeMoves(caseload: Caseload, cases: readonly LoadCase[]): Pr
       if (!unit || to === undefined) break;
       room.set(to, rounded((room.get(to) ?? 0) - unit.weight));
       left = rounded(left - unit.weight);
-      moves.push({ cases: unit.cases.map(({ caseNumber }) => caseNumber), from: initials, to });
+      const toTeam = teams.get(to) === teams.get(initials) ? undefined : teams.get(to);
+      const numbers = unit.cases.map(({ caseNumber }) => caseNumber);
+      moves.push({ cases: numbers, from: initials, to, ...(toTeam === undefined ? {} : { team: toTeam }) });
     }
-    unplaced = rounded(unplaced + Math.max(0, left));
+    const movable = rounded(units.reduce((sum, { weight }) => sum + weight, 0));
+    unplaced = rounded(unplaced + Math.max(0, Math.min(left, movable)));
   }
   return { moves, unplaced };
 }
@@ -88,12 +95,16 @@ function receiverOf(
   room: ReadonlyMap<string, number>,
   teams: ReadonlyMap<string, string | undefined>,
   from: string,
-  { weight }: Unit,
+  { weight, cases }: Unit,
 ): string | undefined {
-  const able = [...room].filter(([initials, free]) => initials !== from && free >= weight);
+  const able = [...room].filter(([initials, free]) => initials !== from && free >= weight && mayHave(initials, cases));
   const near = able.filter(([initials]) => teams.get(initials) === teams.get(from));
   const [best] = (near.length > 0 ? near : able).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return best?.[0];
+}
+
+function mayHave(initials: string, cases: readonly LoadCase[]): boolean {
+  return !cases.some(({ disqualified }) => disqualified?.includes(initials));
 }
 
 function byLatest(a: Unit, b: Unit): number {

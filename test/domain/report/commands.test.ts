@@ -112,11 +112,28 @@ describe('caseload', () => {
     expect(await terminal.call('caseload --history nul')).toMatchObject({ code: 2 });
   });
 
+  test('of a team counts all its people hold, and refuses a team that is not there', async () => {
+    for (let child = 1; child <= 27; child++)
+      await terminal.call(`case own-knowledge --child B${child} --worker B03 --team Handicap`);
+    for (let child = 28; child <= 30; child++)
+      await terminal.call(`case own-knowledge --child B${child} --worker LED --team Modtagelsen`);
+    await terminal.call('staff add B03 --role rådgiver --team Modtagelsen --from 01-01-2026');
+    await terminal.call('staff add B99 --role rådgiver --team "Børn og Unge" --from 01-01-2026');
+    const { out } = await terminal.call('caseload --team Modtagelsen --proposals');
+    expect(out).toMatch(/Modtagelsen +3 +3 /);
+    expect(out).toMatch(/B03 +Modtagelsen +27 +27 +1 +25 +heraf 27 i andre team, 2 over/);
+    expect(out).toMatch(/Andre +3 /);
+    expect(out).not.toContain('case assign');
+    const mistyped = await terminal.call('caseload --team modtagelse');
+    expect(mistyped).toMatchObject({ code: 1, out: '' });
+    expect(mistyped.err).toContain('Intet team hedder modtagelse');
+  });
+
   test('goes by the municipality’s own norm from its day, and says whose the norm is', async () => {
     await terminal.call('case own-knowledge --child B1 --worker B03 --team Modtagelsen --kind anbringelse');
     expect((await terminal.call('caseload')).out).toMatch(/Normen er 20-25, 15 for\s+nyuddannede/);
     expect((await terminal.call('caseload')).out).toContain('Normen er Sagsgangs: kommunen har ikke sat sin egen.');
-    const order = committeeOrder(periodUpTo('2026-01-06'), undefined);
+    const order = committeeOrder(periodUpTo('2026-01-06'), undefined, backend.now);
     expect(committeeCaseload(await backend.report(order))).toMatchObject({ fewest: 20, most: 25, ours: true });
     const caseload = { fewest: 14, most: 18, mostWhenNew: 10, weights: { placement: 2.5 } };
     writeFileSync(join(folder, 'eksempel.json'), JSON.stringify({ from: '2026-01-01', caseload }));

@@ -150,6 +150,36 @@ describe('proposals for distribution', () => {
     expect(moves).toEqual([{ cases: ['A-0'], from: 'A', to: 'B' }]);
   });
 
+  test('give no case to somebody disqualified from it', () => {
+    const staff = register(worker('A'), worker('B'), worker('C', { teams: [{ team: 'Handicap', from: start }] }));
+    const held = [...cases(26, 'A', { disqualified: ['B'] }), ...cases(20, 'C')];
+    expect(proposeMoves(caseloadOn('2026-02-03', held, staff, usualNorms), held)).toEqual({
+      moves: [{ cases: ['A-0'], from: 'A', to: 'C', team: 'Handicap' }],
+      unplaced: 0,
+    });
+    const alone = [...cases(26, 'A', { disqualified: ['B', 'C'] })];
+    expect(proposeMoves(caseloadOn('2026-02-03', alone, staff, usualNorms), alone)).toEqual({ moves: [], unplaced: 1 });
+  });
+
+  test('of one team move its cases alone, to people with room for all they hold', () => {
+    const staff = register(worker('A'), worker('B'), worker('C'));
+    const held = [...cases(27, 'A'), ...cases(25, 'B', { team: 'Handicap' }), ...cases(24, 'C', { team: 'Handicap' })];
+    const caseload = caseloadOn('2026-02-03', held, staff, usualNorms, 'Børn og Unge');
+    expect(caseload.total).toMatchObject({ cases: 27, heads: 3 });
+    expect(caseload.workers).toMatchObject([
+      { initials: 'A', cases: 27, over: 2 },
+      { initials: 'B', cases: 25, inOtherTeams: 25, room: 0 },
+      { initials: 'C', cases: 24, inOtherTeams: 24, room: 1 },
+    ]);
+    expect(proposeMoves(caseload, held, 'Børn og Unge')).toMatchObject({
+      moves: [{ from: 'A', to: 'C' }],
+      unplaced: 1,
+    });
+    const elsewhere = held.map((one) => ({ ...one, team: 'Handicap' }));
+    const none = caseloadOn('2026-02-03', elsewhere, staff, usualNorms, 'Børn og Unge');
+    expect(proposeMoves(none, elsewhere, 'Børn og Unge')).toEqual({ moves: [], unplaced: 0 });
+  });
+
   test('say what nobody has room for', () => {
     const staff = register(worker('A'), worker('B'));
     const held = [...cases(30, 'A'), ...cases(23, 'B')];
