@@ -1,6 +1,5 @@
 import type { TwoTimes } from '../../../domain/case/as-of';
 import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
-import { endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { caseloadOn } from '../../../domain/recovery/caseload/caseload';
 import { caseloadHistory, historyDays } from '../../../domain/recovery/caseload/history';
 import { setSince } from '../../../domain/law/set-from';
@@ -8,12 +7,11 @@ import { normOn } from '../../../domain/recovery/caseload/norm';
 import type { CollectOrder, ReportColumn } from '../../../domain/report/collector';
 import type { FigureInput } from '../../../domain/report/figures/figure';
 import { figureLines, moneyCodes } from '../../../domain/report/figures/registry';
-import { maskParts } from '../../../domain/report/masking';
-import { publishedLines } from '../../../domain/report/published-lines';
-import type { ReportPeriod } from '../../../domain/report/period';
-import type { ColoursOn, CommitteeCaseload, CommitteeLine } from './committee-figures';
+import { countedUntil, type ReportPeriod } from '../../../domain/report/period';
 import { quarterBefore } from '../../../domain/report/quarter';
+import type { Column } from '../../../domain/report/published-lines';
 import type { ReportSource } from './ports';
+import type { CaseloadCounted, ColoursCounted } from './published-committee';
 
 /** Key figures of the report, in its order; those about single workers are not for a committee. */
 const codes = [
@@ -42,53 +40,49 @@ function lastDays(period: ReportPeriod): readonly CivilDay[] {
   return days;
 }
 
-/** What is to be read of the journal for a report. */
-export function committeeOrder(period: ReportPeriod, knownAt: Instant | undefined): CollectOrder {
+/** What is to be read of the journal for a report. @param now the instant up to which a day that is not over is counted */
+export function committeeOrder(period: ReportPeriod, knownAt: Instant | undefined, now: Instant): CollectOrder {
   const known = knownAt === undefined ? {} : { knownAt };
-  const columns = lastDays(period).map((day): TwoTimes => ({ asOf: endOfDay(day), ...known }));
+  const columns = lastDays(period).map((day): TwoTimes => ({ asOf: countedUntil(day, now), ...known }));
   return { columns, historyDays: historyDays(period.to, MONTHS), ...known, money: 'also' };
 }
 
 /**
- * Key figures of the report, now and a quarter ago, as they leave the department.
+ * Key figures of the report a quarter ago, where there were any, and now.
  *
  * @param goals codes of figures that have goals; those that are not in the report anyway come last
  */
-export function committeeLines(
+export function committeeColumns(
   source: ReportSource,
   period: ReportPeriod,
   goals: readonly string[] = [],
-): readonly CommitteeLine[] {
+): readonly Column[] {
   const before = quarterBefore(period);
   const wanted = [...new Set([...codes, ...moneyCodes, ...goals])];
   const [now, then] = source.columns;
   if (!now) return [];
-  const lines = publishedLines(figureLines(inputOf(source, now, period), wanted));
   const known = then !== undefined && then.cases.length > 0 ? wanted : moneyCodes;
-  const earlier = then ? publishedLines(figureLines(inputOf(source, then, before), known)) : [];
-  return lines.map(({ code, value }) => {
-    const past = earlier.find((line) => line.code === code)?.value;
-    return { code, now: value, ...(past === undefined ? {} : { before: past }) };
-  });
+  return [
+    ...(then ? [{ day: before.to, lines: figureLines(inputOf(source, then, before), known) }] : []),
+    { day: period.to, lines: figureLines(inputOf(source, now, period), wanted) },
+  ];
 }
 
 /** The open cases by colour at the end of each quarter in which there were any, the earliest first. */
-export function committeeColours({ columns }: ReportSource, period: ReportPeriod): readonly ColoursOn[] {
+export function committeeColours({ columns }: ReportSource, period: ReportPeriod): readonly ColoursCounted[] {
   const days = lastDays(period);
-  const all = columns.flatMap(({ cases }, at): ColoursOn[] => {
+  const all = columns.flatMap(({ cases }, at): ColoursCounted[] => {
     const open = cases.filter((one) => one.open);
     const day = days[at];
     if (open.length === 0 || day === undefined) return [];
     const of = (colour: string): number => open.filter((one) => one.colour === colour).length;
-    const { total, parts } = maskParts({ red: of('red'), yellow: of('yellow'), green: of('green') });
-    const { red = 0, yellow = 0, green = 0 } = parts;
-    return [{ day, open: total, red, yellow, green }];
+    return [{ day, open: open.length, red: of('red'), yellow: of('yellow'), green: of('green') }];
   });
   return all.reverse();
 }
 
 /** The caseload month by month; undefined where the register knows no caseworkers. */
-export function committeeCaseload({ history, register, norms }: ReportSource): CommitteeCaseload | undefined {
+export function committeeCaseload({ history, register, norms }: ReportSource): CaseloadCounted | undefined {
   if (!register) return undefined;
   const points = caseloadHistory(history, register, norms).filter(({ fullTime }) => fullTime > 0);
   const last = points.at(-1);

@@ -43,6 +43,8 @@ export interface CommitteeFigures {
   readonly unreadLists?: readonly UnreadList[];
   /** Whether the cases on tracks of money were read from a journal; absent over case lists. */
   readonly tracks?: 'read' | 'someUnreadable';
+  /** Whether the entries of all cases could be read; absent over case lists. */
+  readonly cases?: 'read' | 'someUnreadable';
 }
 
 /** Which list was counted, so that it can be found again: no name and no path. */
@@ -87,7 +89,12 @@ export interface CommitteeCaseload {
   readonly most: number;
   /** Whether the limits are Sagsgang's own, since the municipality has set none. */
   readonly ours?: boolean;
-  readonly history: readonly HistoryPoint[];
+  readonly history: readonly CaseloadOn[];
+}
+
+/** The caseload on a day. Full-time equivalents and workers are of the whole department. */
+export interface CaseloadOn extends Pick<HistoryPoint, 'day' | 'fullTime' | 'heads'> {
+  readonly cases: Published;
 }
 
 /** A goal of the municipality and how it stands. */
@@ -110,8 +117,16 @@ export interface CommitteeRecovery {
   >;
   /** What was outstanding at the end of each month, and on the last day. */
   readonly burnDown: readonly { readonly day: CivilDay; readonly outstanding: Published }[];
-  readonly forecast: Forecast;
+  readonly forecast: PublishedForecast;
 }
+
+/** When a programme may end; without what is outstanding, which its account tells. */
+export type PublishedForecast =
+  | Exclude<Forecast, PacedForecast>
+  | (Omit<Extract<Forecast, { kind: 'noEnd' }>, 'outstanding' | 'pace'> & { readonly pace: Published })
+  | (Omit<Extract<Forecast, { kind: 'range' }>, 'outstanding' | 'pace'> & { readonly pace: Published });
+
+type PacedForecast = Extract<Forecast, { pace: number }>;
 
 /** A review of closed cases: how they fall on the three categories, by the controls and as they stand. */
 export interface CommitteeClosedReview {

@@ -1,13 +1,10 @@
 import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
-import { partsOf } from '../../../domain/law/calendar/civil-day';
 import { addDays } from '../../../domain/law/calendar/day-arithmetic';
 import { forecastFor } from '../../../domain/recovery/programme/forecast';
 import { programmeOf } from '../../../domain/recovery/programme/programme';
-import { publishedCount, maskParts, type Published } from '../../../domain/report/masking';
 import type { Backend } from '../../cli/ports';
-import type { ProgrammeAccounts } from '../recovery/ports';
 import { deskAsOf, readAsOf } from './committee-as-of';
-import type { CommitteeRecovery } from './committee-figures';
+import type { CountedRecovery } from './published-recovery';
 
 /** Days after its end on which the last report shows a programme. */
 const SHOWN_AFTER = 366;
@@ -20,9 +17,9 @@ export async function committeeRecoveries(
   { undertakings, recoveries }: Pick<Backend, 'undertakings' | 'recoveries'>,
   until: CivilDay,
   knownAt?: Instant,
-): Promise<readonly CommitteeRecovery[]> {
+): Promise<readonly CountedRecovery[]> {
   const desk = deskAsOf(undertakings, readAsOf(until, knownAt));
-  const found: CommitteeRecovery[] = [];
+  const found: CountedRecovery[] = [];
   for (const undertaking of await desk.list('programme')) {
     const { state } = await desk.read(undertaking);
     const programme = programmeOf(state);
@@ -32,51 +29,7 @@ export async function committeeRecoveries(
     const last = endedOn < until ? endedOn : until;
     const accounts = await recoveries.accounts(undertaking.name, { until: last, knownAt });
     const forecast = forecastFor(programme);
-    found.push({ name: undertaking.name, from: programme.from, until: last, ...masked(accounts), forecast });
+    found.push({ name: undertaking.name, from: programme.from, until: last, accounts, forecast });
   }
   return found;
-}
-
-/**
- * The accounts as they leave the department. What comes in and what it became are two ways to share out one sum: in each a
- * small number is masked together with one beside it.
- */
-function masked({
-  caseload,
-  recoveries,
-}: ProgrammeAccounts): Pick<CommitteeRecovery, 'caseload' | 'recoveries' | 'burnDown'> {
-  const cases = both(
-    { start: caseload.start, new: 0, reopened: 0, ...pick(caseload.sums, ['new', 'reopened']) },
-    {
-      open: caseload.balance,
-      ...pick(caseload.sums, ['closed', 'moved', 'reRegistered']),
-    },
-  );
-  // The start of a programme's account is what its overview found on its first day.
-  const begun = recoveries.start + recoveries.sums.start;
-  const recovered = both(
-    { start: begun, added: recoveries.sums.added },
-    {
-      outstanding: recoveries.balance,
-      ...pick(recoveries.sums, ['recovered', 'closedUnrecovered']),
-    },
-  );
-  const isMonthEnd = (day: CivilDay): boolean => partsOf(addDays(day, 1)).day === 1;
-  const points = recoveries.rows.filter(({ day }, at) => at === 0 || isMonthEnd(day) || day === recoveries.until);
-  return {
-    caseload: cases as CommitteeRecovery['caseload'],
-    recoveries: recovered as CommitteeRecovery['recoveries'],
-    burnDown: points.map(({ day, balance }) => ({ day, outstanding: publishedCount(balance) })),
-  };
-}
-
-function both(
-  came: Readonly<Record<string, number>>,
-  became: Readonly<Record<string, number>>,
-): Readonly<Record<string, Published>> {
-  return { ...maskParts(came).parts, ...maskParts(became).parts };
-}
-
-function pick<K extends string>(sums: Readonly<Record<string, number>>, kinds: readonly K[]): Record<K, number> {
-  return Object.fromEntries(kinds.map((kind) => [kind, sums[kind] ?? 0])) as Record<K, number>;
 }

@@ -1,7 +1,7 @@
 import type { CivilDay, Instant } from '../../../domain/case/kernel/time';
 import type { ReportPeriod } from '../../../domain/report/period';
 import type { Backend } from '../../cli/ports';
-import { committeeCaseload, committeeColours, committeeLines, committeeOrder } from './committee-cases';
+import { committeeCaseload, committeeColours, committeeColumns, committeeOrder } from './committee-cases';
 import type { CommitteeFigures, CommitteeLine, GoalStanding } from './committee-figures';
 import { goalValue, isReached, type Goal } from './committee-goals';
 import { committeeLostEarnings, committeePayments, type OnProblem } from './committee-money';
@@ -9,7 +9,9 @@ import { quarterAround, quarterBefore, quarterName } from '../../../domain/repor
 import type { MoneyLists } from './money-folder';
 import { committeeRecoveries } from './committee-recovery';
 import { committeeClosedReviews, committeeRound } from './committee-supervision';
+import { realNow } from '../real-now';
 import { collectLists } from './collect';
+import { publishedCommittee } from './published-committee';
 
 /** What a committee's report is asked for by. */
 export interface CommitteeAsked {
@@ -17,6 +19,8 @@ export interface CommitteeAsked {
   /** Last day of what is counted, in the quarter of the report. */
   readonly asOf: CivilDay;
   readonly knownAt?: Instant;
+  /** Of a day that is not over only what has passed is counted. @default the real time */
+  readonly now?: Instant;
   readonly goals: readonly Goal[];
   /** List of lost earnings (tabt arbejdsfortjeneste). */
   readonly lostEarnings?: string;
@@ -33,17 +37,21 @@ export async function committeeFromJournal(
   asked: CommitteeAsked,
 ): Promise<CommitteeFigures> {
   const period = periodOf(asked);
-  const source = await backend.report(committeeOrder(period, asked.knownAt));
-  const { unreadableTracks } = source;
+  const source = await backend.report(committeeOrder(period, asked.knownAt, asked.now ?? realNow()));
+  const { unreadable, unreadableTracks } = source;
   const caseload = committeeCaseload(source);
   const round = await committeeRound(backend, asked.asOf, asked.knownAt);
   return figuresOf(asked, {
-    lines: committeeLines(source, period, goalCodes(asked)),
-    colours: committeeColours(source, period),
-    ...(caseload ? { caseload } : {}),
-    recoveries: await committeeRecoveries(backend, asked.asOf, asked.knownAt),
+    ...publishedCommittee({
+      period,
+      columns: committeeColumns(source, period, goalCodes(asked)),
+      colours: committeeColours(source, period),
+      ...(caseload ? { caseload } : {}),
+      recoveries: await committeeRecoveries(backend, asked.asOf, asked.knownAt),
+    }),
     ...(round ? { round } : {}),
     closedReviews: await committeeClosedReviews(backend, asked.asOf, asked.knownAt),
+    cases: unreadable > 0 ? 'someUnreadable' : 'read',
     ...(unreadableTracks === undefined ? {} : { tracks: unreadableTracks > 0 ? 'someUnreadable' : 'read' }),
   });
 }
@@ -52,19 +60,22 @@ export async function committeeFromJournal(
 export async function committeeFromLists(paths: readonly string[], asked: CommitteeAsked): Promise<CommitteeFigures> {
   const period = periodOf(asked);
   // A list holds the cases of its own day: of those closed before it, earlier quarters would know nothing.
-  const order = { columns: committeeOrder(period, undefined).columns.slice(0, 1) };
+  const order = { columns: committeeOrder(period, undefined, asked.now ?? realNow()).columns.slice(0, 1) };
   const source = await collectLists(paths, order, asked.onProblem);
   return figuresOf(asked, {
-    lines: committeeLines(source, period, goalCodes(asked)),
-    colours: committeeColours(source, period),
-    recoveries: [],
+    ...publishedCommittee({
+      period,
+      columns: committeeColumns(source, period, goalCodes(asked)),
+      colours: committeeColours(source, period),
+      recoveries: [],
+    }),
     closedReviews: [],
   });
 }
 
 type Collected = Pick<
   CommitteeFigures,
-  'lines' | 'colours' | 'caseload' | 'recoveries' | 'round' | 'closedReviews' | 'tracks'
+  'lines' | 'colours' | 'caseload' | 'recoveries' | 'round' | 'closedReviews' | 'tracks' | 'cases'
 >;
 
 async function figuresOf(asked: CommitteeAsked, collected: Collected): Promise<CommitteeFigures> {

@@ -1,8 +1,9 @@
 import type { CommitteeCaseload, CommitteeFigures } from '../../library/report/committee-figures';
-import { count, day, nothing, paragraph, row } from '../compose';
+import { count, day, masked, nothing, paragraph, row } from '../compose';
 import type { Block, Chart, Section } from '../document';
 import { numberWritten, type Lang } from '../written';
 import { notesOf } from './cases';
+import { publishedCell } from './figure-cell';
 import { monthShort } from './times';
 
 const codes = ['cases-per-full-time', 'full-time', 'heads'];
@@ -36,8 +37,8 @@ export function caseloadSection({ caseload }: CommitteeFigures): Section {
         ],
         rows: caseload.history.map((point) => {
           const { cases, fullTime, heads } = point;
-          const ratio = fullTime === 0 ? nothing : count(cases / fullTime, 1);
-          return row(day(point.day), count(cases), count(fullTime, 1), count(heads), ratio);
+          const ratio = cases === 'masked' ? masked : fullTime === 0 ? nothing : count(cases / fullTime, 1);
+          return row(day(point.day), publishedCell(cases), count(fullTime, 1), count(heads), ratio);
         }),
       },
     ],
@@ -60,7 +61,7 @@ function aimOf({ fewest, most, ours }: CommitteeCaseload): Block {
 
 function chartOf({ history, most }: CommitteeCaseload): Chart {
   const loads = history.map(({ cases, fullTime }) =>
-    fullTime === 0 ? null : Math.round((cases / fullTime) * 10) / 10,
+    fullTime === 0 || cases === 'masked' ? null : Math.round((cases / fullTime) * 10) / 10,
   );
   const said = (lang: Lang): string => {
     const shown = (value: number | null | undefined): string =>

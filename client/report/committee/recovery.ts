@@ -105,11 +105,17 @@ function forecastIn({ from, forecast }: CommitteeRecovery, lang: Lang): string {
       }`;
     case 'range': {
       const [soonest, latest] = [dayWritten(forecast.soonest), dayWritten(forecast.latest)];
+      const ends = {
+        da: `den mellem ${soonest} og ${latest}.`,
+        en: `ends between ${soonest} and ${latest}.`,
+      }[lang];
+      if (forecast.pace === 'masked')
+        return `${begun} ${{ da: `Med det nuværende tempo slutter ${ends}`, en: `At the present pace it ${ends}` }[lang]}`;
       const pace = numberWritten(forecast.pace, lang, 1);
       return `${begun} ${
         {
-          da: `Der bliver i snit ${pace} sager færre om ugen. Med det tempo slutter den mellem ${soonest} og ${latest}.`,
-          en: `There are on average ${pace} cases fewer a week. At this pace it ends between ${soonest} and ${latest}.`,
+          da: `Der bliver i snit ${pace} sager færre om ugen. Med det tempo slutter ${ends}`,
+          en: `There are on average ${pace} cases fewer a week. At this pace it ${ends}`,
         }[lang]
       }`;
     }

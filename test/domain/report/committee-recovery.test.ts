@@ -1,6 +1,7 @@
 import { committeeRecoveries } from '../../../client/library/report/committee-recovery';
 import { recoverySection } from '../../../client/report/committee/recovery';
 import type { CommitteeFigures, CommitteeRecovery } from '../../../client/library/report/committee-figures';
+import { publishedCommittee } from '../../../client/library/report/published-committee';
 import type { UndertakingDesk } from '../../../client/library/undertakings/ports';
 import { lawBook } from '../../../domain/law/editions';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
@@ -39,7 +40,13 @@ function completed(): { readonly shown: (until: string) => Promise<readonly Comm
         }),
     },
   };
-  return { shown: (until) => committeeRecoveries(desk, until) };
+  return {
+    shown: async (until) => {
+      const counted = await committeeRecoveries(desk, until);
+      const period = { from: '2026-01-01', to: until };
+      return publishedCommittee({ period, columns: [], colours: [], recoveries: counted }).recoveries;
+    },
+  };
 }
 
 /** The same undertakings as an object of their own methods, as an installation has them. */
