@@ -3,7 +3,7 @@ import { migrateJournal, migrateKeys } from '../journal/migrate';
 import { searchAttributeKeys } from '../workflows/contracts/search-attributes';
 import { ensureDailyHead } from './daily-head';
 import { ensureDailyDigest } from './messages/daily-digest';
-import { ensureQuarterlyReport } from './report-schedule';
+import { ensureReports } from './report-schedule';
 import { ensureSupervision } from './supervision-schedule';
 import { ensureNamespace, retentionDays } from './dev/namespace';
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   await ensureDailyHead({ temporalAddress: address, namespace, taskQueue });
   await ensureDailyDigest({ temporalAddress: address, namespace, taskQueue });
   await ensureSupervision({ temporalAddress: address, namespace, taskQueue });
-  await ensureQuarterlyReport({ temporalAddress: address, namespace, taskQueue });
+  await ensureReports({ temporalAddress: address, namespace, taskQueue });
 }
 
 main().catch((error: unknown) => {

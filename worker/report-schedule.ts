@@ -1,6 +1,11 @@
 import type { ScheduleOptions } from '@temporalio/client';
 import { ownMunicipality } from '../client/connection/municipality';
-import { QUARTERLY_REPORT, QUARTERLY_REPORT_WORKFLOW, type QuarterlyReportInput } from '../workflows/contracts/report';
+import {
+  HALF_YEAR_REPORT,
+  QUARTERLY_REPORT,
+  QUARTERLY_REPORT_WORKFLOW,
+  type QuarterlyReportInput,
+} from '../workflows/contracts/report';
 import { ensureSchedule, type ScheduleHome } from './ensure-schedule';
 
 /**
@@ -27,7 +32,24 @@ function quarterlyReport(taskQueue: string, input: QuarterlyReportInput): Schedu
   };
 }
 
-/** Sees to it that the quarterly report is made; see {@link ensureSchedule}. */
-export async function ensureQuarterlyReport(home: ScheduleHome): Promise<void> {
-  await ensureSchedule(home, quarterlyReport(home.taskQueue, { municipality: ownMunicipality() }));
+/** At 06.30 on 5 January and July: the account of the half-year before beside the one before that, in the same way. */
+function halfYearReport(taskQueue: string, input: QuarterlyReportInput): ScheduleOptions {
+  const { spec, action, ...rest } = quarterlyReport(taskQueue, { ...input, report: 'halfYear' });
+  const month: ['JANUARY', 'JULY'] = ['JANUARY', 'JULY'];
+  return {
+    ...rest,
+    scheduleId: HALF_YEAR_REPORT,
+    spec: {
+      ...spec,
+      calendars: [{ month, dayOfMonth: 5, hour: 6, minute: 30, comment: 'halvårsopfølgning' }],
+    },
+    action: { ...action, workflowId: HALF_YEAR_REPORT },
+  };
+}
+
+/** Sees to it that the reports are made, of the quarter and of the half-year; see {@link ensureSchedule}. */
+export async function ensureReports(home: ScheduleHome): Promise<void> {
+  const input = { municipality: ownMunicipality() };
+  await ensureSchedule(home, quarterlyReport(home.taskQueue, input));
+  await ensureSchedule(home, halfYearReport(home.taskQueue, input));
 }

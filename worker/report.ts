@@ -12,8 +12,10 @@ import type { CommitteeFigures, CountedList } from '../client/library/report/com
 import { readGoals, type Goal } from '../client/library/report/committee-goals';
 import { newestMoneyLists, type MoneyLists } from '../client/library/report/money-folder';
 import { committeeDocument } from '../client/report/committee/document';
+import type { ReportDocument } from '../client/report/document';
 import { renderReport } from '../client/report/render';
 import type { ReportActivities, ReportList } from '../workflows/contracts/report';
+import { halfYearAccount } from './half-year-account';
 
 /** The formats a kept report is written in, beside its figures. */
 const formats = ['pdf', 'xlsx', 'html'] as const;
@@ -26,15 +28,19 @@ export function reportFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env['SAGSGANG_REPORTS'] ? resolve(env['SAGSGANG_REPORTS']) : join(homeFolder(env), 'reports');
 }
 
-/** The activities of reports, over connections of their own: a report is made four times a year. */
+/** The activities of reports, over connections of their own: a report is made a few times a year. */
 export function reportActivities(settings: Settings, folder: string = reportFolder()): ReportActivities {
   return createReportActivities({
     keep: async (order) => {
       const alive = setInterval(() => Context.current().heartbeat(), ALIVE_MS);
       try {
+        if (order.report === 'halfYear') return await keepIn(folder, order, await halfYearIn(settings, order));
         const lists = await listsFor(settings, order);
         const figures = await figuresOf(settings, order, { goals: await goalsIn(folder), ...(lists ? { lists } : {}) });
-        return { ...(await keepIn(folder, order, figures)), ...toldOf(lists) };
+        return {
+          ...(await keepIn(folder, order, { figures, document: committeeDocument(figures) })),
+          ...toldOf(lists),
+        };
       } finally {
         clearInterval(alive);
       }
@@ -59,6 +65,15 @@ async function figuresOf(
   }
 }
 
+async function halfYearIn(settings: Settings, order: ReportOrder): ReturnType<typeof halfYearAccount> {
+  const to = await link(settings);
+  try {
+    return await halfYearAccount(to, order);
+  } finally {
+    await to.close();
+  }
+}
+
 /** The newest money lists of the folder the settings name, as of the instant of the report. */
 async function listsFor({ moneyLists }: Settings, { knownAt }: ReportOrder): Promise<MoneyLists | undefined> {
   if (moneyLists === undefined) return undefined;
@@ -77,17 +92,20 @@ function toldOf({ lostEarnings, payments, unreadLists }: MoneyLists = {}): Pick<
   };
 }
 
+/**
+ * Writes a report in its formats. The name tells until when it knows, so that a later one of the same period is another
+ * file and one that was delivered stays; by name the newest comes last.
+ */
 async function keepIn(
   folder: string,
-  { municipality, quarter }: ReportOrder,
-  figures: CommitteeFigures,
+  { municipality, quarter, knownAt }: ReportOrder,
+  { figures, document }: { readonly figures: object; readonly document: ReportDocument },
 ): Promise<Pick<ReportKept, 'files' | 'digest'>> {
   await mkdir(folder, { recursive: true });
-  const name = `${municipality}-${quarter}`;
+  const name = `${municipality}-${quarter}-${knownAt.replace(/[-:.]/g, '')}`;
   const told = `${JSON.stringify(figures)}\n`;
   const files = [`${name}.json`];
   await put(join(folder, `${name}.json`), Buffer.from(told));
-  const document = committeeDocument(figures);
   for (const format of formats) {
     await put(join(folder, `${name}.${format}`), await renderReport(document, { format, lang: 'da' }));
     files.push(`${name}.${format}`);

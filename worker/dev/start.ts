@@ -5,7 +5,7 @@ import { readRuntime, removeRuntime, writeRuntime } from '../../client/connectio
 import { isVersioned } from '../versions';
 import { ensureDailyHead } from '../daily-head';
 import { ensureDailyDigest } from '../messages/daily-digest';
-import { ensureQuarterlyReport } from '../report-schedule';
+import { ensureReports } from '../report-schedule';
 import { ensureSupervision } from '../supervision-schedule';
 import { startWorker } from '../worker';
 import { banner } from './banner';
@@ -49,7 +49,7 @@ async function run(options: InstallationOptions): Promise<void> {
   await ensureDailyHead(settings);
   await ensureDailyDigest(settings);
   await ensureSupervision(settings);
-  await ensureQuarterlyReport(settings);
+  await ensureReports(settings);
   void worker.ended.then(
     () => options.onLoss('worker'),
     () => options.onLoss('worker'),

@@ -6,14 +6,25 @@ export const QUARTERLY_REPORT_WORKFLOW = 'quarterlyReportWorkflow';
 /** Id of the schedule of the quarterly report (kvartalsrapport), and of its workflows. */
 export const QUARTERLY_REPORT = 'quarterly-report';
 
+/** Id of the schedule of the half-year's account (halvårsopfølgning), and of its workflows. */
+export const HALF_YEAR_REPORT = 'half-year-report';
+
+/** Name of the query that answers which report was made, and when; null until it is there. */
+export const REPORT_QUERY = 'made';
+
+/** The reports that schedules make: the committee's of a quarter, and the account of a half-year without cases. */
+export type ScheduledReport = 'quarter' | 'halfYear';
+
 /** What a schedule starts it with. */
 export interface QuarterlyReportInput {
   readonly municipality: string;
+  /** @default 'quarter' */
+  readonly report?: ScheduledReport;
 }
 
 /** A report that was made: where, and of what. No figure, no personal data. */
 export interface QuarterlyReportMade {
-  /** `2026-Q3`. */
+  /** The period: `2026-Q3`, of a half-year `2026-H1`. */
   readonly quarter: string;
   readonly asOf: CivilDay;
   /** Only what was recorded by then is counted, so that the report can be made again. */
@@ -37,6 +48,6 @@ export interface ReportList {
 
 /** The activity of the report: the same instant always gives the same files. */
 export interface ReportActivities {
-  /** Makes the report of the last quarter that was over at an instant. */
+  /** Makes the report of the last quarter, or half-year, that was over at an instant. */
   makeQuarterlyReport(about: QuarterlyReportInput & { readonly instant: Instant }): Promise<QuarterlyReportMade>;
 }

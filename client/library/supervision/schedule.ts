@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/case/kernel/time';
 import { nextRound, type YearWheel } from '../../../domain/supervision/year-wheel';
 import { DAILY_DIGEST } from '../../../workflows/contracts/digest';
 import { DAILY_HEAD } from '../../../workflows/contracts/proof';
-import { QUARTERLY_REPORT } from '../../../workflows/contracts/report';
+import { HALF_YEAR_REPORT, QUARTERLY_REPORT } from '../../../workflows/contracts/report';
 import { SUPERVISION } from '../../../workflows/contracts/supervision';
 import { BackendRefusal } from '../../cli/ports';
 import type { InstallationLink } from '../installation';
@@ -11,7 +11,13 @@ import { persist } from '../persist';
 import { readNote, type ScheduleNote } from './schedule-note';
 
 /** Every schedule an installation has. */
-export const scheduleIds: readonly string[] = [DAILY_HEAD, DAILY_DIGEST, SUPERVISION, QUARTERLY_REPORT];
+export const scheduleIds: readonly string[] = [
+  DAILY_HEAD,
+  DAILY_DIGEST,
+  SUPERVISION,
+  QUARTERLY_REPORT,
+  HALF_YEAR_REPORT,
+];
 
 /** A schedule as it stands at the server. */
 export interface ScheduleState {
