@@ -1,11 +1,13 @@
 import type { Definition } from '../../case/kernel/definition';
 import type { NewEvent } from '../../case/kernel/event';
 import { lastOf, type CaseState } from '../../case/kernel/state';
+import type { Instant } from '../../case/kernel/time';
+import { addMs, MS_PER_DAY } from '../../law/calendar/instant';
 import type { Book, Standing, Surroundings } from '../../undertaking/book';
 import { recoveryDeciders } from './deciders';
 import * as facts from './facts';
 import { ladderEvent, mendedEvents, pendingSteps } from './ladder';
-import { caseRecoveryOf, recoveryStageOf } from './recovery';
+import { caseRecoveryOf, recoveryStageOf, type CaseRecovery } from './recovery';
 import * as system from './system-facts';
 import { recoveryStages } from './words';
 
@@ -43,17 +45,29 @@ export function lookWanted(state: CaseState): number | undefined {
   return asked > (lastOf(state, system.CaseLookedAt)?.seq ?? 0) ? asked : undefined;
 }
 
+/** Days after which a case is looked at although no planned day makes it. */
+const LOOK_AFTER_DAYS = 28;
+
+/** When the case is looked at next, once every planned day was told of: its programme, which looks weekly, may be over. */
+function nextLook(state: CaseState, { ending, paused, begun }: CaseRecovery): Instant | undefined {
+  if (ending || paused) return undefined;
+  const looked = lastOf(state, system.CaseLookedAt)?.rec ?? begun.at;
+  return addMs(looked > begun.at ? looked : begun.at, LOOK_AFTER_DAYS * MS_PER_DAY);
+}
+
 /** A planned day has come near: first the case is looked at, so that nobody is told of what is done. */
 function due(state: CaseState, around: Surroundings): readonly NewEvent[] {
   const recovery = caseRecoveryOf(state);
   if (!recovery) return [];
   if (recovery.ending) return mendedEvents(state, recovery, around.now);
-  const steps = pendingSteps(state, recovery, around.now).filter(({ at }) => at <= around.now);
-  const last = steps.at(-1);
-  if (!last || lookWanted(state) !== undefined) return [];
+  if (lookWanted(state) !== undefined) return [];
+  const { now } = around;
+  const pending = pendingSteps(state, recovery, now);
+  const steps = pending.filter(({ at }) => at <= now);
+  const lookAt = pending.length > 0 ? steps.at(-1)?.at : nextLook(state, recovery);
   const looked = lastOf(state, system.CaseLookedAt);
-  if (looked === undefined || looked.rec < last.at) {
-    return [{ type: system.LookDue.event, happenedAt: around.now, data: {} }];
+  if (lookAt !== undefined && lookAt <= now && (looked === undefined || looked.rec < lookAt)) {
+    return [{ type: system.LookDue.event, happenedAt: now, data: {} }];
   }
   return steps.map((step) => ladderEvent(recovery, step, around));
 }
@@ -62,7 +76,10 @@ function standing(state: CaseState, { now }: Surroundings): Standing {
   const recovery = caseRecoveryOf(state);
   const asked = recovery?.ending ? undefined : lookWanted(state);
   const mending = recovery?.ending !== undefined && mendedEvents(state, recovery, now).length > 0;
-  const next = recovery && asked === undefined ? pendingSteps(state, recovery, now)[0]?.at : undefined;
+  const next =
+    recovery && asked === undefined
+      ? (pendingSteps(state, recovery, now)[0]?.at ?? nextLook(state, recovery))
+      : undefined;
   return {
     stage: recoveryStageOf(recovery),
     counts: { open: recovery?.open.length ?? 0 },

@@ -207,6 +207,18 @@ describe('the recovery of one case', () => {
     ]);
   });
 
+  test('goes on when its programme is completed: planned days are told of, and what was mended is found', () => {
+    const one = town();
+    one.tell('take-stock');
+    one.tell('complete', { unfinished: true }, { conclusion: 'Slut' });
+    one.untilInCase('case-1', addMs(NOW, 60 * MS_PER_DAY));
+    expect(typesOf(one)).toContain('DeadlineEscalated');
+    one.cases.set('case-1', given(opening));
+    one.untilInCase('case-1', addMs(NOW, 90 * MS_PER_DAY));
+    expect(rowOf(one)).toMatchObject({ stage: 'recovered' });
+    expect(typesOf(one).at(-1)).toBe('DeadlineMended');
+  });
+
   test('nobody is told of anything during a pause', () => {
     const one = town();
     one.tellCase('case-1', 'make-plan', { due: '2026-03-20' });
