@@ -1,5 +1,6 @@
 import type { Bilingual, CivilDay, Instant } from '../../domain/case/kernel/time';
 import { formatDanish } from '../../domain/law/calendar/copenhagen';
+import { halfUp } from '../../domain/report/rounding';
 import type { Cell, ReportHeader } from './document';
 import { reportWords } from './words';
 
@@ -40,7 +41,7 @@ export function cellWritten(cell: Cell, lang: Lang): string {
 
 /** A number with the thousands told apart: `1.005`, `43,4`; in English `1,005`, `43.4`. */
 export function numberWritten(value: number, lang: Lang, decimals = 0): string {
-  const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const [whole = '', fraction = ''] = halfUp(Math.abs(value), decimals).toFixed(decimals).split('.');
   const [thousands, point] = lang === 'da' ? ['.', ','] : [',', '.'];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   const isZero = /^[0.]*$/.test(whole + fraction);

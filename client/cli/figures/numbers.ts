@@ -1,14 +1,15 @@
+import { halfUp } from '../../../domain/report/rounding';
 import type { Lang } from '../language';
 
 /** A number with this many decimals, as written in the language: `43,4` and `43.4`. */
 export function decimal(number: number, decimals: number, lang: Lang): string {
-  const text = number.toFixed(decimals);
+  const text = halfUp(number, decimals).toFixed(decimals);
   return lang === 'da' ? text.replace('.', ',') : text;
 }
 
 /** A number with as many decimals as it needs, two at most. */
 export function plain(number: number, lang: Lang): string {
-  const text = String(Math.round(number * 100) / 100);
+  const text = String(halfUp(number, 2));
   return lang === 'da' ? text.replace('.', ',') : text;
 }
 
