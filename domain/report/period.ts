@@ -1,4 +1,5 @@
-import type { CivilDay } from '../case/kernel/time';
+import type { CivilDay, Instant } from '../case/kernel/time';
+import { civilDayOf, endOfDay } from '../law/calendar/copenhagen';
 import { addDays, addMonths, daysBetween } from '../law/calendar/day-arithmetic';
 
 /** The stretch of days a report looks at (opgørelsesperiode), both ends included. Copenhagen days. */
@@ -10,6 +11,11 @@ export interface ReportPeriod {
 
 /** Months a report looks back where nobody says otherwise. */
 export const USUAL_MONTHS = 12;
+
+/** The instant up to which a day is counted: its end, or now while it lasts, since nothing of what is left of it is missing yet. */
+export function countedUntil(day: CivilDay, now: Instant): Instant {
+  return day === civilDayOf(now) ? now : endOfDay(day);
+}
 
 /** The months up to and including a day. @param months @default 12 */
 export function periodUpTo(day: CivilDay, months: number = USUAL_MONTHS): ReportPeriod {

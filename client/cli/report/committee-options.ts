@@ -35,6 +35,7 @@ export async function askedFrom(
   const known = knownAt === undefined ? {} : { knownAt: endOfDay(readDay(session, '--known-at', knownAt)) };
   return {
     asOf: readLastDay(session, options),
+    now: session.io.now(),
     ...known,
     goals: goals === undefined ? [] : await readGoalsFile(session, goals),
     ...(lostEarnings === undefined ? {} : { lostEarnings }),

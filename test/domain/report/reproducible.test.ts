@@ -10,7 +10,7 @@ const after = journalled('1', opened, event('CaseClosed', '2026-03-20', {}, { re
 const period = { from: '2026-01-01', to: '2026-03-31' };
 
 function collected(one: typeof before, clock: string, knownAt: string | undefined): Collected {
-  const collector = new Collector(committeeOrder(period, knownAt), lawBook, '2026-06-01');
+  const collector = new Collector(committeeOrder(period, knownAt, asOf(clock)), lawBook, '2026-06-01');
   collector.add(one, asOf(clock));
   return collector.collected();
 }
