@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { endOfDay } from '../../domain/law/calendar/copenhagen';
 import { barometerCaveat, barometerOf, type BarometerLine } from '../../domain/report/barometer';
 import { inputOf } from '../../domain/report/input';
-import { isTellingShare } from '../../domain/report/masking';
+import { isTellingShare, publishedCount } from '../../domain/report/masking';
 import { notificationStatistics } from '../../domain/report/notification-statistics';
-import { periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
+import { countedUntil, periodUpTo, USUAL_MONTHS } from '../../domain/report/period';
 import { finish, printJson, type CommonOptions } from './command';
 import { newReading } from './reading';
 import { barometerTexts as texts } from './barometer-texts';
@@ -39,7 +38,8 @@ export function barometerCommand(session: Session): Command {
 
 async function showBarometer(session: Session, options: Options): Promise<void> {
   const { tell, print, paint, io } = session;
-  const times = options.asOf === undefined ? {} : { asOf: endOfDay(readDay(session, '--as-of', options.asOf)) };
+  const { asOf } = options;
+  const times = asOf === undefined ? {} : { asOf: countedUntil(readDay(session, '--as-of', asOf), io.now()) };
   const months = readMonths(session, options.months, USUAL_MONTHS);
   const source = await collected(session, options.list, { columns: [times] });
   const [column] = source.columns;
@@ -48,10 +48,11 @@ async function showBarometer(session: Session, options: Options): Promise<void> 
   const lines = barometerOf(inputOf(column, period, source));
   const statistics = notificationStatistics(column.cases, period);
   const masked = options.masked === true;
+  const unreadable = masked ? publishedCount(source.unreadable) : source.unreadable;
   if (options.json) {
     const figures = lines.map((line) => (masked && tells(line) ? { ...line, part: null, whole: null } : line));
     const notifications = statisticsInJson(statistics, masked);
-    printJson(session, { period, figures, caveat: tell(barometerCaveat), notifications });
+    printJson(session, { period, figures, caveat: tell(barometerCaveat), notifications, unreadable });
     return;
   }
   print(paint('bold', `${tell(texts.heading)}, ${periodShown(session, period)}`));
@@ -67,7 +68,7 @@ async function showBarometer(session: Session, options: Options): Promise<void> 
   for (const line of wrap(tell(barometerCaveat), io.columns)) print(line);
   print();
   printStatistics(session, statistics, masked);
-  printUnreadable(session, source);
+  printUnreadable(session, { unreadable });
 }
 
 function columns({ tell }: Session) {

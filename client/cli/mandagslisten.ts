@@ -45,7 +45,9 @@ async function showMondayList(session: Session, options: Options): Promise<void>
   const teamless = team === undefined ? 0 : childrenIn(all.filter((line) => line.team === undefined));
   if (options.json) {
     for (const line of lines) printJson(session, { ...line, next: nextStep(line.rule, line.caseNumber) });
-    if (teamless > 0) session.io.err(fill(session.tell(texts.teamless), { children: teamless }));
+    const aside = { ...session, print: (line = '') => session.io.err(line) };
+    if (teamless > 0) aside.print(fill(session.tell(texts.teamless), { children: teamless }));
+    printUnreadable(aside, source);
     return;
   }
   const teams = [...new Set(lines.map((line) => line.team ?? ''))].sort();

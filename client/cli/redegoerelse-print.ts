@@ -79,10 +79,10 @@ function printDefinitions(session: Session, { sections }: AccountAnswer): void {
 }
 
 function columns(session: Session, { periods }: AccountAnswer) {
-  const { tell, lang } = session;
+  const { tell } = session;
   return [
     { title: tell(figureTexts.colFigure), flexible: true },
-    ...periods.map(({ to }) => ({ title: written(to, lang), flexible: true })),
+    ...periods.map((period) => ({ title: periodShown(session, period), flexible: true })),
   ];
 }
 
@@ -115,7 +115,10 @@ function printImported(
     [tell(texts.sickness), ...imported.map(({ sickness }) => percent(sickness))],
     [
       tell(texts.departures),
-      ...imported.map(({ months, departures }) => (months > 0 ? String(departures) : tell(figureTexts.unknown))),
+      ...imported.map(({ months, departures }) => {
+        if (months === 0) return tell(figureTexts.unknown);
+        return departures === 'masked' ? tell(figureTexts.masked) : String(departures);
+      }),
     ],
     [tell(texts.months), ...imported.map(({ months }) => String(months))],
   ];

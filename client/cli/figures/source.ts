@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { fill } from '../../../domain/errors/error-entry';
+import type { Published } from '../../../domain/report/masking';
 import type { CollectOrder, ReportSource } from '../../library/report/ports';
+import { unreadableInWords } from '../../report/unreadable';
 import { ProblemPrinter } from '../check/problems';
 import { CliFailure, exitCodes } from '../exit';
 import type { Session } from '../session';
@@ -37,6 +39,9 @@ export function several(value: string, before: readonly string[] = []): readonly
 }
 
 /** Says how many cases could not be read whole; nothing where all could. */
-export function printUnreadable({ tell, print, paint }: Session, { unreadable }: ReportSource): void {
-  if (unreadable > 0) print(paint('yellow', fill(tell(texts.unreadable), { count: unreadable })));
+export function printUnreadable(
+  { tell, print, paint }: Session,
+  { unreadable }: { readonly unreadable: Published },
+): void {
+  if (unreadable !== 0) print(paint('yellow', tell(unreadableInWords(unreadable === 'masked' ? 'some' : unreadable))));
 }

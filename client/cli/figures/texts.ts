@@ -26,8 +26,4 @@ export const figureTexts = {
     da: 'skjul små tal (under 5) og alt, der røber dem: til det, der forlader afdelingen',
     en: 'mask small numbers (below 5) and whatever would tell them: for what leaves the department',
   },
-  unreadable: {
-    da: '{count} sager er opgjort uden poster, der ikke kan læses (slettet indhold eller en nyere udgave).',
-    en: '{count} cases were counted without entries that cannot be read (erased content, or a newer release).',
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,12 +3,15 @@ import { ruleOf } from '../../../domain/law/rules';
 import type { Account, AffectedLine, AffectedState } from '../../../domain/report/account';
 import { accountParts } from '../../../domain/report/account-parts';
 import { figureOf } from '../../../domain/report/figures/registry';
+import type { ImportedFigures } from '../../../domain/report/imported';
+import type { Published } from '../../../domain/report/masking';
 import type { PublishedAccount } from '../../../domain/report/published-account';
 import { accountTexts, affectedWords } from '../../cli/redegoerelse-texts';
 import { notesOf } from '../committee/cases';
-import { figureCell } from '../committee/figure-cell';
-import { day, nothing, paragraph, withoutEmpty, words } from '../compose';
-import type { Column, ReportDocument, Row, Section, Table } from '../document';
+import { figureCell, publishedCell } from '../committee/figure-cell';
+import { count, day, nothing, paragraph, withoutEmpty, words } from '../compose';
+import type { Cell, Column, ReportDocument, Row, Section, Table } from '../document';
+import { unreadableInWords } from '../unreadable';
 import { dayWritten } from '../written';
 
 /** An account with what its document says of itself. */
@@ -18,12 +21,16 @@ export interface AccountToWrite {
   readonly knownAt?: Instant;
   readonly journalHead?: { readonly day: CivilDay; readonly head: string };
   readonly account: Account | PublishedAccount;
+  /** Sickness and departures from another system, a column for each period. */
+  readonly imported?: readonly ImportedFigures[];
+  /** Cases that were counted without entries that cannot be read, or not at all. */
+  readonly unreadable: Published;
 }
 
 type AccountSection = AccountToWrite['account']['sections'][number];
 
 /** The account to the regulator (redegørelse), or its follow-up, as a document: a section for each thing that is asked. */
-export function accountDocument({ account, ...header }: AccountToWrite): ReportDocument {
+export function accountDocument({ account, imported, unreadable, ...header }: AccountToWrite): ReportDocument {
   const isFollowUp = account.periods.length > 1;
   return {
     report: 'account',
@@ -31,31 +38,35 @@ export function accountDocument({ account, ...header }: AccountToWrite): ReportD
       ? { da: 'Opfølgning på redegørelsen', en: 'Follow-up of the account' }
       : { da: 'Redegørelse til Ankestyrelsen', en: 'Account to the regulator' },
     header,
-    sections: [howCounted, ...account.sections.map((section) => sectionOf(section, account))],
+    sections: [
+      howCounted(unreadable),
+      ...account.sections.map((section) => sectionOf(section, account)),
+      ...(imported ? [importedSection(imported, account)] : []),
+    ],
   };
 }
 
-const howCounted: Section = {
-  id: 'how',
-  title: { da: 'Om tallene', en: 'About the figures' },
-  blocks: [
-    paragraph(
-      'Tal pr. dag er opgjort ved periodens udgang; dage og timer er medianen. Børn nævnes ved deres sagsnummer.',
-      'Figures of a day are counted at the end of the period; days and hours are the median. Children are named by the number of their case.',
-    ),
-  ],
-};
+function howCounted(unreadable: Published): Section {
+  const { da, en } = unreadableInWords(unreadable === 'masked' ? 'some' : unreadable);
+  return {
+    id: 'how',
+    title: { da: 'Om tallene', en: 'About the figures' },
+    blocks: [
+      paragraph(
+        'Tal pr. dag er opgjort ved periodens udgang; dage og timer er medianen. Børn nævnes ved deres sagsnummer.',
+        'Figures of a day are counted at the end of the period; days and hours are the median. Children are named by the number of their case.',
+      ),
+      ...(unreadable === 0 ? [] : [paragraph(da, en, 'notice')]),
+    ],
+  };
+}
 
 function sectionOf(section: AccountSection, { periods }: AccountToWrite['account']): Section {
   const part = accountParts.find(({ code }) => code === section.part);
-  const columns = periods.map(({ from, to }): Column => {
-    const title = `${dayWritten(from)} – ${dayWritten(to)}`;
-    return { title: { da: title, en: title }, holds: 'number', part: 1.4 };
-  });
   const figures: Table = {
     kind: 'table',
     caption: { da: 'Tal', en: 'Figures' },
-    columns: [{ title: { da: 'Nøgletal', en: 'Key figure' }, holds: 'text' }, ...columns],
+    columns: figureColumns(periods),
     rows: section.figures.map(({ figure, values }) => ({
       cells: [words(figureOf(figure).name), ...values.map((value) => figureCell(value ?? undefined))],
     })),
@@ -66,6 +77,40 @@ function sectionOf(section: AccountSection, { periods }: AccountToWrite['account
     title: part?.title ?? { da: section.part, en: section.part },
     blocks: [figures, ...codes.map((code) => affectedTable(code, section.affected))],
     notes: notesOf(section.figures.map(({ figure }) => figure)),
+  };
+}
+
+function figureColumns(periods: AccountToWrite['account']['periods']): readonly Column[] {
+  const columns = periods.map(({ from, to }): Column => {
+    const title = `${dayWritten(from)} – ${dayWritten(to)}`;
+    return { title: { da: title, en: title }, holds: 'number', part: 1.4 };
+  });
+  return [{ title: { da: 'Nøgletal', en: 'Key figure' }, holds: 'text' }, ...columns];
+}
+
+/** What other systems count: nothing of it stands in the journal. */
+function importedSection(imported: readonly ImportedFigures[], { periods }: AccountToWrite['account']): Section {
+  const row = (name: Bilingual, valueOf: (of: ImportedFigures) => Cell): Row => ({
+    cells: [words(name), ...imported.map(valueOf)],
+  });
+  return {
+    id: 'imported',
+    title: accountTexts.imported,
+    blocks: [
+      {
+        kind: 'table',
+        caption: accountTexts.imported,
+        columns: figureColumns(periods),
+        rows: [
+          row(accountTexts.sickness, ({ sickness }) =>
+            sickness === undefined ? nothing : { kind: 'share', share: sickness / 100, decimals: 1 },
+          ),
+          row(accountTexts.departures, ({ months, departures }) => (months > 0 ? publishedCell(departures) : nothing)),
+          row(accountTexts.months, ({ months }) => count(months)),
+        ],
+      },
+      paragraph(accountTexts.importedSource.da, accountTexts.importedSource.en),
+    ],
   };
 }
 

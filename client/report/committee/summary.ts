@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../../domain/case/kernel/time';
 import { figureOf } from '../../../domain/report/figures/registry';
 import type { CommitteeFigures, CommitteeLine } from '../../library/report/committee-figures';
+import { paragraph } from '../compose';
 import type { Block, Cell, KeyFigures, Section } from '../document';
+import { unreadableInWords } from '../unreadable';
 import { cellWritten, numberWritten } from '../written';
 import { figureCell, lineOf, numberOf } from './figure-cell';
 import { quarterInWords } from './times';
@@ -18,7 +20,9 @@ const first = [
 
 /** The first page: a few figures and what they say. */
 export function summarySection(figures: CommitteeFigures): Section {
-  const blocks: Block[] = [saidFirst(figures), ...warningsOf(figures), keyFigures(figures)];
+  const { da, en } = unreadableInWords('some');
+  const partly: readonly Block[] = figures.cases === 'someUnreadable' ? [paragraph(da, en, 'notice')] : [];
+  const blocks: Block[] = [saidFirst(figures), ...partly, ...warningsOf(figures), keyFigures(figures)];
   return { id: 'summary', title: { da: 'Det vigtigste', en: 'What matters most' }, blocks };
 }
 

@@ -25,7 +25,13 @@ export class Terminal {
   async call(line: string): Promise<Called> {
     const out: string[] = [];
     const err: string[] = [];
-    const io: Io = {
+    const code = await run(words(line), { io: this.io(out, err), connect: this.connect, version: '0.0.0' });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  /** The terminal as commands have it, writing here. */
+  io(out: string[], err: string[]): Io {
+    return {
       out: (text) => void out.push(text),
       err: (text) => void err.push(text),
       status: () => undefined,
@@ -39,8 +45,6 @@ export class Terminal {
       colour: this.colour,
       now: this.now,
     };
-    const code = await run(words(line), { io, connect: this.connect, version: '0.0.0' });
-    return { code, out: out.join('\n'), err: err.join('\n') };
   }
 }
 

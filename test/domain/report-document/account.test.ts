@@ -37,6 +37,19 @@ describe('the account to the regulator as a document', () => {
     expect(text).toContain('Lukket uden den nødvendige børnesamtale 40');
   });
 
+  it('takes the months and the imported figures that the account on the terminal takes', async () => {
+    terminal.files = { 'tal.csv': 'måned;sygefravær;fratrædelser\n2023-11;7,2;2\n' };
+    const same = `${call} --since 05-06-2023 --months 12 --imported tal.csv`;
+    const told = JSON.parse((await terminal.call(`redegørelse ${same} --json`)).out) as Account;
+    const made = JSON.parse((await terminal.call(`report account ${same} --json`)).out) as Account;
+    expect(made).toMatchObject({ periods: told.periods, sections: told.sections });
+    expect(made).toMatchObject({ imported: [{ months: 0 }, { months: 1, sickness: 7.2 }], unreadable: 0 });
+    expect(told.periods[0]).toEqual({ from: '2022-06-06', to: '2023-06-05' });
+    const { out } = await terminal.call(`redegørelse ${same}`);
+    expect(out).toMatch(/06-06-2022 til 05-06-2023 +06-12-2022 til 05-12-2023/);
+    expect((await terminal.call(`report account ${same}`)).out).toMatch(/Fratrædelser +– +2\n/);
+  });
+
   it('names no case where it is made public', async () => {
     const { code, out } = await terminal.call(`report account ${call} --masked`);
     expect([code, out.includes('NYB-')]).toEqual([0, false]);

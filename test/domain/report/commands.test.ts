@@ -1,14 +1,27 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takeAccount, type AccountOptions, type AccountTaken } from '../../../client/cli/account-taken';
+import { openSession } from '../../../client/cli/session';
 import { jurisdictions } from '../../../client/connection/jurisdictions';
 import { committeeCaseload, committeeOrder } from '../../../client/library/report/committee-cases';
-import { periodUpTo } from '../../../domain/report/period';
+import { committeeFromJournal } from '../../../client/library/report/committee';
+import type { UndertakingDesk } from '../../../client/library/undertakings/ports';
+import { committeeDocument } from '../../../client/report/committee/document';
+import { countedUntil, periodUpTo } from '../../../domain/report/period';
 import { normsOf } from '../../../domain/recovery/caseload/norm';
 import { MemoryBackend } from '../cli/memory-backend';
 import { Terminal } from '../cli/terminal';
 
 const nyborg = 'examples/nyborg-underretninger.csv';
+
+const none = (): Promise<never> => Promise.reject(new Error('there is none'));
+const noUndertakings: UndertakingDesk = {
+  named: (kind, name) => ({ kind, municipality: 'eksempel', name }),
+  ...{ send: none, read: none, advance: none },
+  list: () => Promise.resolve([]),
+  readable: () => Promise.resolve([]),
+};
 
 let backend: MemoryBackend;
 let terminal: Terminal;
@@ -56,13 +69,56 @@ describe('redegørelse', () => {
     expect((await terminal.call(`${call} --masked --out ${out}`)).out).toContain('Skrevet i');
     const told = readFileSync(out, 'utf8');
     expect(told).toMatch(/Sygefravær, gennemsnit af månederne +7,6 %/);
-    expect(told).toMatch(/Fratrædelser +3\n/);
+    expect(told).toMatch(/Fratrædelser +skjult \(under 5\)\n/);
+    expect((await terminal.call(call)).out).toMatch(/Fratrædelser +3\n/);
     expect(told).not.toContain('NYB-');
     expect((await terminal.call(`${call} --masked --json`)).out).not.toContain('NYB-');
     terminal.files[file] = 'måned;sygefravær;fratrædelser\n2023-13;7,2;2\n';
     const bad = await terminal.call(call);
     expect(bad.code).toBe(2);
     expect(bad.err).toContain('Linje 2');
+  });
+});
+
+describe('an account over the journal', () => {
+  const taken = (options: AccountOptions) => {
+    const connect = () => Promise.resolve(backend);
+    return takeAccount(openSession(terminal.io([], []), 'da', connect), options);
+  };
+  const valueOf = (account: AccountTaken | undefined, code: string) =>
+    account?.sections
+      .flatMap(({ figures }) => figures)
+      .find(({ figure }) => figure === code)
+      ?.values.at(-1);
+
+  test('of today counts up to now: what is not due before tonight is not missing', async () => {
+    const call = 'case notify --child B1 --notifier fagperson --worker B03 --at "05-01-2026 21:00"';
+    expect(await terminal.call(call)).toMatchObject({ code: 0 });
+    for (const options of [{}, { asOf: '06-01-2026' }]) {
+      expect(valueOf(await taken(options), 'unassessed-notifications')).toMatchObject({ count: 0 });
+    }
+    backend.now = '2026-01-07T09:00:00.000Z';
+    expect(valueOf(await taken({ asOf: '06-01-2026' }), 'unassessed-notifications')).toMatchObject({ count: 1 });
+    expect(countedUntil('2026-01-07', backend.now)).toBe(backend.now);
+    const [column] = committeeOrder(periodUpTo('2026-01-07'), undefined, backend.now).columns;
+    expect(column).toEqual({ asOf: backend.now });
+  });
+
+  test('says of how many cases not all could be read, as every list and report does', async () => {
+    const report = backend.report.bind(backend);
+    backend.report = async (order) => ({ ...(await report(order)), unreadable: 2 });
+    await terminal.call('case notify --child B1 --notifier fagperson --worker B03 --at 04-01-2026');
+    expect((await taken({}))?.unreadable).toBe(2);
+    expect((await taken({ masked: true }))?.unreadable).toBe('masked');
+    expect((await terminal.call('mandagslisten --json')).err).toContain('2 sager er talt uden poster');
+    expect(JSON.parse((await terminal.call('barometer --json')).out)).toMatchObject({ unreadable: 2 });
+    const figures = await committeeFromJournal(
+      { report: backend.report, recoveries: backend.recoveries, undertakings: noUndertakings },
+      { municipality: 'eksempel', asOf: '2026-01-06', goals: [], onProblem: () => undefined },
+    );
+    expect(figures.cases).toBe('someUnreadable');
+    const [summary] = committeeDocument(figures).sections;
+    expect(summary?.blocks).toContainEqual(expect.objectContaining({ tone: 'notice' }));
   });
 });
 
