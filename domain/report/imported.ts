@@ -1,4 +1,5 @@
 import type { CivilDay } from '../case/kernel/time';
+import { publishedCount, type Published } from './masking';
 import { isIn, type ReportPeriod } from './period';
 
 /** Two figures of one month that other systems hold and Sagsgang only repeats (indlæste tal). */
@@ -53,7 +54,8 @@ function readLine(text: string, line: number): ImportedMonth | ImportedProblem {
 export interface ImportedFigures {
   readonly months: number;
   readonly sickness?: number;
-  readonly departures: number;
+  /** Masked where the account is made public. */
+  readonly departures: Published;
 }
 
 /** Sums up the months that lie in a period with their first day. */
@@ -65,6 +67,14 @@ export function importedIn(months: readonly ImportedMonth[], period: ReportPerio
     ...(found.length > 0 ? { sickness: Math.round(sickness * 10) / 10 } : {}),
     departures: found.reduce((sum, one) => sum + one.departures, 0),
   };
+}
+
+/**
+ * The same as it may be made public. They are figures of workers and not of children, but of one to four who left a small
+ * department everybody knows who they are. Sickness stays: it is an average of the whole department.
+ */
+export function publishedImported({ departures, ...rest }: ImportedFigures): ImportedFigures {
+  return { ...rest, departures: departures === 'masked' ? departures : publishedCount(departures) };
 }
 
 function firstDayOf(month: string): CivilDay {

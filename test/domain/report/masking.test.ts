@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { publishedImported } from '../../../domain/report/imported';
 import { maskParts, publishedValue } from '../../../domain/report/masking';
 import type { FigureLine } from '../../../domain/report/figures/registry';
 import { publishedAccount } from '../../../domain/report/published-account';
@@ -68,6 +69,12 @@ describe('masking of small numbers', () => {
       'count',
     ]);
   });
+});
+
+test('masks few workers who left, and shows sickness, an average of all', () => {
+  const left = (departures: number) => publishedImported({ months: 6, sickness: 7.6, departures });
+  expect(left(3)).toEqual({ months: 6, sickness: 7.6, departures: 'masked' });
+  expect([left(0).departures, left(5).departures]).toEqual([0, 5]);
 });
 
 describe('masking of key figures', () => {
