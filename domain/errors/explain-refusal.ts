@@ -3,7 +3,7 @@ import type { Refusal } from '../case/kernel/command';
 import { categoryWords } from '../case/from-list/verdict';
 import type { Bilingual } from '../case/kernel/time';
 import { decisionKinds, decisionLevels, reopeningReasons } from '../case/words';
-import { allSteps } from '../recovery/correction/facts';
+import { allSteps, CorrectionOpened } from '../recovery/correction/facts';
 import { roleWords } from '../staff/roles';
 import { readingWords } from '../supervision/closed-review/readings';
 import { actionStandingWords } from '../supervision/review/action';
@@ -11,6 +11,11 @@ import { answerWords } from '../supervision/review/answers';
 import { undertakingWords } from '../undertaking/undertaking';
 import { fill, type ErrorEntry } from './error-entry';
 import { errorEntry } from './registry';
+
+/** What a track is opened with, in words. */
+const openedLabels = Object.fromEntries(
+  Object.entries(CorrectionOpened.fields).map(([name, { label }]) => [name, label]),
+);
 
 /** Parameters whose codes have words of their own. */
 const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>> = {
@@ -29,6 +34,7 @@ const wordsOf: Readonly<Record<string, (code: string) => Bilingual | undefined>>
   step: (code) => look(allSteps, code),
   steps: (code) => look(allSteps, code),
   first: (code) => look(allSteps, code),
+  differing: (code) => look(openedLabels, code),
   undertaking: (code) => look(undertakingWords, code),
   event: (code) => definitionOfEvent(code)?.label,
 };

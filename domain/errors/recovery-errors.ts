@@ -138,6 +138,30 @@ export const correctionErrors = errorChapter({
     message: { da: 'Sagens spor er afsluttet.', en: 'The track of the case has ended.' },
     next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },
   },
+  CORRECTION_DIFFERS: {
+    message: {
+      da: 'Den er på sit spor allerede, men der står noget andet nu: {differing}.',
+      en: 'It is on its track already, but something else is said now: {differing}.',
+    },
+    next: {
+      da: 'Se sporet, og fastlæg beløbet efter det, der er rigtigt.',
+      en: 'Look at the track, and settle the amount by what is right.',
+    },
+  },
+  CORRECTION_ENDED: {
+    message: { da: 'Sporet blev afsluttet den {day}.', en: 'The track ended on {day}.' },
+    next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },
+  },
+  CORRECTION_ENDED_DIFFERS: {
+    message: {
+      da: 'Sporet blev afsluttet den {day}, og der står noget andet nu: {differing}. Det er ikke taget op.',
+      en: 'The track ended on {day}, and something else is said now: {differing}. That was not taken up.',
+    },
+    next: {
+      da: 'Se sagen, og afgør, om der er noget nyt at rette.',
+      en: 'Look at the case, and decide whether something new is to be put right.',
+    },
+  },
   CORRECTION_WITHDRAWN: {
     message: { da: 'Skridtet i post {entry} er taget tilbage.', en: 'The step of entry {entry} was taken back.' },
     next: { da: 'Se sagens skridt.', en: 'See the steps of the case.' },

@@ -1,5 +1,5 @@
 import type { Decided } from '../case/kernel/decider';
-import type { Command } from '../case/kernel/command';
+import type { Command, Refusal } from '../case/kernel/command';
 import type { Definition } from '../case/kernel/definition';
 import type { NewEvent } from '../case/kernel/event';
 import type { CaseState } from '../case/kernel/state';
@@ -80,6 +80,8 @@ export interface Book {
   readonly due: (state: UndertakingState, around: Surroundings) => readonly NewEvent[];
   readonly standing: (state: UndertakingState, around: Surroundings) => Standing;
   readonly about: About;
+  /** Why one cannot be opened that is there already, where that says more than that it is. @default nothing more */
+  readonly knownOtherwise?: (state: UndertakingState, command: Command) => Refusal | undefined;
   /** Other undertakings that a step is decided by, read from the journal right before. @default none */
   readonly looksAt?: (state: UndertakingState, command: Command) => readonly Undertaking[];
   /**

@@ -34,7 +34,7 @@ export function decideUndertaking(
     return refused('NOT_YOUR_ROLE', { by: context.actor.initials, command: command.name, roles: allowed });
   }
   const wrong =
-    formRefusal(command, definition) ?? timeRefusal(command, context) ?? placeRefusal(book, state, definition);
+    formRefusal(command, definition) ?? timeRefusal(command, context) ?? placeRefusal(book, state, command, definition);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const unknown = referenceRefusal(state, command, definition);
   if (unknown) return { kind: 'refused', refusal: unknown };
@@ -59,10 +59,16 @@ function timeRefusal({ at, corrects, name }: Command, { now }: UndertakingContex
   return ahead ? refusal('IN_THE_FUTURE', { at }) : undefined;
 }
 
-function placeRefusal(book: Book, state: UndertakingState, { event }: Definition): Refusal | undefined {
+function placeRefusal(
+  book: Book,
+  state: UndertakingState,
+  command: Command,
+  { event }: Definition,
+): Refusal | undefined {
   const isOpening = event === book.opening;
   if (state.seq === 0 && !isOpening) return { code: 'UNDERTAKING_NOT_OPEN', params: {} };
-  return state.seq > 0 && isOpening ? { code: 'UNDERTAKING_OPEN_ALREADY', params: {} } : undefined;
+  if (state.seq === 0 || !isOpening) return undefined;
+  return book.knownOtherwise?.(state, command) ?? { code: 'UNDERTAKING_OPEN_ALREADY', params: {} };
 }
 
 function referenceRefusal(state: UndertakingState, command: Command, definition: Definition): Refusal | undefined {

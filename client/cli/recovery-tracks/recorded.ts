@@ -3,7 +3,7 @@ import type { FieldValue } from '../../../domain/case/kernel/event';
 import { recordedTracks, type RecordedTracks } from '../../../domain/recovery/tracks/recorded';
 import { readInitials, readUser } from '../options';
 import type { Session } from '../session';
-import { openTrack } from './start';
+import { openTrack } from './open-track';
 import { sayTrack, trackTexts as texts } from './texts';
 
 /** Options of a track over a case list that remembers what was recorded, and hands cases out. */
@@ -52,10 +52,10 @@ export async function handOut(
     for (const { caseNumber, data } of cases) {
       const refused = await openTrack(undertakings, { ...data, caseNumber, owner }, by);
       if (refused === undefined) counts.opened++;
-      else if (refused === 'UNDERTAKING_OPEN_ALREADY') counts.known++;
+      else if (refused.code === 'UNDERTAKING_OPEN_ALREADY') counts.known++;
       else {
         counts.refused++;
-        session.io.err(sayTrack(session, 'refusedCase', { case: caseNumber, code: refused }));
+        session.io.err(sayTrack(session, 'refusedCase', { case: caseNumber, code: refused.code }));
       }
     }
   });

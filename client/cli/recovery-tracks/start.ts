@@ -1,20 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { FieldValue } from '../../../domain/case/kernel/event';
 import type { CivilDay } from '../../../domain/case/kernel/time';
-import { CorrectionOpened } from '../../../domain/recovery/correction/facts';
 import { paymentPlan } from '../../../domain/recovery/payments/plan';
 import { needsCorrection, trackGrant } from '../../../domain/recovery/tracks/grant';
 import { openList } from '../../lists/open-list';
-import type { UndertakingDesk } from '../../library/undertakings/ports';
 import type { ProblemPrinter } from '../check/problems';
 import { finish, newCommand, printJson } from '../command';
+import { CliFailure, exitCodes } from '../exit';
 import { readDay, readInitials, readUser } from '../options';
-import { BackendRefusal } from '../ports';
-import { refusalInWords } from '../refusal-words';
 import type { Session } from '../session';
+import { openTrack, type OpeningData } from './open-track';
 import { dayOf, endOf, problemsOf, progressOn, rowsOf, type TrackOptions } from './read-track';
-import { named } from './step';
+import { RowsSaid } from './rows-said';
 import { sayTrack, trackTexts as texts } from './texts';
 
 interface StartOptions extends TrackOptions {
@@ -26,7 +23,7 @@ interface StartOptions extends TrackOptions {
 /** A row that is to be put on its track. */
 interface Opening {
   readonly line: number;
-  readonly data: Readonly<Record<string, FieldValue>>;
+  readonly data: OpeningData;
 }
 
 /** `tracks start`: puts the cases of a list on their tracks. The same list again opens nothing twice. */
@@ -49,26 +46,36 @@ async function start(session: Session, path: string, options: StartOptions): Pro
   const due = options.due === undefined ? undefined : readDay(session, '--due', options.due);
   const problems = problemsOf(session, path, options);
   const { openings, right } = await openingsIn(session, path, on, problems);
-  const counts = { opened: 0, known: 0, refused: 0, right };
+  const counts = { opened: 0, known: 0, ended: 0, differing: 0, refused: 0, right };
+  const said = new RowsSaid(session);
   await session.connected(async ({ undertakings }) => {
+    const names = new Set((await undertakings.list('correction')).map(({ name }) => name));
     for (const { line, data } of openings) {
       const whole = { ...data, owner, ...(due === undefined ? {} : { due }) };
-      const refused = await openTrack(undertakings, whole, by);
-      if (refused === undefined) counts.opened++;
-      else if (refused === 'UNDERTAKING_OPEN_ALREADY') counts.known++;
-      else {
-        counts.refused++;
-        const words = refusalInWords({ code: refused, params: {} });
-        session.io.err(
-          sayTrack(session, 'refusedLine', { line, reason: words ? session.tell(words.message) : refused }),
-        );
-      }
+      const refused = await openTrack(undertakings, whole, by, names);
+      const count = refused === undefined ? 'opened' : (countedAs[refused.code] ?? 'refused');
+      counts[count]++;
+      if (refused && (count === 'refused' || count === 'differing')) said.add(refused, line);
     }
   });
+  said.print();
   if (options.json) printJson(session, counts);
-  else session.print(sayTrack(session, 'started', counts));
+  else {
+    session.print(sayTrack(session, 'started', counts));
+    if (counts.ended > 0) session.print(sayTrack(session, 'startedEnded', counts));
+    if (counts.differing > 0) session.print(sayTrack(session, 'startedDiffering', counts));
+  }
   endOf(problems);
+  if (counts.refused > 0) throw new CliFailure(exitCodes.refused, '');
 }
+
+/** Refusals that are no fault: the case is on its track already, or was. */
+const countedAs: Readonly<Record<string, 'known' | 'ended' | 'differing'>> = {
+  UNDERTAKING_OPEN_ALREADY: 'known',
+  CORRECTION_ENDED: 'ended',
+  CORRECTION_DIFFERS: 'differing',
+  CORRECTION_ENDED_DIFFERS: 'differing',
+};
 
 async function openingsIn(
   session: Session,
@@ -110,20 +117,7 @@ async function openingsIn(
   return { openings, right };
 }
 
-/** Puts a case on its track; answers the code of a refusal. One that is there already is not opened again. */
-export async function openTrack(desk: UndertakingDesk, data: Opening['data'], by: string): Promise<string | undefined> {
-  try {
-    const undertaking = named(desk, data);
-    const key = randomUUID();
-    const answer = await desk.send(undertaking, { name: CorrectionOpened.command, key, by, data });
-    return answer.kind === 'refused' ? answer.refusal.code : undefined;
-  } catch (error) {
-    if (error instanceof BackendRefusal) return error.code;
-    throw error;
-  }
-}
-
-function withoutBlanks(data: Readonly<Record<string, FieldValue | undefined>>): Opening['data'] {
+function withoutBlanks(data: Readonly<Record<string, FieldValue | undefined>>): OpeningData {
   return Object.fromEntries(
     Object.entries(data).flatMap(([name, value]) =>
       value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]],

@@ -1,18 +1,19 @@
 import type { Command } from 'commander';
+import type { Command as Order } from '../../../domain/case/kernel/command';
 import type { Definition } from '../../../domain/case/kernel/definition';
-import type { FieldValue } from '../../../domain/case/kernel/event';
 import { CorrectionOpened } from '../../../domain/recovery/correction/facts';
-import { correctionName } from '../../../domain/recovery/correction/name';
-import type { Undertaking } from '../../../domain/undertaking/undertaking';
+import { nameBeginnings } from '../../../domain/recovery/correction/name';
+import { isUndertakingName, type Undertaking } from '../../../domain/undertaking/undertaking';
+import type { UndertakingAnswer } from '../../../workflows/contracts/undertaking';
 import type { UndertakingDesk } from '../../library/undertakings/ports';
 import { readStep, type StepOptions } from '../case/send-step';
 import { finish, newCommand } from '../command';
 import { CliFailure, exitCodes } from '../exit';
-import { BackendRefusal } from '../ports';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from '../undertaking/answer';
 import { addStepOptions } from '../undertaking/step';
 import { inOere } from './kroner';
+import { sendOpening } from './open-track';
 import { sayTrack, trackTexts as texts } from './texts';
 
 /** Makes the subcommand of one step of a case on its track. Amounts are typed in kroner. */
@@ -36,26 +37,38 @@ async function send(
 ): Promise<void> {
   const order = await readStep(session, definition, inOere(session, options));
   await session.connected(async ({ undertakings }) => {
-    const undertaking =
-      typed === undefined ? named(undertakings, order.data) : await trackNamed(session, undertakings, typed);
-    const answer = await undertakings.send(undertaking, order);
+    const { undertaking, answer } =
+      typed === undefined
+        ? await sendOpening(undertakings, order)
+        : await sendStep(undertakings, await trackNamed(session, undertakings, typed), order);
     await showUndertakingAnswer(session, undertakings, undertaking, answer, options.json === true);
   });
 }
 
-/** The track that is opened with these data. @throws BackendRefusal where the case's number cannot be a name */
-export function named(desk: UndertakingDesk, data: Readonly<Record<string, FieldValue>>): Undertaking {
-  const from = data['from'] as string | undefined;
-  const name = correctionName(String(data['caseNumber']), from, data['track'] as string | undefined);
-  if (name === undefined) throw new BackendRefusal('CORRECTION_NOT_A_NAME');
-  return desk.named('correction', name);
+async function sendStep(
+  desk: UndertakingDesk,
+  undertaking: Undertaking,
+  order: Order,
+): Promise<{ readonly undertaking: Undertaking; readonly answer: UndertakingAnswer }> {
+  return { undertaking, answer: await desk.send(undertaking, order) };
 }
+
+/** What follows the slash in a track's own name; anything else is a case's number that has one. */
+const OWN_NAME = /^(.+)\/([a-z]*-?(?:\d{4}-\d{2}-\d{2})?)$/;
 
 /** The track that somebody named by the case's number, or by its own name. @throws CliFailure for none or several */
 export async function trackNamed(session: Session, desk: UndertakingDesk, typed: string): Promise<Undertaking> {
-  if (typed.includes('/')) return desk.named('correction', typed.toLowerCase());
-  const beginning = correctionName(typed)?.replace(/betaling$/, '');
-  const found = beginning === undefined ? [] : await desk.list('correction', beginning);
+  const [, numbered = '', about = ''] = OWN_NAME.exec(typed.toLowerCase()) ?? [];
+  if (about !== '') {
+    const own = [numbered, ...nameBeginnings(numbered).map((one) => one.slice(0, -1))];
+    for (const name of new Set(own.map((one) => `${one}/${about}`))) {
+      if (isUndertakingName(name) && (await desk.list('correction', name)).some((one) => one.name === name)) {
+        return desk.named('correction', name);
+      }
+    }
+  }
+  const lists = await Promise.all(nameBeginnings(typed).map((beginning) => desk.list('correction', beginning)));
+  const found = lists.flat();
   const [only] = found;
   if (!only) throw new CliFailure(exitCodes.refused, sayTrack(session, 'unknown'), sayTrack(session, 'unknownNext'));
   if (found.length === 1) return only;

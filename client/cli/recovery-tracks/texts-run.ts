@@ -3,8 +3,8 @@ import type { Bilingual } from '../../../domain/case/kernel/time';
 /** What the commands say that run cases on their tracks. */
 export const runTexts = {
   argName: {
-    da: 'sagens nummer, med periodens første dag, hvor den har flere: FAX-TA-0127 eller fax-ta-0127/2023-01-01',
-    en: "the case's number, with the first day of its period where it has several: FAX-TA-0127 or fax-ta-0127/2023-01-01",
+    da: 'sagens nummer, eller sporets navn, hvor sagen har flere: FAX-TA-0127 eller fax-ta-0127/2023-01-01',
+    en: "the case's number, or the track's name where the case has several: FAX-TA-0127 or fax-ta-0127/2023-01-01",
   },
   start: {
     da: 'sæt alle sager i en liste, der skal rettes, på deres spor',
@@ -20,6 +20,15 @@ export const runTexts = {
     da: '{opened} sat på spor, {known} var der allerede, {refused} afvist, {right} skal ikke rettes.',
     en: '{opened} put on track, {known} were there already, {refused} refused, {right} need nothing.',
   },
+  startedEnded: {
+    da: '{ended} har et spor, der er afsluttet, og er ikke taget op igen.',
+    en: '{ended} have a track that has ended, and were not taken up again.',
+  },
+  startedDiffering: {
+    da: '{differing} har et spor, men listen siger noget andet nu. De er ikke ændret.',
+    en: '{differing} have a track, but the list says something else now. They were not changed.',
+  },
+  refusedRows: { da: '{count} rækker (linje {lines}): {reason}', en: '{count} rows (lines {lines}): {reason}' },
   refusedLine: { da: 'Linje {line}: {reason}', en: 'Line {line}: {reason}' },
   list: { da: 'sager på spor, den første frist først', en: 'cases on their tracks, the first deadline first' },
   optMine: { da: 'kun mine', en: 'only mine' },

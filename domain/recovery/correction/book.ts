@@ -5,6 +5,7 @@ import type { Book, Standing, Surroundings, UndertakingState } from '../../under
 import { correctionOf, trackPlan } from './correction';
 import { deciders } from './deciders';
 import * as facts from './facts';
+import { knownOtherwise } from './known';
 import { dueReminders, nextReminder } from './watch';
 
 const byClock = [DeadlineWarned, DeadlineMissed, DeadlineEscalated, DeadlineMended];
@@ -31,6 +32,7 @@ export const correctionBook: Book = {
   deciders,
   due: (state, { now }) => dueReminders(state, now),
   standing,
+  knownOtherwise,
   about: (state) => {
     const opened = lastOf(state, facts.CorrectionOpened);
     return opened ? [{ told: opened.data.caseNumber }] : [];

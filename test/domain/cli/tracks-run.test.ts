@@ -60,7 +60,8 @@ it('takes steps in their order, refusing a claim before the hearing in words', a
 it('lists what waits, the first deadline first', async () => {
   const { out } = await terminal.call('tracks list --mine --as KBS');
   expect(out.split('\n')[2]).toContain('30-06-2025');
-  expect(out.split('\n')[122]).toMatch(/fax-ta-\d{4}\/2023-01-01 +KBS +02-02-2026 +0\/2 +fastlæg/);
+  const named = out.split('\n').filter((line) => line.startsWith('fax-'));
+  expect(named[120]).toMatch(/^fax-ta-\d{4}\/2023-01-01 +KBS +02-02-2026 +0\/2 +fastlæg/);
   const other = await terminal.call('tracks list --mine --as MHA');
   expect(other.out).toBe('Ingen sager er på spor.');
   const lines = (await terminal.call('tracks list --json')).out.split('\n');
@@ -124,6 +125,53 @@ it('leaves measures that were seen within the year off the list', async () => {
   expect(out).toContain('Ingen indsatser skal ses igen.');
   expect((await terminal.call(revisits.replace('revisits', 'tracks revisits'))).out).toContain('R-1');
   expect((await terminal.call('tracks show R-1')).out).toContain('hold revisitationen');
+});
+
+it('says once why rows were refused, with their number, and fails', async () => {
+  const call = `tracks start ${examples}/faxe-egenbetaling.csv --as-of 31-03-2025 --owner KBS`;
+  const { code, out, err } = await terminal.call(`${call} --as ZZZ`);
+  expect([code, out]).toEqual([1, '0 sat på spor, 0 var der allerede, 120 afvist, 30 skal ikke rettes.']);
+  expect(err.split('\n')).toEqual([expect.stringMatching(/^120 rækker \(linje 2, 4, .*, …\): ZZZ står ikke/)]);
+});
+
+describe('payments of a case', () => {
+  const heading = 'sagsnr;anbringelse_start;afgørelse_egenbetaling;resultat;beløb_md;opkræves\r\n';
+  const folder = new ListFolder();
+  const start = (...rows: string[]): ReturnType<Terminal['call']> =>
+    as(`start ${folder.write(`\ufeff${heading}${rows.join('\r\n')}\r\n`, 'p.csv')} --as-of 31-03-2025 --owner KBS`);
+  afterAll(() => folder.remove());
+
+  it('are put on a track for each placement, and not again under the name of an earlier release', async () => {
+    const { undertakings } = backend;
+    const data = { track: 'payment', caseNumber: '15/12345', owner: 'KBS', placed: '2022-05-01' };
+    const older = undertakings.named('correction', '15-12345/betaling');
+    await undertakings.send(older, { name: 'open', key: 'k', by: 'MHA', data });
+    const two = ['15/12345;01-05-2022;;;;nej', '15/12345;01-05-2024;;;;nej'];
+    expect((await start(...two)).out).toContain('1 sat på spor, 1 var der allerede, 0 afvist');
+    expect((await start(...two)).out).toContain('0 sat på spor, 2 var der allerede, 0 afvist');
+    expect((await start('15-12345;01-05-2022;;;;nej')).out).toContain('1 sat på spor');
+    const { err } = await terminal.call('tracks show 15/12345');
+    expect(err).toContain('15.12345/betaling-2024-05-01, 15-12345/betaling');
+    for (const typed of ['15/12345/betaling-2024-05-01', '15.12345/betaling-2024-05-01']) {
+      expect((await terminal.call(`tracks show ${typed}`)).out).toContain('15/12345');
+    }
+  });
+
+  it('are told apart: still open, ended, and otherwise in the list than they were', async () => {
+    expect((await start('P-1;01-05-2022;;;;nej', 'P-2;01-05-2022;01-06-2022;betaling;1.000,00;nej')).code).toBe(0);
+    expect((await as('take P-2 --step beginCollecting')).code).toBe(0);
+    expect((await as('close P-2')).code).toBe(0);
+    const again = await start('P-1;01-05-2022;;;;ja', 'P-2;01-05-2022;01-06-2022;betaling;1.000,00;nej');
+    expect(again.out.split('\n')).toEqual([
+      '0 sat på spor, 0 var der allerede, 0 afvist, 0 skal ikke rettes.',
+      '1 har et spor, der er afsluttet, og er ikke taget op igen.',
+      '1 har et spor, men listen siger noget andet nu. De er ikke ændret.',
+    ]);
+    expect([again.code, again.err]).toEqual([0, expect.stringContaining('Linje 2: Den er på sit spor allerede')]);
+    expect(again.err).toContain('opkræves');
+    const other = await start('P-2;01-05-2022;01-06-2022;betaling;2.000,00;nej');
+    expect(other.err).toContain('Det er ikke taget op');
+  });
 });
 
 it('says which case it does not know', async () => {

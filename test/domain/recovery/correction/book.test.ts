@@ -1,5 +1,5 @@
 import { DeadlineMended } from '../../../../domain/case/escalation/facts';
-import { correctionName } from '../../../../domain/recovery/correction/name';
+import { correctionName, olderNames } from '../../../../domain/recovery/correction/name';
 import { Story } from './story';
 
 const grant = {
@@ -213,10 +213,22 @@ it('a track needs a period that runs forward', () => {
 });
 
 it.each([
-  ['FAX-TA-0127', '2023-01-01', 'fax-ta-0127/2023-01-01'],
-  ['FAX-ØK-003', undefined, 'fax-oek-003/betaling'],
-  ['010190-1234', undefined, undefined],
-  ['---', undefined, undefined],
-])('%s from %s is named %s', (number, from, name) => {
-  expect(correctionName(number, from)).toBe(name);
+  ['FAX-TA-0127', '2023-01-01', undefined, 'fax-ta-0127/2023-01-01'],
+  ['FAX-ØK-003', undefined, 'payment', 'fax-oek-003/betaling'],
+  ['FAX-ØK-003', '2023-05-01', 'payment', 'fax-oek-003/betaling-2023-05-01'],
+  ['15/12345', '2023-01-01', 'lostEarnings', '15.12345/2023-01-01'],
+  ['15-12345', '2023-01-01', 'lostEarnings', '15-12345/2023-01-01'],
+  ['010190-1234', undefined, 'payment', undefined],
+  ['010190/1234', undefined, 'payment', undefined],
+  ['---', undefined, 'payment', undefined],
+])('%s from %s on %s is named %s', (number, from, track, name) => {
+  expect(correctionName(number, from, track)).toBe(name);
+});
+
+it('knows what earlier releases named a track', () => {
+  expect(olderNames('15/12345', '2023-05-01', 'payment')).toEqual([
+    '15-12345/betaling-2023-05-01',
+    '15-12345/betaling',
+  ]);
+  expect(olderNames('FAX-TA-0127', '2023-01-01', 'lostEarnings')).toEqual([]);
 });
