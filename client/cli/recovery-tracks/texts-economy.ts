@@ -28,8 +28,8 @@ export const economyTexts = {
   economyAgree: { da: 'De tre lister siger det samme.', en: 'The three lists say the same.' },
   colMeasure: { da: 'Ydelse', en: 'Measure' },
   economyNote: {
-    da: 'Et forhold kan have flere årsager, men hver krone står under én. Et beløb tæller med i hver måned, perioden berører. Tomme konti og ydelser er ikke forskelle.',
-    en: 'A thing may have several causes, but each krone stands under one. An amount counts in every month its period touches. Blank accounts and measures are no differences.',
+    da: 'Et forhold kan have flere årsager, men hver krone står under én. Et beløb tæller med for de af månedens dage, perioden dækker. Tomme konti og ydelser er ikke forskelle.',
+    en: 'A thing may have several causes, but each krone stands under one. An amount counts for the days of the month its period covers. Blank accounts and measures are no differences.',
   },
   lines: { da: 'linje {line}', en: 'line {line}' },
   causeIn: { da: '{cause} i {place}', en: '{cause} in {place}' },

@@ -2,11 +2,13 @@ import type { Bilingual } from '../../case/kernel/time';
 import type { Oere } from '../oere';
 import { sourcesInOrder, type EconomyLine, type EconomySource } from './columns';
 import { differs, hasOnePeriod, isDouble, linesOf, matchLines, type Matched } from './match';
-import { amountIn, isInForce, type Month } from './month';
+import { amountIn, daysIn, isInForce, type Month } from './month';
+import { rateChanges } from './rate-change';
 
 /** Why the three places differ about a thing (årsagskoder), the weightiest first. */
 export const economyCauses = {
   double: { da: 'står dobbelt', en: 'stands twice' },
+  rate: { da: 'satsskift i måneden', en: 'rate change in the month' },
   missing: { da: 'mangler', en: 'missing' },
   period: { da: 'anden periode', en: 'other period' },
   amount: { da: 'andet beløb', en: 'other amount' },
@@ -68,15 +70,19 @@ export interface ComparedCase {
  */
 export function compareCase(caseNumber: string, lines: readonly EconomyLine[], month?: Month): ComparedCase {
   const units = matchLines(lines).filter((unit) => linesOf(unit).some(({ row }) => isInForce(row, month)));
-  const differences = units.flatMap((unit): EconomyDifference[] => {
-    const causes = causesOf(unit, units, month);
+  const changes = rateChanges(units, month);
+  const found = units.flatMap((unit): EconomyDifference[] => {
+    const change = changes.find((group) => group.includes(unit));
+    const causes = causesOf(unit, units, month).map((one) => (isOfChange(one, change) ? changed(one) : one));
     if (causes.length === 0) return [];
     const gaps = {
       grantToDubu: gap(unit, 'grantToDubu', causes, month),
       dubuToCalibra: gap(unit, 'dubuToCalibra', causes, month),
     };
-    return [{ caseNumber, lines: unit, causes, gaps }];
+    return [{ caseNumber, lines: unit, causes: once(causes), gaps }];
   });
+  const settled = changes.filter((group) => comesToNothing(found.filter(({ lines: unit }) => group.includes(unit))));
+  const differences = found.filter(({ lines: unit }) => !settled.some((group) => group.includes(unit)));
   const total = (source: EconomySource): Oere =>
     lines.reduce((sum, line) => (line.source === source ? sum + amountIn(line.row, month) : sum), 0);
   return {
@@ -84,6 +90,33 @@ export function compareCase(caseNumber: string, lines: readonly EconomyLine[], m
     amounts: { grants: total('grants'), dubu: total('dubu'), calibra: total('calibra') },
     differences,
   };
+}
+
+/** Whether what differs about a unit comes from a rate that changes in the month, and a place with one line for it. */
+function isOfChange({ cause, in: place }: CauseFound, change: readonly Matched[] | undefined): boolean {
+  if (!change) return false;
+  if (cause === 'missing') return place !== undefined && change.some((unit) => unit[place] !== undefined);
+  return cause === 'period' || cause === 'amount';
+}
+
+function changed({ in: place }: CauseFound): CauseFound {
+  return { cause: 'rate', ...(place === undefined ? {} : { in: place }) };
+}
+
+function once(causes: readonly CauseFound[]): readonly CauseFound[] {
+  return causes.filter(
+    (one, index) => causes.findIndex(({ cause, in: place }) => cause === one.cause && place === one.in) === index,
+  );
+}
+
+/** Whether lines of a changed rate come to the same in every place, and differ in nothing else. */
+function comesToNothing(group: readonly EconomyDifference[]): boolean {
+  const sum = (gap: EconomyGap): Oere => group.reduce((all, { gaps }) => all + gaps[gap].difference, 0);
+  return (
+    sum('grantToDubu') === 0 &&
+    sum('dubuToCalibra') === 0 &&
+    group.every(({ causes }) => causes.every(({ cause }) => cause === 'rate'))
+  );
 }
 
 function causesOf(unit: Matched, all: readonly Matched[], month: Month | undefined): CauseFound[] {
@@ -104,10 +137,10 @@ function causesOf(unit: Matched, all: readonly Matched[], month: Month | undefin
   return month === undefined ? causes : causes.filter(({ cause }) => cause !== 'period' || touches(unit, month));
 }
 
-/** Whether what differs about the period is of this month: a line holds in it where another does not. */
+/** Whether what differs about the period is of this month: a line holds on days of it on which another does not. */
 function touches(unit: Matched, month: Month): boolean {
-  const held = linesOf(unit).map(({ row }) => isInForce(row, month));
-  return held.includes(true) && held.includes(false);
+  const held = linesOf(unit).map(({ row }) => daysIn(row, month));
+  return new Set(held.map((days) => `${days?.first ?? ''} ${days?.last ?? ''}`)).size > 1;
 }
 
 /** Every line of the unit is there once more in its place, in a unit that more places know. */
@@ -125,9 +158,15 @@ function gap(unit: Matched, code: EconomyGap, causes: readonly CauseFound[], mon
   const [before, after] = [unit[from]?.row, unit[to]?.row];
   const difference = (after ? amountIn(after, month) : 0) - (before ? amountIn(before, month) : 0);
   if (difference === 0) return { difference };
-  if (!before || !after)
-    return { difference, cause: causes.some(({ cause }) => cause === 'double') ? 'double' : 'missing' };
-  return { difference, cause: isInForce(before, month) === isInForce(after, month) ? 'amount' : 'period' };
+  const has = (wanted: EconomyCause): boolean => causes.some(({ cause }) => cause === wanted);
+  if (!before || !after) {
+    const place = before ? to : from;
+    const isRate = causes.some(({ cause, in: lone }) => cause === 'rate' && lone === place);
+    return { difference, cause: has('double') ? 'double' : isRate ? 'rate' : 'missing' };
+  }
+  if (has('rate')) return { difference, cause: 'rate' };
+  const samePeriod = isInForce(before, month) === isInForce(after, month) && before.amount !== after.amount;
+  return { difference, cause: samePeriod ? 'amount' : 'period' };
 }
 
 function inPlaceOrder(lines: readonly EconomyLine[]): readonly EconomyLine[] {

@@ -77,7 +77,7 @@ function wordsOf(unit: Matched): string {
 }
 
 /** Measure and account, as far as both are known, are the same, and one of them is. */
-function isOneThing(a: EconomyRow, b: EconomyRow): boolean {
+export function isOneThing(a: EconomyRow, b: EconomyRow): boolean {
   const measure = isSame(a.measure, b.measure);
   const account = isSame(a.account, b.account);
   return (measure || account) && !differs(a.measure, b.measure) && !differs(a.account, b.account);

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../case/kernel/time';
 import { civilDay, daysInMonth } from '../../law/calendar/civil-day';
+import { daysBetween } from '../../law/calendar/day-arithmetic';
 import type { Oere } from '../oere';
 import type { EconomyRow } from './columns';
 
@@ -21,7 +22,22 @@ export function isInForce({ from, to }: EconomyRow, month: Month | undefined): b
   return month === undefined || (from <= month.last && (to === undefined || to >= month.first));
 }
 
-/** What a line says of a month, in øre: its whole amount where its period touches the month. Without a month, its amount. */
+/**
+ * What a line says of a month, in øre: its amount for the days of the month that its period covers. Lines of one amount
+ * that follow each other through a month come to the whole amount. Without a month, its amount.
+ */
 export function amountIn(row: EconomyRow, month: Month | undefined): Oere {
-  return isInForce(row, month) ? row.amount : 0;
+  if (month === undefined) return row.amount;
+  const held = daysIn(row, month);
+  if (!held) return 0;
+  const days = daysBetween(month.first, month.last) + 1;
+  const upTo = (day: number): Oere => Math.round((row.amount * day) / days);
+  return upTo(daysBetween(month.first, held.last) + 1) - upTo(daysBetween(month.first, held.first));
+}
+
+/** The days of a month that a line's period covers; undefined where it touches none. */
+export function daysIn({ from, to }: EconomyRow, month: Month): Month | undefined {
+  const first = from > month.first ? from : month.first;
+  const last = to !== undefined && to < month.last ? to : month.last;
+  return first <= last ? { first, last } : undefined;
 }

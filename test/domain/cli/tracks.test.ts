@@ -200,8 +200,8 @@ describe('tracks economy', () => {
      FAX-ØK-004  døgnophold            94.500,00  94.500,00  94.500,00  anden konto (5.28.20.2 /
                                                                         5.28.23.1)
 
-     Et forhold kan have flere årsager, men hver krone står under én. Et beløb tæller med i hver måned,
-     perioden berører. Tomme konti og ydelser er ikke forskelle.",
+     Et forhold kan have flere årsager, men hver krone står under én. Et beløb tæller med for de af
+     månedens dage, perioden dækker. Tomme konti og ydelser er ikke forskelle.",
      ]
     `);
   });

@@ -81,6 +81,29 @@ describe('an economy review', () => {
     expect(reviewEconomy(lines, monthOf('2026-01'))).toMatchObject({ cases: 1, agreeing: 1, differences: [] });
   });
 
+  it('counts an amount for the days of the month, and says when a rate changed in it', () => {
+    const march = monthOf('2025-03');
+    const change = (source: EconomySource): EconomyLine[] => [
+      line(source, { to: '2025-03-14', amount: 100_000 }),
+      line(source, { from: '2025-03-15', amount: 150_000 }),
+    ];
+    const both = [...change('grants'), ...change('dubu')];
+    const share = 45_161 + 82_258;
+    expect(reviewEconomy(both, march).amounts).toEqual({ grants: share, dubu: share, calibra: 0 });
+    expect(reviewEconomy([...both, ...change('calibra')], march).differences).toEqual([]);
+    const right = line('calibra', { from: '2025-03-01', to: '2025-03-31', amount: share });
+    expect(reviewEconomy([...both, right], march)).toMatchObject({ agreeing: 1, differences: [] });
+    const newRate = reviewEconomy([...both, line('calibra', { amount: 150_000 })], march);
+    expect(causesOf(newRate).flat()).not.toContain('missing calibra');
+    expect(newRate.gaps.dubuToCalibra).toMatchObject({
+      rate: { difference: 150_000 - share },
+      missing: { count: 0, difference: 0 },
+    });
+    expect(causesOf(reviewEconomy(both, march)).flat()).toEqual(['missing calibra', 'missing calibra']);
+    const stopped = reviewEconomy(three({}, {}, { to: '2025-03-14' }), march);
+    expect(stopped.differences[0]?.gaps.dubuToCalibra).toEqual({ difference: 180_645 - 400_000, cause: 'period' });
+  });
+
   it.each(['2025-13', '2025-3', '25-03', '', '1899-01'])('knows no month %p', (text) => {
     expect(monthOf(text)).toBeUndefined();
   });
@@ -90,8 +113,8 @@ const someRow = fc.record({
   caseNumber: fc.constantFrom('A-1', 'A-2'),
   account: fc.option(fc.constantFrom('k1', 'k2'), { nil: undefined }),
   measure: fc.option(fc.constantFrom('m1', 'm2'), { nil: undefined }),
-  from: fc.constantFrom('2025-01-01', '2025-03-01'),
-  to: fc.option(fc.constantFrom('2025-03-31', '2025-12-31'), { nil: undefined }),
+  from: fc.constantFrom('2025-01-01', '2025-03-01', '2025-06-15'),
+  to: fc.option(fc.constantFrom('2025-06-14', '2025-06-30', '2025-12-31'), { nil: undefined }),
   amount: fc.integer({ min: -3, max: 5 }),
 });
 const someLines = fc
