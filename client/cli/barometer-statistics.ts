@@ -1,7 +1,8 @@
 import { fill } from '../../domain/errors/error-entry';
-import { isSmall } from '../../domain/report/masking';
+import { publishedCount, type Published } from '../../domain/report/masking';
 import {
   fieldsNotHeld,
+  publishedChildren,
   publishedStatistics,
   statisticsFields,
   type NotificationStatistics,
@@ -18,8 +19,9 @@ const names = Object.keys(statisticsFields) as StatisticsFieldName[];
 
 /** The statistics as JSON; masked numbers are `null`. */
 export function statisticsInJson(statistics: NotificationStatistics, masked: boolean): unknown {
-  const { notifications, children } = statistics;
-  const hide = (count: number): number | null => (masked && isSmall(count) ? null : count);
+  const { notifications } = statistics;
+  const hide = (count: Published): number | null => (count === 'masked' ? null : count);
+  const about = masked ? publishedChildren(statistics) : statistics.children;
   const by = masked
     ? Object.fromEntries(
         names.map((name) => [
@@ -28,7 +30,7 @@ export function statisticsInJson(statistics: NotificationStatistics, masked: boo
         ]),
       )
     : statistics.by;
-  return { notifications: hide(notifications), children: hide(children), by };
+  return { notifications: hide(masked ? publishedCount(notifications) : notifications), children: hide(about), by };
 }
 
 /** Prints the statistics, field by field; codes that count nothing are left out. */
@@ -39,8 +41,9 @@ export function printStatistics(session: Session, statistics: NotificationStatis
     print(tell(texts.empty));
     return;
   }
-  const shown = (count: number): string => (masked && isSmall(count) ? tell(figureTexts.masked) : String(count));
-  const { notifications, children } = statistics;
+  const shown = (count: Published): string => (count === 'masked' ? tell(figureTexts.masked) : String(count));
+  const notifications = masked ? publishedCount(statistics.notifications) : statistics.notifications;
+  const children = masked ? publishedChildren(statistics) : statistics.children;
   print(fill(tell(texts.total), { notifications: shown(notifications), children: shown(children) }));
   const published = publishedStatistics(statistics);
   for (const name of names) {

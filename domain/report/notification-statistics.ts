@@ -1,6 +1,6 @@
 import type { Bilingual } from '../case/kernel/time';
 import { notificationDuties, notificationReasons, notifiers } from '../case/words';
-import { maskParts, type PublishedParts } from './masking';
+import { isSmall, maskParts, publishedCount, type Published, type PublishedParts } from './masking';
 import { isIn, type ReportPeriod } from './period';
 import type { ReportCase, ReportNotification } from './report-case';
 
@@ -95,6 +95,11 @@ export function publishedStatistics({
     reasons: maskParts(by.reasons),
     age: maskParts(by.age),
   };
+}
+
+/** How many children the notifications are about, as it leaves the department: what is left tells of notifications that came again. */
+export function publishedChildren({ notifications, children }: NotificationStatistics): Published {
+  return isSmall(notifications - children) ? 'masked' : publishedCount(children);
 }
 
 function ageGroupOf(age: number | undefined): keyof typeof ageGroups {

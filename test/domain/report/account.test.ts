@@ -4,7 +4,11 @@ import { barometerFigures, barometerOf } from '../../../domain/report/barometer'
 import { figures } from '../../../domain/report/figures/registry';
 import { importedIn, readImported } from '../../../domain/report/imported';
 import { DAYS_AHEAD, mondayList, mondaySections } from '../../../domain/report/monday-list';
-import { notificationStatistics, publishedStatistics } from '../../../domain/report/notification-statistics';
+import {
+  notificationStatistics,
+  publishedChildren,
+  publishedStatistics,
+} from '../../../domain/report/notification-statistics';
 import { periodsSince, periodUpTo } from '../../../domain/report/period';
 import { acuteWithoutBasis, lapsingDecisions, renewalsWithoutBasis } from '../../../domain/law/lapsing-decisions';
 import { ruleOf, rules } from '../../../domain/law/rules';
@@ -171,6 +175,8 @@ describe('notification statistics', () => {
     expect(statistics.by.duty).toMatchObject({ stricter: 1, unknown: 0 });
     expect(statistics.by.age).toMatchObject({ '6-9': 1 });
     expect(publishedStatistics(statistics).age.total).toBe('masked');
+    expect(publishedChildren({ ...statistics, notifications: 30, children: 28 })).toBe('masked');
+    expect(publishedChildren({ ...statistics, notifications: 30, children: 30 })).toBe(30);
   });
 
   test('add up: sections, notifiers and ages to the notifications', () => {
