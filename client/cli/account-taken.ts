@@ -35,9 +35,9 @@ export interface AccountOptions extends CommonOptions {
 }
 
 /** An account as it was asked for, with what stands beside it. */
-export interface AccountTaken extends Omit<Account, 'sections'> {
+export interface AccountTaken {
   /** Masked where it is made public. */
-  readonly sections: Account['sections'] | PublishedAccount['sections'];
+  readonly account: Account | PublishedAccount;
   readonly day: CivilDay;
   readonly knownAt?: string;
   /** A column for each period; absent without a file. */
@@ -86,7 +86,7 @@ export async function takeAccount(session: Session, options: AccountOptions): Pr
   return {
     day: today.day,
     ...known,
-    ...(options.masked ? publishedAccount(account) : account),
+    account: options.masked ? publishedAccount(account) : account,
     ...(imported ? { imported: account.periods.map((period) => shown(importedIn(imported, period))) } : {}),
     unreadable: options.masked ? publishedCount(source.unreadable) : source.unreadable,
   };

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { fill } from '../../domain/errors/error-entry';
+import type { Account } from '../../domain/report/account';
 import type { DailyHead } from '../../journal/proof/daily-head';
 import { takeAccount, withAccountOptions, type AccountOptions, type AccountTaken } from './account-taken';
 import { finish, printJson } from './command';
@@ -18,7 +19,8 @@ interface Options extends AccountOptions {
 }
 
 /** The account with what stands beside it. */
-export interface AccountAnswer extends AccountTaken {
+export interface AccountAnswer extends Omit<AccountTaken, 'account'>, Omit<Account, 'sections'> {
+  readonly sections: AccountTaken['account']['sections'];
   /** The last daily head; `null` where none was sealed, absent over a case list. */
   readonly head?: Pick<DailyHead, 'number' | 'day' | 'cases' | 'entries' | 'root'> | null;
 }
@@ -37,7 +39,9 @@ export function accountCommand(session: Session): Command {
 async function giveAccount(session: Session, options: Options): Promise<void> {
   const taken = await takeAccount(session, options);
   if (!taken) return;
-  const answer: AccountAnswer = { ...taken, ...(options.list ? {} : { head: await lastHead(session) }) };
+  const { account, ...beside } = taken;
+  const head = options.list ? {} : { head: await lastHead(session) };
+  const answer: AccountAnswer = { ...beside, ...account, ...head };
   await deliver(session, options, (to) => {
     if (options.json) printJson(to, answer);
     else {

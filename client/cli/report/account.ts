@@ -31,7 +31,7 @@ async function makeReport(session: Session, options: Options): Promise<void> {
   const format = readFormat(session, options);
   const taken = await takeAccount(session, options);
   if (!taken) return;
-  const { day: asOf, knownAt, imported, unreadable, ...account } = taken;
+  const { day: asOf, knownAt, imported, unreadable, account } = taken;
   const head = options.list ? undefined : await headOf(session, asOf);
   const about = {
     municipality: ownMunicipality(session.io.env),

@@ -85,11 +85,12 @@ describe('an account over the journal', () => {
     const connect = () => Promise.resolve(backend);
     return takeAccount(openSession(terminal.io([], []), 'da', connect), options);
   };
-  const valueOf = (account: AccountTaken | undefined, code: string) =>
-    account?.sections
-      .flatMap(({ figures }) => figures)
-      .find(({ figure }) => figure === code)
-      ?.values.at(-1);
+  const valueOf = (found: AccountTaken | undefined, code: string) => {
+    const sections: readonly { readonly figures: readonly { figure: string; values: readonly unknown[] }[] }[] =
+      found?.account.sections ?? [];
+    const all = sections.flatMap(({ figures }) => figures);
+    return all.find(({ figure }) => figure === code)?.values.at(-1);
+  };
 
   test('of today counts up to now: what is not due before tonight is not missing', async () => {
     const call = 'case notify --child B1 --notifier fagperson --worker B03 --at "05-01-2026 21:00"';
