@@ -179,7 +179,10 @@ export const correctionErrors = errorChapter({
   },
   CORRECTION_UNFINISHED: {
     message: { da: 'Der mangler skridt: {steps}.', en: 'Steps are missing: {steps}.' },
-    next: { da: 'Tag dem, og afslut så sporet.', en: 'Take them, then end the track.' },
+    next: {
+      da: 'Tag dem, og afslut så sporet. Skal de ikke tages, så sig hvorfor med --reason og --conclusion; familien skal stadig have besked.',
+      en: 'Take them, then end the track. If they are not to be taken, say why with --reason and --conclusion; the family is still told.',
+    },
   },
   CORRECTION_NOT_A_NAME: {
     message: {

@@ -27,6 +27,7 @@ export const figureParts: readonly { readonly whole: WholeName; readonly parts: 
   { whole: ['grants-on-track'], parts: ['grants-settled'] },
   { whole: ['grants-on-track'], parts: ['families-told'] },
   { whole: ['grants-on-track'], parts: ['grants-put-right'] },
+  { whole: ['grants-on-track'], parts: ['grants-ended-otherwise'] },
   { whole: ['grants-underpaid'], parts: ['grants-paid-out', 'grants-to-pay-out'] },
   { whole: ['grants-underpaid'], parts: ['grants-lapsed'] },
   { whole: ['grants-paid-out'], parts: ['refunds-claimed'] },
@@ -42,4 +43,5 @@ export const figureParts: readonly { readonly whole: WholeName; readonly parts: 
     ],
   },
   { whole: ['payments-on-track'], parts: ['payments-put-right'] },
+  { whole: ['payments-on-track'], parts: ['payments-ended-otherwise'] },
 ];

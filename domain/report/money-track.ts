@@ -2,7 +2,7 @@ import { eventsKnownAt, type FixedTimes } from '../case/as-of';
 import type { CaseEvent } from '../case/kernel/event';
 import { evolveAll } from '../case/kernel/evolve';
 import { dayOf } from '../case/kernel/order';
-import { emptyCase } from '../case/kernel/state';
+import { emptyCase, lastOf } from '../case/kernel/state';
 import type { CivilDay } from '../case/kernel/time';
 import { civilDayOf } from '../law/calendar/copenhagen';
 import {
@@ -12,6 +12,7 @@ import {
   takenUntil,
   type Correction,
 } from '../recovery/correction/correction';
+import { CorrectionClosed } from '../recovery/correction/facts';
 import type { LostEarningsFinding } from '../recovery/lost-earnings/assess';
 import type { CorrectionStepCode } from '../recovery/lost-earnings/correction-rules';
 import type { Oere } from '../recovery/oere';
@@ -38,6 +39,8 @@ export interface GrantTrack {
   readonly outcome?: 'claim' | 'noClaim';
   /** Every step is taken. */
   readonly complete: boolean;
+  /** The track has ended with steps not taken, for a reason. */
+  readonly endedOtherwise: boolean;
 }
 
 /** What figures keep of a payment that was put on its track (betaling sat på spor). */
@@ -49,6 +52,8 @@ export interface PaymentTrack {
   readonly due?: Oere;
   /** Every step is taken. */
   readonly complete: boolean;
+  /** The track has ended with steps not taken, for a reason. */
+  readonly endedOtherwise: boolean;
 }
 
 /** A case on a track of money (pengespor), as figures count it. */
@@ -75,20 +80,28 @@ export function moneyTrackOf(
   const day = civilDayOf(asOf);
   if (!correction || dayOf(correction.opened) > day) return undefined;
   const { track, caseNumber, findings = [] } = correction.opened.data;
+  const closed = lastOf(state, CorrectionClosed);
+  const ended = closed !== undefined && civilDayOf(closed.at) <= day ? civilDayOf(closed.at) : undefined;
+  // What has ended stands as it ended; without a reason it could end with every step taken only.
+  const on = ended ?? day;
+  const standing = (isComplete: boolean): Pick<MoneyTrack, 'complete' | 'endedOtherwise'> => {
+    const complete = isComplete || (ended !== undefined && closed?.data.reason === undefined);
+    return { complete, endedOtherwise: ended !== undefined && !complete };
+  };
   if (track === 'payment') {
-    const { stage, assessment, complete } = paymentTrackPlan(state, correction, day, day);
+    const { stage, assessment, complete } = paymentTrackPlan(state, correction, on, on);
     const { due } = assessment;
-    return { track, caseNumber, stage, complete, ...(due === undefined ? {} : { due }) };
+    return { track, caseNumber, stage, ...standing(complete), ...(due === undefined ? {} : { due }) };
   }
   if (track !== 'lostEarnings') return undefined;
-  const { steps, complete } = grantTrackPlan(state, correction, day, day);
+  const { steps, complete } = grantTrackPlan(state, correction, on, on);
   const difference = differenceOf(correction, day);
   const outcome = lastTaken(correction, 'assessClaim', day)?.data.outcome;
   return {
     track,
     caseNumber,
     findings,
-    complete,
+    ...standing(complete),
     steps: steps.map(({ code, status, amount }) => ({
       code,
       done: status === 'done',

@@ -30,7 +30,7 @@ const grants = {
   done: [
     ...['grants-settled', 'families-told', 'grants-paid-out', 'grants-to-pay-out', 'grants-lapsed'],
     ...['refunds-claimed', 'refunds-paid-back'],
-    ...['claims-assessed', 'claims-none', 'claims-decided', 'claims-collected'],
+    ...['claims-assessed', 'claims-none', 'claims-decided', 'claims-collected', 'grants-ended-otherwise'],
   ],
 };
 

@@ -8,6 +8,7 @@ import { civilDayOf } from '../../law/calendar/copenhagen';
 import type { UndertakingDecider, UndertakingState } from '../../undertaking/book';
 import { refuseStep } from '../lost-earnings/take-step';
 import { correctionOf, grantTrackPlan, trackPlan, type Correction, type StepCode } from './correction';
+import { stillNeeded, type EndingReason } from './ending';
 import * as facts from './facts';
 import { mendedBy } from './watch';
 
@@ -140,12 +141,20 @@ const assign: UndertakingDecider = (state, _command, draft) => {
   return owner === undefined && due === undefined ? refused('CORRECTION_NOTHING_TOLD') : { events: [draft] };
 };
 
-/** Ends a track: every step of its plan is taken. */
+/** Ends a track: every step of its plan is taken, or it is said why not. */
 const close: UndertakingDecider = (state, _command, draft, { now }) => {
   const correction = correctionOf(state);
   if (!correction || correction.closed) return refused('CORRECTION_CLOSED');
-  const left = trackPlan(state, correction, civilDayOf(now)).steps.filter(({ status }) => status !== 'done');
-  if (left.length > 0) return refused('CORRECTION_UNFINISHED', { steps: left.map(({ code }) => code).join(', ') });
+  const today = civilDayOf(now);
+  const left = trackPlan(state, correction, today).steps.flatMap(({ code, status }) =>
+    status === 'done' ? [] : [code],
+  );
+  const reason = draft.data['reason'] as EndingReason | undefined;
+  const needed = stillNeeded(left, reason, isOverpaid(state, correction, today));
+  if (needed.length > 0) return refused('CORRECTION_UNFINISHED', { steps: needed.join(', ') });
+  if (left.length > 0 && draft.text?.['conclusion'] === undefined) {
+    return { refusal: refusal('FIELD_MISSING', { field: 'conclusion', command: 'close' }) };
+  }
   const ended: NewEvent = { ...draft, happenedAt: now };
   return { events: [ended, ...mendedBy(state, ended, now)] };
 };

@@ -144,13 +144,27 @@ export const CorrectionAssigned = act({
   example: '--owner MHA --due 30-06-2025',
 });
 
+/** Why a track may end though steps of its plan are not taken (afsluttet uden at være rettet). */
+export const endingReasons = {
+  openedInError: { da: 'oprettet ved en fejl', en: 'opened in error' },
+  recipientDied: { da: 'modtageren er død', en: 'the recipient has died' },
+  grantEnded: {
+    da: 'bevillingen ophørte, før ydelsen blev rettet',
+    en: 'the grant ended before its rate was corrected',
+  },
+  otherwise: { da: 'andet, se konklusionen', en: 'otherwise, see the conclusion' },
+} as const;
+
 /** The case left its track (afsluttet): every step is taken, or it is said why not. */
 export const CorrectionClosed = act({
   event: 'CorrectionClosed',
   command: 'close',
   stage,
   label: { da: 'Afslut sagens spor', en: "End the case's track" },
-  fields: { conclusion: optional(text('konklusion', 'conclusion')) },
+  fields: {
+    reason: optional(code('grund til, at skridt ikke tages', 'why steps are not taken', endingReasons)),
+    conclusion: optional(text('konklusion', 'conclusion')),
+  },
   roles: leading,
   example: '--conclusion "Udbetalt og meddelt"',
 });

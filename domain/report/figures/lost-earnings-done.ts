@@ -32,8 +32,8 @@ export const doneFigures: readonly GrantFigure[] = [
     code: 'grants-paid-out',
     name: { da: 'Efterbetalt til familier', en: 'Paid out to families' },
     definition: {
-      da: 'Bevillinger med for lidt udbetalt, hvor det, der manglede og ikke var forældet, er udbetalt. Beløb over hele perioden.',
-      en: 'Underpaid grants where what was owing and had not lapsed was paid out. Amount over the whole period.',
+      da: 'Bevillinger med for lidt udbetalt, hvor det, der manglede og ikke var forældet, er udbetalt. Beløb i de måneder, der er forfaldet.',
+      en: 'Underpaid grants where what was owing and had not lapsed was paid out. Amount in the months that have fallen due.',
     },
     source: 'BL § 87; forældelsesloven § 3',
     kind: 'money',
@@ -44,12 +44,12 @@ export const doneFigures: readonly GrantFigure[] = [
     code: 'grants-to-pay-out',
     name: { da: 'Mangler at blive efterbetalt', en: 'Still to be paid out' },
     definition: {
-      da: 'Bevillinger, hvor det er fastlagt, at der er udbetalt for lidt, og pengene ikke er udbetalt endnu. Beløb over hele perioden.',
-      en: 'Grants settled as underpaid of which the money has not been paid out yet. Amount over the whole period.',
+      da: 'Bevillinger, hvor det er fastlagt, at der er udbetalt for lidt, og pengene ikke er udbetalt endnu. Beløb i de måneder, der er forfaldet.',
+      en: 'Grants settled as underpaid of which the money has not been paid out yet. Amount in the months that have fallen due.',
     },
     source: 'BL § 87; forældelsesloven § 3',
     kind: 'money',
-    takes: step('payOut', (_, done) => !done),
+    takes: step('payOut', (one, done) => !done && !one.endedOtherwise),
   },
   {
     ...ofGrants,
@@ -146,5 +146,17 @@ export const doneFigures: readonly GrantFigure[] = [
     source,
     kind: 'count',
     takes: where(({ complete }) => complete),
+  },
+  {
+    ...ofGrants,
+    code: 'grants-ended-otherwise',
+    name: { da: 'Afsluttet uden at være rettet', en: 'Ended without being put right' },
+    definition: {
+      da: 'Bevillinger på sporet, der er afsluttet med en grund, uden at alle skridt er taget: oprettet ved en fejl, død, ophørt eller andet.',
+      en: 'Grants on their track that ended for a reason with steps not taken: opened in error, death, ended or otherwise.',
+    },
+    source,
+    kind: 'count',
+    takes: where(({ endedOtherwise }) => endedOtherwise),
   },
 ];

@@ -81,8 +81,8 @@ export const paymentFigures: readonly PaymentFigure[] = [
     code: 'payments-wrongly-collected',
     name: { da: 'Opkræves uden grundlag', en: 'Collected without ground' },
     definition: {
-      da: 'Betalinger på sporet, der opkræves, uden at der er truffet afgørelse om det.',
-      en: 'Payments on their track that are collected without a decision that says so.',
+      da: 'Betalinger på sporet, der opkræves, uden at der er truffet afgørelse om det, eller med et beløb, der er for lille til at blive opkrævet.',
+      en: 'Payments on their track that are collected without a decision that says so, or of an amount too small to be collected.',
     },
     source,
     kind: 'count',
@@ -99,5 +99,17 @@ export const paymentFigures: readonly PaymentFigure[] = [
     source: 'Sagsgang: sporet for forældre- og egenbetaling',
     kind: 'count',
     takes: ({ complete }) => (complete ? {} : undefined),
+  },
+  {
+    ...ofPayments,
+    code: 'payments-ended-otherwise',
+    name: { da: 'Afsluttet uden at være rettet', en: 'Ended without being put right' },
+    definition: {
+      da: 'Betalinger på sporet, der er afsluttet med en grund, uden at alle skridt er taget.',
+      en: 'Payments on their track that ended for a reason with steps not taken.',
+    },
+    source: 'Sagsgang: sporet for forældre- og egenbetaling',
+    kind: 'count',
+    takes: ({ endedOtherwise }) => (endedOtherwise ? {} : undefined),
   },
 ];

@@ -95,6 +95,7 @@ describe('the figures of lost earnings that are put right', () => {
       'claims-decided': money(1, 240_000),
       'claims-collected': money(0, 0),
       'grants-put-right': count(1),
+      'grants-ended-otherwise': count(0),
     });
     expect(Object.keys(found).filter((code) => code.startsWith('payments-'))).toEqual([]);
   });
@@ -116,6 +117,28 @@ describe('the figures of lost earnings that are put right', () => {
     });
     expect(on('2025-02-28')['grants-to-pay-out']).toEqual(money(1, 270_000));
     expect(on('2025-01-31')).toEqual({});
+  });
+
+  it('count apart what ended for a reason, which is not to be paid out any more', () => {
+    const story = steps(track(-100_000), ['settleAmount', '2025-03-01', { difference: -100_000 }]);
+    expect(story.tell('close', { reason: 'recipientDied' }, undefined, { conclusion: 'Boet er gjort op' })).toBe(
+      'taken',
+    );
+    const ended = { 'grants-on-track': count(1), 'grants-put-right': count(0), 'grants-ended-otherwise': count(1) };
+    expect(values(tracksOf([story], '2025-03-31'))).toMatchObject({ ...ended, 'grants-to-pay-out': money(0, 0) });
+    expect(values(tracksOf([story], '2025-03-31', '2025-03-30'))).toEqual({});
+  });
+
+  it('count of a grant that goes on the months that have fallen due', () => {
+    const story = new Story('2024-04-10T10:00:00.000Z');
+    const going = { ...grant, from: '2024-01-01', to: '2024-12-31', difference: -100_000, continuing: true };
+    story.tell('open', { ...going, caseNumber: 'G-1' });
+    steps(story, ['settleAmount', '2024-04-10', { difference: -100_000 }]);
+    steps(story, ['decideAmount', '2024-04-10'], ['payOut', '2024-04-10'], ['correctRefund', '2024-04-10']);
+    expect(values(tracksOf([story], '2024-09-30'))).toMatchObject({
+      'grants-paid-out': money(1, 300_000),
+      'refunds-claimed': money(1, 150_000),
+    });
   });
 
   it('never count a step that is known to have been taken back', () => {
@@ -160,6 +183,7 @@ it('the figures of payments share them out by how far they have come', () => {
     'payments-nothing-to-collect': count(0),
     'payments-wrongly-collected': count(1),
     'payments-put-right': count(1),
+    'payments-ended-otherwise': count(0),
   });
 });
 

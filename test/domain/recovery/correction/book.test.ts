@@ -188,6 +188,33 @@ describe('too little paid', () => {
   });
 });
 
+describe('a track ends with steps not taken', () => {
+  const why = { conclusion: 'Se notat' };
+  it('only where it is said why', () => {
+    const story = underpaid();
+    expect(story.tell('close')).toBe('CORRECTION_UNFINISHED settleAmount, tellFamily');
+    expect(story.tell('close', { reason: 'openedInError' })).toBe('FIELD_MISSING');
+    expect(story.tell('close', { reason: 'otherwise' }, undefined, why)).toBe('CORRECTION_UNFINISHED tellFamily');
+    expect(story.tell('close', { reason: 'openedInError' }, undefined, why)).toBe('taken');
+    expect(story.standing).toMatchObject({ stage: 'closed', nextWake: null, over: true });
+  });
+
+  it('of a grant that ended before its rate was lowered, when all else is done', () => {
+    const story = new Story();
+    story.tell('open', { ...grant, difference: 86_625, continuing: true });
+    story.step('settleAmount', undefined, { difference: 86_625 });
+    story.step('assessClaim', undefined, { outcome: 'noClaim' });
+    const end = (): string => story.tell('close', { reason: 'grantEnded' }, undefined, why);
+    expect(end()).toBe('CORRECTION_UNFINISHED tellFamily, correctRefund, tellNoClaim');
+    for (const step of ['tellFamily', 'correctRefund', 'tellNoClaim']) expect(story.step(step)).toBe('taken');
+    expect(story.steps.filter((step) => !step.endsWith('done'))).toHaveLength(3);
+    story.roles = ['caseworker'];
+    expect(end()).toBe('NOT_YOUR_ROLE');
+    story.roles = ['teamLeader'];
+    expect(end()).toBe('taken');
+  });
+});
+
 describe('a payment', () => {
   it('goes from hearing to decision to collecting, in that order', () => {
     const story = new Story();
