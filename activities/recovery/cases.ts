@@ -3,8 +3,7 @@ import type { CaseEvent } from '../../domain/case/kernel/event';
 import { evolveAll } from '../../domain/case/kernel/evolve';
 import { emptyCase, type CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
-import type { CaseReading } from '../../domain/recovery/case-recovery/look';
-import type { Programme } from '../../domain/recovery/programme/programme';
+import type { PlainEntry } from '../../domain/recovery/accounts/plain';
 import { streamOf, type Undertaking } from '../../domain/undertaking/undertaking';
 import type { CaseJournal } from '../../journal/events/reader';
 import { unlessAway } from '../case/load-case';
@@ -28,13 +27,14 @@ export function clockOf({ entries }: Pick<CaseJournal, 'entries'>, now: Instant)
   return last > now ? last : now;
 }
 
-/** Whether a case is among those a programme is about. */
-export function isInScope(
-  { opened: { data } }: Programme,
-  { team, kind }: Pick<CaseReading, 'team' | 'kind'>,
-): boolean {
-  const { teams, kinds } = data;
-  return (teams?.includes(team ?? '') ?? true) && (kinds?.includes(kind) ?? true);
+/** The plain part of a case's entries. */
+export function plainOf({ entries }: Pick<CaseJournal, 'entries'>): readonly PlainEntry[] {
+  return entries.map(({ header }) => header);
+}
+
+/** Whether a case cannot be read because it was erased. */
+export function isErased({ entries }: Pick<CaseJournal, 'entries'>): boolean {
+  return entries.some(({ unreadable }) => unreadable === 'key-destroyed');
 }
 
 /** Which undertaking the recovery of a case is. */

@@ -1,12 +1,10 @@
-import { openingOf, readCase, type CaseReading } from '../../domain/recovery/case-recovery/look';
-import { categoryCode } from '../../domain/recovery/case-recovery/category';
-import { countBy, countsAsList } from '../../domain/recovery/programme/counts';
+import { readCase, type CaseReading } from '../../domain/recovery/case-recovery/look';
+import { openingsOf, overviewEvent } from '../../domain/recovery/programme/overview';
 import { programmeOf } from '../../domain/recovery/programme/programme';
-import { OverviewPartMade } from '../../domain/recovery/programme/system-facts';
 import type { CaseJournal } from '../../journal/events/reader';
 import type { ErrandRunner } from '../undertaking/ports';
 import { atOnce } from './at-once';
-import { caseAsOf, isInScope, recoveryOf } from './cases';
+import { caseAsOf, isErased, recoveryOf } from './cases';
 import type { RecoveryPorts } from './ports';
 
 /** Cases that are looked through before that is recorded: where a worker dies, only the last part is done again. */
@@ -28,32 +26,16 @@ export function overviewWith(ports: RecoveryPorts): ErrandRunner {
     let unreadable = 0;
     const readings = part.flatMap((one): readonly CaseReading[] => {
       const found = caseAsOf(one, programme.asOf, now);
-      if (!found) {
-        unreadable += 1;
-        return [];
-      }
-      const reading = readCase(found, programme.asOf, law);
-      if (!reading || reading.closed || !isInScope(programme, reading)) return [];
-      return [{ caseNumber: numbers.get(one.caseId) ?? one.caseId, ...reading }];
+      if (!found && !isErased(one)) unreadable += 1;
+      const reading = found && readCase(found, programme.asOf, law);
+      return reading ? [{ caseNumber: numbers.get(one.caseId) ?? one.caseId, ...reading }] : [];
     });
-    const toOpen = readings.filter(({ outstanding }) => outstanding.length > 0);
-    await atOnce(toOpen, async (reading) => {
+    await atOnce(openingsOf(programme, readings, { name, now }), async ({ caseId, opening }) => {
       ports.alive();
-      const opening = openingOf(reading, { programme: name, asOf: programme.asOf, now, added: false });
-      await ports.open(recoveryOf(call, reading.caseId), [opening], now);
+      await ports.open(recoveryOf(call, caseId), [opening], now);
     });
-    const data = {
-      after: part.at(-1)?.caseId ?? after ?? '',
-      read: part.length,
-      open: readings.length,
-      opened: toOpen.length,
-      unreadable,
-      categories: countsAsList(countBy(readings, ({ category }) => [categoryCode(category)])),
-      colours: countsAsList(countBy(readings, ({ category }) => [category.colour])),
-      controls: countsAsList(countBy(readings, ({ outstanding }) => outstanding)),
-      last: part.length < PART,
-    };
-    return { events: [{ type: OverviewPartMade.event, happenedAt: now, data }] };
+    const met = { readings, read: part.length, unreadable, after: part.at(-1)?.caseId ?? after ?? '' };
+    return { events: [overviewEvent(programme, { ...met, isLast: part.length < PART }, now)] };
   };
 }
 

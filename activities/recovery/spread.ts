@@ -1,7 +1,5 @@
-import { beforeOrder, isMeant, toldBy } from '../../domain/recovery/programme/orders';
 import { orderAt } from '../../domain/recovery/programme/programme';
-import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
-import { OrderSpread } from '../../domain/recovery/programme/system-facts';
+import { spreadEvent, tellingsOf } from '../../domain/recovery/programme/spread';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import { decided } from '../undertaking/decided';
 import type { ErrandRunner } from '../undertaking/ports';
@@ -26,14 +24,9 @@ export function spreadWith(ports: RecoveryPorts): ErrandRunner {
     const left = all.filter((stream) => caseIdOf(stream) > after);
     const part = left.slice(0, PART);
     const states = await statesOf(ports, part, municipality);
-    const meant = part.flatMap((stream): readonly RecoveryRow[] => {
-      const stands = states.get(stream);
-      const row = stands && recoveryRow(beforeOrder(order, stands));
-      return row && isMeant(order, row) ? [row] : [];
-    });
-    const answers = await atOnce(meant, async ({ caseId }, place) => {
+    const known = part.flatMap((stream) => states.get(stream) ?? []);
+    const answers = await atOnce(tellingsOf(order, known, before), async ({ caseId, command, data, text }) => {
       ports.alive();
-      const { command, data, text } = toldBy(order, before + place);
       const answer = await ports.send(recoveryOf(call, caseId), {
         name: command,
         key: `${streamOf(call)}:${order.seq}`,
@@ -46,13 +39,12 @@ export function spreadWith(ports: RecoveryPorts): ErrandRunner {
     });
     const refused = answers.filter(({ kind }) => kind === 'refused').length;
     const last = part.at(-1);
-    const data = {
-      order: order.seq,
+    const reached = {
       after: last === undefined ? after : caseIdOf(last),
       told: answers.length - refused,
       refused,
-      last: left.length <= PART,
+      isLast: left.length <= PART,
     };
-    return { events: [{ type: OrderSpread.event, happenedAt: now, data }] };
+    return { events: [spreadEvent(order, reached, now)] };
   };
 }

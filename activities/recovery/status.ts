@@ -1,35 +1,30 @@
-import { factsOf, type CaseState } from '../../domain/case/kernel/state';
+import type { NewEvent } from '../../domain/case/kernel/event';
+import type { CaseState } from '../../domain/case/kernel/state';
 import type { Instant } from '../../domain/case/kernel/time';
 import { civilDayOf } from '../../domain/law/calendar/copenhagen';
-import { caseloadAccount, caseloadMovements, type CaseloadMovement } from '../../domain/recovery/accounts/caseload';
-import { recoveryAccount, recoveryMovements, type RecoveryMovement } from '../../domain/recovery/accounts/recoveries';
-import { lookEvents, openingOf, readCase } from '../../domain/recovery/case-recovery/look';
-import { ClosedUnrecovered, RecoveryTakenUpAgain } from '../../domain/recovery/case-recovery/system-facts';
-import { isPaused, programmeOf, reRegistered, type Programme } from '../../domain/recovery/programme/programme';
-import { recoveryRow, type RecoveryRow } from '../../domain/recovery/programme/row';
-import { statusEvent, statusOf } from '../../domain/recovery/programme/status';
-import { CasesAdded, StatusRecorded } from '../../domain/recovery/programme/system-facts';
-import { stallEvents } from '../../domain/recovery/programme/watch';
+import { readCase } from '../../domain/recovery/case-recovery/look';
+import { askedAt, isTouched } from '../../domain/recovery/programme/asked';
+import { countedIn } from '../../domain/recovery/programme/counted';
+import { elsewhereIn } from '../../domain/recovery/programme/elsewhere';
+import {
+  nothingFound,
+  openingFor,
+  passEvents,
+  statusEvents,
+  takeRecovery,
+  type Found,
+} from '../../domain/recovery/programme/pass';
+import { programmeOf, type Programme } from '../../domain/recovery/programme/programme';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import type { CaseJournal } from '../../journal/events/reader';
 import { decided } from '../undertaking/decided';
 import type { ErrandCall, ErrandRunner } from '../undertaking/ports';
 import { atOnce } from './at-once';
-import { beginningOf, caseAsOf, clockOf, isInScope, recoveryOf, statesOf } from './cases';
+import { beginningOf, caseAsOf, clockOf, isErased, plainOf, recoveryOf, statesOf } from './cases';
 import type { RecoveryPorts } from './ports';
 
 /** Cases that are looked at together with their recoveries. */
 const PART = 100;
-
-/** What a pass over the cases has found so far. */
-interface Found {
-  readonly caseload: CaseloadMovement[];
-  readonly recoveries: RecoveryMovement[];
-  readonly rows: RecoveryRow[];
-  untold: number;
-  added: number;
-  again: number;
-}
 
 /**
  * Makes a status: reads every case once, writes into its recovery what the case says anew, opens recoveries for cases that
@@ -40,7 +35,7 @@ export function statusWith(ports: RecoveryPorts): ErrandRunner {
     const programme = programmeOf(call.state);
     if (!programme) throw new Error('The programme was not opened');
     const { errand, now, municipality, state } = call;
-    const found: Found = { caseload: [], recoveries: [], rows: [], untold: 0, added: 0, again: 0 };
+    const found = nothingFound();
     const known = new Set(await ports.streams(beginningOf(call)));
     const numbers = await ports.numbers(municipality);
     let part: CaseJournal[] = [];
@@ -53,20 +48,9 @@ export function statusWith(ports: RecoveryPorts): ErrandRunner {
       if (part.length === PART) await pass();
     }
     await pass();
-    const until = civilDayOf(now);
-    const caseload = caseloadAccount(found.caseload, programme.from, until, programme.opened.rec);
-    const recoveries = recoveryAccount(found.recoveries, programme.from, until);
-    const status = statusEvent({ caseload, recoveries, rows: found.rows, untold: found.untold }, errand.of, now);
     const register = await ports.register(municipality);
     const around = { now, ...ports.jurisdiction(municipality), ...(register ? { register } : {}) };
-    const added = { count: found.added + found.again, again: found.again };
-    return {
-      events: [
-        ...(added.count > 0 ? [{ type: CasesAdded.event, happenedAt: now, data: added }] : []),
-        status,
-        ...stallEvents(state, statusOf(asFact(status, now)), around),
-      ],
-    };
+    return { events: statusEvents(state, programme, found, errand.of, around) };
   };
 }
 
@@ -85,8 +69,8 @@ async function lookAt(
 ): Promise<void> {
   ports.alive();
   const { municipality, name, now } = call;
-  const elsewhere = reRegistered(call.state);
-  const paused = isPaused(call.state);
+  const elsewhere = elsewhereIn(call.state);
+  const since = askedAt(call.state, now);
   const streams = part.map(({ caseId }) => streamOf(recoveryOf(call, caseId))).filter((stream) => known.has(stream));
   const states = await statesOf(ports, streams, municipality);
   const { law } = ports.jurisdiction(municipality);
@@ -94,29 +78,29 @@ async function lookAt(
     const { caseId } = one;
     const asOf = clockOf(one, now);
     const recovery = recoveryOf(call, caseId);
-    let stands = states.get(streamOf(recovery));
+    const before = states.get(streamOf(recovery));
+    let stands = before;
     const state = caseAsOf(one, asOf, now);
+    if (!state && !isErased(one)) found.unreadable += 1;
+    const met = { caseId, municipality, number: numbers.get(caseId), state, entries: plainOf(one) };
+    const counted = countedIn(programme, elsewhere, met, before, civilDayOf(now));
+    found.caseload.push(...counted.movements);
     const read = state && readCase(state, asOf, law);
-    if (state && read) {
-      const { caseNumber = numbers.get(caseId) ?? caseId } = read;
-      const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber) ?? elsewhere.get(numbers.get(caseId) ?? '');
-      const isCounted = isInScope(programme, read);
-      if (isCounted) found.caseload.push(...caseloadMovements(state, gone));
-      const reading = { ...read, caseNumber };
-      const look = { now, paused, ...(gone ? { elsewhere: true } : {}) };
-      if (stands && lookEvents(stands, reading, look).length > 0) {
-        const before = factsOf(stands, RecoveryTakenUpAgain).length;
-        stands = await ports.record(recovery, (current) => lookEvents(current, reading, look), keyed(call));
-        found.again += factsOf(stands, RecoveryTakenUpAgain).length - before;
-        await reread(ports, call, recovery, stands);
-      } else if (!stands && isCounted && !gone && !reading.closed && reading.outstanding.length > 0) {
-        const opening = openingOf(reading, { programme: name, asOf, now, added: true, paused });
+    if (read) {
+      const reading = { ...read, caseNumber: read.caseNumber ?? numbers.get(caseId) ?? caseId };
+      const make = (current: CaseState): readonly NewEvent[] => passEvents(call.state, current, reading, counted, now);
+      const opening = openingFor(call.state, reading, counted, { programme: name, asOf, now });
+      if (stands && make(stands).length > 0) {
+        stands = await ports.record(recovery, make, keyed(call));
+      } else if (!stands && opening) {
         await ports.open(recovery, [opening], now);
         stands = (await statesOf(ports, [streamOf(recovery)], municipality)).get(streamOf(recovery));
-        found.added += 1;
       }
     }
-    if (stands) take(found, stands);
+    if (!stands) return;
+    // What an attempt that was cut off left there counts as if it were left now: its workflow may not know of it.
+    if (before && isTouched(stands, since)) await reread(ports, call, recovery, stands);
+    takeRecovery(found, stands, since);
   });
 }
 
@@ -132,28 +116,6 @@ async function reread(
   decided(await ports.send(recovery, { name: 'reread', key: `reread:${seq}`, by, data: {} }));
 }
 
-function take(found: Found, stands: CaseState): void {
-  const row = recoveryRow(stands);
-  if (row) found.rows.push(row);
-  found.recoveries.push(...recoveryMovements(stands));
-  if (factsOf(stands, ClosedUnrecovered).some(({ data }) => !data.told)) found.untold += 1;
-}
-
 function keyed({ errand, now, ...call }: ErrandCall): { readonly key: string; readonly now: Instant } {
   return { key: `${streamOf(call)}:${errand.of}`, now };
-}
-
-/** The status as it will stand among the others, to be compared with them before it is written. */
-function asFact(status: ReturnType<typeof statusEvent>, now: Instant): Parameters<typeof statusOf>[0] {
-  const [fact] = factsOf(
-    {
-      caseId: '',
-      municipality: '',
-      seq: 1,
-      facts: [{ seq: 1, type: status.type, at: now, rec: now, by: '', role: 'system', data: status.data }],
-    },
-    StatusRecorded,
-  );
-  if (!fact) throw new Error('A status is a status');
-  return fact;
 }

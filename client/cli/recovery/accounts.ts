@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
+import type { Bilingual } from '../../../domain/case/kernel/time';
+import { closingCauses, reopeningReasons } from '../../../domain/case/words';
+import { COUNTED_AGAIN, REGISTERED_LATE } from '../../../domain/recovery/accounts/caseload';
 import type { Ledger } from '../../../domain/recovery/accounts/ledger';
+import { ERASED } from '../../../domain/recovery/accounts/plain';
+import { reRegistrations } from '../../../domain/recovery/programme/words';
 import { finish, printJson, type CommonOptions } from '../command';
 import { newReading } from '../reading';
 import { readDay } from '../options';
@@ -45,13 +50,19 @@ export function accountsCommand(session: Session): Command {
 function printAccount<Kind extends string>(
   session: Session,
   title: 'caseload' | 'recoveries',
-  { rows, sums }: Ledger<Kind>,
+  { rows, sums, reasons }: Ledger<Kind>,
   line: string,
 ): void {
   const { print, paint, lang, io } = session;
   print(paint('bold', sayRecovery(session, title)));
   print(indent(line, io.columns, ''));
   const kinds = (Object.keys(sums) as Kind[]).filter((kind) => sums[kind] > 0);
+  for (const kind of kinds) {
+    const why = Object.entries<number>(reasons[kind]).filter(([reason]) => reason !== '');
+    if (why.length === 0) continue;
+    const listed = why.map(([reason, count]) => `${reasonInWords(session, reason)} ${figure(session, count)}`);
+    print(indent(`${kindInWords(session, kind)}: ${listed.join(' · ')}`, io.columns, '  '));
+  }
   const moved = rows.filter(({ changes }) => kinds.some((kind) => changes[kind] > 0));
   if (moved.length === 0) return;
   const columns = [
@@ -67,7 +78,7 @@ function printAccount<Kind extends string>(
   print(table(columns, lines, io.columns));
 }
 
-const kinds: Readonly<Record<string, { readonly da: string; readonly en: string }>> = {
+const kinds: Readonly<Record<string, Bilingual>> = {
   new: { da: 'nye', en: 'new' },
   reopened: { da: 'genåbnede', en: 'reopened' },
   closed: { da: 'lukkede', en: 'closed' },
@@ -78,6 +89,25 @@ const kinds: Readonly<Record<string, { readonly da: string; readonly en: string 
   closedUnrecovered: { da: 'lukket uden', en: 'closed unrecovered' },
   start: { da: 'ved start', en: 'at the start' },
 };
+
+/** Why cases came and went, by code. */
+const reasonWords: Readonly<Record<string, Bilingual>> = {
+  ...closingCauses,
+  ...reopeningReasons,
+  ...reRegistrations,
+  [COUNTED_AGAIN]: { da: 'omregistrering fortrudt', en: 're-registering undone' },
+  [REGISTERED_LATE]: { da: 'åbne ved start, registreret senere', en: 'open at the start, registered later' },
+  [ERASED]: { da: 'slettet siden, årsagen kendes ikke', en: 'erased since, the cause is not known' },
+  overview: { da: 'overblikket', en: 'the overview' },
+  breach: { da: 'noget udestår', en: 'something outstanding' },
+  again: { da: 'taget op igen', en: 'taken up again' },
+  reRegistered: { da: 'omregistreret', en: 're-registered' },
+};
+
+function reasonInWords({ tell }: Session, reason: string): string {
+  const words = reasonWords[reason];
+  return words ? tell(words) : reason;
+}
 
 function kindInWords({ tell }: Session, kind: string): string {
   const words = kinds[kind];

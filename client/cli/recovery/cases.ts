@@ -6,15 +6,19 @@ import {
   priorities,
   recoveryStages,
 } from '../../../domain/recovery/case-recovery/words';
+import { code } from '../../../domain/case/kernel/fields';
 import type { RecoveryRow } from '../../../domain/recovery/programme/row';
-import { isOfCategory } from '../../../domain/recovery/programme/selection';
+import { categoryParts, isOfCategory } from '../../../domain/recovery/programme/selection';
+import { readValue } from '../../forms/values';
 import { figure } from '../check/report';
 import { finish, printJson, type CommonOptions } from '../command';
 import { newReading } from '../reading';
-import { readLastInstant, readUser } from '../options';
+import { CliFailure, exitCodes } from '../exit';
+import { badForm, readLastInstant, readUser } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
+import { readProgramme } from './show';
 import { recoveryTexts, sayRecovery } from './texts';
 
 interface Options extends CommonOptions {
@@ -36,23 +40,46 @@ export function casesCommand(session: Session): Command {
   command.option('--mine', sayRecovery(session, 'optMine'));
   command.option('--all', sayRecovery(session, 'optAll'));
   command.option(`--as-of <${say('phDay')}>`, sayRecovery(session, 'optAsOf'));
-  finish(session, command, 'sagsgang recovery cases 2027 --category grave --mine');
+  finish(session, command, 'sagsgang recovery cases 2027 --category høj.grave --mine');
   return command.action(async (name: string, options: Options) => {
     const me = options.mine ? readUser(session, options.as) : undefined;
     const asOf = options.asOf === undefined ? undefined : readLastInstant(session, '--as-of', options.asOf);
-    await session.connected(async ({ recoveries }) => {
-      const rows = (await recoveries.rows(name, asOf)).filter((row) => isWanted(row, options, me));
-      const sorted = [...rows].sort(byUrgency);
+    const category = options.category === undefined ? [] : readCategory(session, options.category);
+    await session.connected(async (backend) => {
+      const rows = await backend.recoveries.rows(name, asOf);
+      // A worker may see the recoveries that are theirs, and not the programme: it is asked for only where there is none.
+      if (rows.length === 0) await readProgramme(backend, name);
+      refuseUnknownTeam(session, options.team, rows);
+      const wanted = rows.filter((row) => isWanted(row, options, me) && isOfCategory(row, category));
+      const sorted = [...wanted].sort(byUrgency);
       if (options.json) for (const row of sorted) printJson(session, row);
       else printRows(session, sorted);
     });
   });
 }
 
-function isWanted(row: RecoveryRow, { category, team, all }: Options, me: string | undefined): boolean {
+/** A category as typed: parts with a dot between, in either language. @throws CliFailure */
+function readCategory(session: Session, typed: string): readonly string[] {
+  const field = code('Kategori', 'Category', categoryParts);
+  return typed.split(/[.·]/).map((part) => {
+    const read = readValue('category', '--category', field, part);
+    if ('problem' in read) throw badForm(session, [read.problem]);
+    return String(read.value);
+  });
+}
+
+/** Nobody is told that a team has no cases where there is no such team in the programme. @throws CliFailure */
+function refuseUnknownTeam(session: Session, typed: string | undefined, rows: readonly RecoveryRow[]): void {
+  const teams = [...new Set(rows.map(({ team }) => team).filter((team) => team !== ''))].sort();
+  if (typed === undefined || teams.includes(typed)) return;
+  const next = sayRecovery(session, teams.length === 0 ? 'noTeams' : 'teams', { teams: teams.join(', ') });
+  throw new CliFailure(exitCodes.usage, sayRecovery(session, 'unknownTeam', { team: typed }), next);
+}
+
+function isWanted(row: RecoveryRow, { team, all }: Options, me: string | undefined): boolean {
   if (row.ending && !all) return false;
   if (me !== undefined && !row.owners.includes(me)) return false;
-  return (team === undefined || row.team === team) && (category === undefined || isOfCategory(row, category));
+  return team === undefined || row.team === team;
 }
 
 const order = Object.keys(priorities);

@@ -2,13 +2,12 @@ import type { Command } from 'commander';
 import { programmeSteps } from '../../../domain/recovery/programme/book';
 import { newGroup } from '../command';
 import type { Session } from '../session';
-import { undertakingStepCommand } from '../undertaking/step';
 import { accountsCommand } from './accounts';
 import { caseGroup } from './case';
 import { casesCommand } from './cases';
 import { listCommand } from './list';
 import { forecastCommand, showCommand, statusCommand } from './show';
-import { programmeWords } from './words';
+import { programmeStepCommand } from './step';
 
 /** `recovery`: recovery programmes (genopretning). */
 export function recoveryGroup(session: Session): Command {
@@ -17,6 +16,6 @@ export function recoveryGroup(session: Session): Command {
     group.addCommand(build(session));
   }
   group.addCommand(caseGroup(session));
-  for (const step of programmeSteps) group.addCommand(undertakingStepCommand(session, programmeWords, step));
+  for (const step of programmeSteps) group.addCommand(programmeStepCommand(session, step));
   return group;
 }

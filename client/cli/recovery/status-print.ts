@@ -17,11 +17,14 @@ export function printOverview(session: Session, { overview, asOf }: Programme): 
   const sum = (of: (data: Programme['overview'][number]['data']) => number): number =>
     overview.reduce((total, { data }) => total + of(data), 0);
   const [read, open, opened] = [sum(({ read }) => read), sum(({ open }) => open), sum(({ opened }) => opened)];
+  const unreadable = sum((data) => data.unreadable);
+  const { print, paint } = session;
   const shown = (count: number): string => figure(session, count);
   if (!overview.at(-1)?.data.last) {
     session.print(sayRecovery(session, 'looking', { read: shown(read), opened: shown(opened) }));
     return;
   }
+  if (unreadable > 0) print(paint('red', sayRecovery(session, 'unreadable', { count: shown(unreadable) })));
   const green = addCounts(overview.map(({ data }) => countsIn(data.colours))).get('green') ?? 0;
   const params = { green: shown(green), free: shown(open - opened), opened: shown(opened), open: shown(open) };
   printWrapped(session, sayRecovery(session, 'overview', { ...params, asOf: written(asOf, session.lang) }));
@@ -45,6 +48,8 @@ export function printStatus(session: Session, programme: Programme, since: strin
   printWrapped(session, `${sayRecovery(session, 'caseload')}: ${sayRecovery(session, 'caseloadLine', figures)}`);
   printWrapped(session, `${sayRecovery(session, 'recoveries')}: ${sayRecovery(session, 'recoveryLine', figures)}`);
   if (data.untold > 0) print(paint('red', sayRecovery(session, 'untold', { count: figure(session, data.untold) })));
+  const { unreadable = 0 } = data;
+  if (unreadable > 0) print(paint('red', sayRecovery(session, 'unreadable', { count: figure(session, unreadable) })));
   const waiting = [...countsIn(data.waiting)].map(
     ([step, count]) => `${tell(recoveryStages[step as RecoveryStage])} ${figure(session, count)}`,
   );
@@ -54,9 +59,11 @@ export function printStatus(session: Session, programme: Programme, since: strin
   print(`${sayRecovery(session, 'burnDown')}: ${sparkline([data.startOutstanding, ...outstanding])}`);
   const bottleneck = bottleneckOf(statuses, since);
   if (bottleneck) {
-    const { step, waiting: count, weeks, control } = bottleneck;
+    const { step, waiting: count, weeks, control, only } = bottleneck;
+    const waiting = data.waiting.length > 0 ? (countsIn(data.waiting).get(step) ?? count) : count;
     const told = [
-      sayRecovery(session, 'bottleneck', { step: tell(recoveryStages[step]), waiting: figure(session, count) }),
+      sayRecovery(session, 'bottleneck', { step: tell(recoveryStages[step]), waiting: figure(session, waiting) }),
+      only === undefined ? '' : sayRecovery(session, 'onlyControl', { control: only, count: figure(session, count) }),
       weeks > 0 ? sayRecovery(session, 'still', { weeks }) : '',
       control === undefined ? '' : sayRecovery(session, 'oftenest', { control }),
     ];

@@ -10,13 +10,19 @@ import { refusalInWords } from '../refusal-words';
 import { BackendRefusal } from '../ports';
 import type { Session } from '../session';
 
-/** Shows what became of a command to an undertaking. @throws CliFailure where it was refused, after showing why */
+/**
+ * Shows what became of a command to an undertaking.
+ *
+ * @param more what the JSON says besides
+ * @throws CliFailure where it was refused, after showing why
+ */
 export async function showUndertakingAnswer(
   session: Session,
   desk: UndertakingDesk,
   undertaking: Undertaking,
   answer: UndertakingAnswer,
   json: boolean,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { say, tell, paint, print } = session;
   if (answer.kind === 'refused') {
@@ -26,7 +32,7 @@ export async function showUndertakingAnswer(
   }
   const read = await desk.read(undertaking).catch(unlessNotYours);
   if (json) {
-    printJson(session, { ...answer, ...(read ? { standing: read.standing } : {}) });
+    printJson(session, { ...answer, ...(read ? { standing: read.standing } : {}), ...more });
     return;
   }
   const title = `${tell(undertakingWords[undertaking.kind])} ${undertaking.name}`;

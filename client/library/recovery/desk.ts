@@ -1,18 +1,18 @@
 import { stateAsOf } from '../../../domain/case/as-of';
 import type { CaseEvent } from '../../../domain/case/kernel/event';
 import { evolveAll } from '../../../domain/case/kernel/evolve';
-import { emptyCase, lastOf, type CaseState } from '../../../domain/case/kernel/state';
+import { emptyCase, type CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
-import { CaseOpened } from '../../../domain/case/opening/facts';
-import { kindOf } from '../../../domain/case/overview';
-import { teamOf } from '../../../domain/case/standing';
 import { civilDayOf, endOfDay } from '../../../domain/law/calendar/copenhagen';
-import { caseloadAccount, caseloadMovements, type CaseloadMovement } from '../../../domain/recovery/accounts/caseload';
+import { caseloadAccount, type CaseloadMovement } from '../../../domain/recovery/accounts/caseload';
 import { recoveryAccount, recoveryMovements } from '../../../domain/recovery/accounts/recoveries';
-import { programmeOf, reRegistered } from '../../../domain/recovery/programme/programme';
+import { countedIn, type CaseMet } from '../../../domain/recovery/programme/counted';
+import { elsewhereIn } from '../../../domain/recovery/programme/elsewhere';
+import { programmeOf } from '../../../domain/recovery/programme/programme';
 import { recoveryRow } from '../../../domain/recovery/programme/row';
 import { streamOf } from '../../../domain/undertaking/undertaking';
 import type { JournalEntry } from '../../../journal/events/entry';
+import type { CaseJournal } from '../../../journal/events/reader';
 import { BackendRefusal } from '../../cli/ports';
 import { answered } from '../errors';
 import type { InstallationLink } from '../installation';
@@ -36,19 +36,17 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       const { state, around } = await desk.read(desk.named('programme', name));
       const programme = programmeOf(state);
       if (!programme) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: 'programme', name });
-      const { teams, kinds } = programme.opened.data;
       const last = until ?? programme.endedOn ?? civilDayOf(around.now);
-      const elsewhere = reRegistered(state);
+      const elsewhere = elsewhereIn(state);
       const numbers = answered(await link.journal.projections.numbers(municipality));
-      const movements: CaseloadMovement[] = [];
-      for await (const { caseId, entries } of link.journal.events.readCases({ municipality, text: false })) {
-        const stands = caseBy({ caseId, entries }, municipality, { asOf: endOfDay(last), knownAt });
-        const counted = (teams?.includes(teamOf(stands) ?? '') ?? true) && (kinds?.includes(kindOf(stands)) ?? true);
-        const { caseNumber = '' } = lastOf(stands, CaseOpened)?.data ?? {};
-        const gone = elsewhere.get(caseId) ?? elsewhere.get(caseNumber) ?? elsewhere.get(numbers.get(caseId) ?? '');
-        if (counted) movements.push(...caseloadMovements(stands, gone));
-      }
       const states = await recoveryStates(link, name, knownAt);
+      const recovery = new Map(states.map((one) => [caseIdOf(one.caseId), one]));
+      const movements: CaseloadMovement[] = [];
+      for await (const one of link.journal.events.readCases({ municipality, text: false })) {
+        const { caseId } = one;
+        const met = { caseId, municipality, number: numbers.get(caseId), ...caseBy(one, endOfDay(last), knownAt) };
+        movements.push(...countedIn(programme, elsewhere, met, recovery.get(caseId), last).movements);
+      }
       const first = from ?? programme.from;
       return {
         caseload: caseloadAccount(movements, first, last, first === programme.from ? programme.opened.rec : undefined),
@@ -78,14 +76,24 @@ async function recoveryStates(
   return states;
 }
 
+/** A case by the two times; without a state where it cannot be read, such as an erased one. */
 function caseBy(
-  { caseId, entries }: { readonly caseId: string; readonly entries: readonly JournalEntry[] },
-  municipality: string,
-  { asOf, knownAt }: { readonly asOf: Instant; readonly knownAt: Instant | undefined },
-): CaseState {
+  { caseId, municipality, entries }: CaseJournal,
+  asOf: Instant,
+  knownAt: Instant | undefined,
+): Pick<CaseMet, 'state' | 'entries'> {
+  const held = entries.filter(({ header }) => knownAt === undefined || header.recordedAt <= knownAt);
+  const plain = held.map(({ header }) => header);
   const events = readable(entries);
+  if (events.length < entries.length) return { entries: plain };
   const last = events.at(-1)?.recordedAt ?? asOf;
-  return stateAsOf(caseId, municipality, events, { asOf, knownAt: knownAt ?? (last > asOf ? last : asOf) });
+  const times = { asOf, knownAt: knownAt ?? (last > asOf ? last : asOf) };
+  return { state: stateAsOf(caseId, municipality, events, times), entries: plain };
+}
+
+/** The id of the case a recovery's stream is about. */
+function caseIdOf(stream: string): string {
+  return stream.slice(stream.lastIndexOf('/') + 1);
 }
 
 function readable(entries: readonly JournalEntry[]): readonly CaseEvent[] {

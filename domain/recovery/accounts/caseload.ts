@@ -24,8 +24,14 @@ const signs: Readonly<Record<CaseloadKind, 1 | -1>> = {
   reRegistered: -1,
 };
 
+/** Reason of a case that is counted here again after it was re-registered. */
+export const COUNTED_AGAIN = 'countedAgain';
+
+/** Reason of a case that was open when the account began, and recorded only afterwards. */
+export const REGISTERED_LATE = 'late';
+
 /** Causes of closing that are no end of the work here: the case went elsewhere, or was none. */
-const elsewhere: Readonly<Partial<Record<keyof typeof closingCauses, CaseloadKind>>> = {
+const elsewhereBy: Readonly<Partial<Record<keyof typeof closingCauses, CaseloadKind>>> = {
   movedWithinCountry: 'moved',
   movedAbroad: 'moved',
   otherMunicipality: 'moved',
@@ -33,51 +39,96 @@ const elsewhere: Readonly<Partial<Record<keyof typeof closingCauses, CaseloadKin
   duplicate: 'reRegistered',
 };
 
-/** A case counted elsewhere from a day on, and why (omregistrering). */
+/** A case counted elsewhere from a day on, and why (omregistrering); where that was undone, from when it counts again. */
 export interface ReRegistration {
   readonly day: CivilDay;
   /** When that was recorded. */
   readonly rec?: Instant;
   readonly why: string;
+  readonly again?: { readonly day: CivilDay; readonly rec?: Instant };
+}
+
+/** Something that happened to a case, and whether it is open, or counted elsewhere, from then on. */
+interface Turn extends CaseloadMovement {
+  readonly isOpen?: boolean;
+  readonly isElsewhere?: boolean;
 }
 
 /**
- * What one case does to the caseload: opened, closed, reopened, each on the day it happened. From the day it is
- * re-registered it is counted elsewhere, whatever comes after.
+ * What one case does to the caseload: opened, closed, reopened, each on the day it happened. While it is re-registered it
+ * is counted elsewhere, whatever comes meanwhile.
  */
-export function caseloadMovements(state: CaseState, reRegistered?: ReRegistration): readonly CaseloadMovement[] {
+export function caseloadMovements(
+  state: CaseState,
+  elsewhere: readonly ReRegistration[] = [],
+): readonly CaseloadMovement[] {
+  const [first, ...later] = turnsOf(state);
+  if (!first) return [];
+  const notBefore = ({ day }: Turn): CivilDay => (day < first.day ? first.day : day);
+  const away = elsewhere.flatMap(awayTurns).map((turn) => ({ ...turn, day: notBefore(turn) }));
+  const turns = [...away, ...later].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const movements: CaseloadMovement[] = [];
+  let [wasOpen, wasElsewhere] = [false, false];
+  for (const { isOpen = wasOpen, isElsewhere = wasElsewhere, ...movement } of [first, ...turns]) {
+    if ((wasOpen && !wasElsewhere) !== (isOpen && !isElsewhere)) movements.push(movement);
+    [wasOpen, wasElsewhere] = [isOpen, isElsewhere];
+  }
+  return movements;
+}
+
+/** The openings and closings of a case in the order of its journal, none on an earlier day than the one before. */
+function turnsOf(state: CaseState): readonly Turn[] {
   const [opened] = factsOf(state, CaseOpened);
   if (!opened) return [];
   const turns = [
-    ...factsOf(state, CaseClosed).map(({ seq, at, rec, data }) => ({ seq, at, rec, closing: true, cause: data.cause })),
+    ...factsOf(state, CaseClosed).map(({ seq, at, rec, data }) => ({ seq, at, rec, isOpen: false, cause: data.cause })),
     ...factsOf(state, CaseReopened).map(({ seq, at, rec, data }) => ({
-      seq,
-      at,
-      rec,
-      closing: false,
+      ...{ seq, at, rec },
+      isOpen: true,
       cause: data.reason,
     })),
   ].sort((a, b) => a.seq - b.seq);
-  const movements: CaseloadMovement[] = [{ day: civilDayOf(opened.at), rec: opened.rec, kind: 'new' }];
-  let open = true;
-  let last = civilDayOf(opened.at);
-  for (const { at, rec, closing, cause } of turns) {
+  let day = civilDayOf(opened.at);
+  const found: Turn[] = [{ day, rec: opened.rec, kind: 'new', isOpen: true }];
+  for (const { at, rec, isOpen, cause } of turns) {
     const told = civilDayOf(at);
-    const day = told < last ? last : told;
-    if (reRegistered && reRegistered.day <= day) break;
-    if (open !== closing) continue;
-    const reason = cause === undefined ? {} : { reason: cause };
-    const kind = closing ? (elsewhere[cause as keyof typeof closingCauses] ?? 'closed') : 'reopened';
-    movements.push({ day, rec, kind, ...reason });
-    open = !closing;
-    last = day;
+    day = told < day ? day : told;
+    const kind = isOpen ? 'reopened' : (elsewhereBy[cause as keyof typeof closingCauses] ?? 'closed');
+    found.push({ day, rec, kind, isOpen, ...(cause === undefined ? {} : { reason: cause }) });
   }
-  if (reRegistered && open) {
-    const day = reRegistered.day < last ? last : reRegistered.day;
-    const { rec, why } = reRegistered;
-    movements.push({ day, kind: 'reRegistered', reason: why, ...(rec === undefined ? {} : { rec }) });
-  }
-  return movements;
+  return found;
+}
+
+function awayTurns({ day, rec, why, again }: ReRegistration): readonly Turn[] {
+  const recorded = (at?: Instant): Pick<Turn, 'rec'> => (at === undefined ? {} : { rec: at });
+  return [
+    { day, kind: 'reRegistered', reason: why, isElsewhere: true, ...recorded(rec) },
+    ...(again
+      ? [
+          {
+            ...{ day: again.day < day ? day : again.day, kind: 'reopened' as const, reason: COUNTED_AGAIN },
+            ...{ isElsewhere: false, ...recorded(again.rec) },
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * What one case did as an account has it that began at an instant: what happened before and was recorded only afterwards
+ * (registreret sent) falls on the day it was recorded, so that the start stays what it was. A case that was over by then
+ * is left where it was.
+ */
+export function asRegistered(
+  movements: readonly CaseloadMovement[],
+  from: CivilDay,
+  startedAt: Instant,
+): readonly CaseloadMovement[] {
+  const isLate = ({ day, rec }: CaseloadMovement): boolean => day < from && rec !== undefined && rec > startedAt;
+  if (movements.filter(isLate).reduce((sum, { kind }) => sum + signs[kind], 0) === 0) return movements;
+  return movements.map((one) =>
+    isLate(one) ? { ...one, day: civilDayOf(one.rec ?? ''), reason: one.reason ?? REGISTERED_LATE } : one,
+  );
 }
 
 /** The caseload over a time, from what every case did to it. @param startedAt the instant of its start, on `from` */

@@ -20,6 +20,7 @@ export const programmeSteps: readonly Definition[] = [
   facts.ProgrammePaused,
   facts.ProgrammeResumed,
   facts.CasesReRegistered,
+  facts.CasesCountedAgain,
   facts.SteeringGroupMet,
   facts.StatusAsked,
   facts.ProgrammeCompleted,
@@ -33,6 +34,9 @@ const systemSteps: readonly Definition[] = [
   system.CasesAdded,
   system.StallFound,
 ];
+
+/** Steps whose text is about the cases they name. */
+const namingCases: ReadonlySet<string> = new Set([facts.CasesReRegistered.event, facts.CasesCountedAgain.event]);
 
 /** When the next week's status is due. */
 function nextStatus(state: CaseState): Instant | null {
@@ -90,5 +94,5 @@ export const programmeBook: Book = {
   deciders: programmeDeciders,
   due,
   standing,
-  about: (_state, entry) => (entry?.type === facts.CasesReRegistered.event ? casesAsTold(entry.data) : []),
+  about: (_state, entry) => (entry && namingCases.has(entry.type) ? casesAsTold(entry.data) : []),
 };

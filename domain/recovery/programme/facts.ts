@@ -61,6 +61,23 @@ export const CasesReRegistered = act({
   },
 });
 
+/** Cases that were re-registered are counted here again from a day on (omregistreringen fortrydes). */
+export const CasesCountedAgain = act({
+  event: 'CasesCountedAgain',
+  command: 'count-again',
+  stage: 'programme',
+  label: {
+    da: 'Fortryd omregistrering: sagerne tælles her igen',
+    en: 'Undo re-registering: the cases count here again',
+  },
+  roles: leadingProgramme,
+  example: '--cases 2026-00017 --reason "Sagen blev omregistreret ved en fejl"',
+  fields: {
+    cases: f.identifiers('Sager', 'Cases'),
+    reason: f.text('Begrundelse', 'Reason'),
+  },
+});
+
 /** The steering group met (styregruppe). */
 export const SteeringGroupMet = fact({
   event: 'SteeringGroupMet',

@@ -133,7 +133,7 @@ export function isOrder({ type }: Pick<Fact, 'type'>): boolean {
 }
 
 /** Whether a recovery is meant by an order: those chosen by its fields, and such as have not done it. */
-export function isMeant(order: Fact, row: RecoveryRow): boolean {
+export function isMeant(order: Pick<Fact, 'type' | 'data'>, row: RecoveryRow): boolean {
   if (order.type === PlansOrdered.event && row.planned) return false;
   if (order.type === ContactsOrdered.event && row.contacted) return false;
   if (order.type === TellingsOrdered.event && row.told) return false;

@@ -2,7 +2,6 @@ import type { CaseState, Fact, FactOf } from '../../case/kernel/state';
 import { factsOf, lastOf } from '../../case/kernel/state';
 import type { CivilDay, Instant } from '../../case/kernel/time';
 import { civilDayOf, lastInstantOf } from '../../law/calendar/copenhagen';
-import type { ReRegistration } from '../accounts/caseload';
 import * as facts from './facts';
 import { isOrder } from './orders';
 import * as system from './system-facts';
@@ -82,12 +81,13 @@ export function statusWanted(state: CaseState): number | undefined {
   return asked > (lastOf(state, system.StatusRecorded)?.data.of ?? 0) ? asked : undefined;
 }
 
-/** Cases that are counted elsewhere, by their ids and numbers as they were named, with the first day. */
-export function reRegistered(state: CaseState): ReadonlyMap<string, ReRegistration> {
-  const found = new Map<string, ReRegistration>();
-  for (const { at, rec, data } of factsOf(state, facts.CasesReRegistered)) {
-    for (const named of data.cases)
-      if (!found.has(named)) found.set(named, { day: civilDayOf(at), rec, why: data.why });
-  }
-  return found;
+/** Whether a case is among those a programme is about. */
+export function isInScope(
+  { opened: { data } }: Pick<Programme, 'opened'>,
+  { team, kind }: { readonly team?: string | undefined; readonly kind?: string | undefined },
+): boolean {
+  const { teams, kinds } = data;
+  return (
+    (teams?.includes(team ?? '') ?? true) && ((kinds as readonly string[] | undefined)?.includes(kind ?? '') ?? true)
+  );
 }

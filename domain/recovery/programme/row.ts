@@ -42,6 +42,8 @@ export interface RecoveryRow {
   readonly open: readonly string[];
   /** How often it has got past each step since it was opened; never less later. */
   readonly passed: Readonly<Record<WaitingStep, number>>;
+  /** How often each control was found done, or left with the closing of the case; never less later. */
+  readonly mended: Readonly<Record<string, number>>;
   /** Soonest day of the plan; absent where nothing is open. */
   readonly due?: CivilDay;
   readonly added: boolean;
@@ -75,6 +77,7 @@ export function recoveryRow(state: CaseState): RecoveryRow | undefined {
     stage: recoveryStageOf(recovery),
     open: ending ? [] : open.map(({ control }) => control),
     passed: passedBy(state),
+    mended: mendedBy(state),
     ...(due === undefined || ending ? {} : { due }),
     ...(ending ? { ending } : {}),
   };
@@ -91,4 +94,14 @@ function passedBy(state: CaseState): RecoveryRow['passed'] {
     mend: done + factsOf(state, CaseRecovered).length + closed,
     closing: closed,
   };
+}
+
+function mendedBy(state: CaseState): RecoveryRow['mended'] {
+  const mended: Record<string, number> = {};
+  const add = (controls: readonly string[]): void => {
+    for (const control of controls) mended[control] = (mended[control] ?? 0) + 1;
+  };
+  for (const { data } of factsOf(state, RecoveryStepsDone)) add(data.controls);
+  for (const { data } of factsOf(state, ClosedUnrecovered)) add(data.outstanding);
+  return mended;
 }

@@ -1,5 +1,4 @@
 import * as f from '../../case/kernel/fields';
-import { categoryCode } from '../case-recovery/category';
 import { colourWords, concernGrades, lawfulnessGrades, waitingSteps, recoveryStages } from '../case-recovery/words';
 import type { RecoveryRow } from './row';
 
@@ -47,7 +46,11 @@ export function isSelected(row: RecoveryRow, selection: Selection): boolean {
   );
 }
 
-/** Whether a category was typed: its concern, its lawfulness, its colour, or concern and lawfulness with a dot between. */
-export function isOfCategory(row: RecoveryRow, typed: string): boolean {
-  return [row.concern, row.lawfulness, row.colour, categoryCode(row)].some((code) => code === typed);
+/** The parts of a category (kategori) by which recoveries are found: concern, lawfulness or colour. */
+export const categoryParts = { ...concernGrades, ...lawfulnessGrades, ...colourWords } as const;
+
+/** Whether a recovery is of a category: of every part named. */
+export function isOfCategory({ concern, lawfulness, colour }: RecoveryRow, parts: readonly string[]): boolean {
+  const own: readonly string[] = [concern, lawfulness, colour];
+  return parts.every((part) => own.includes(part));
 }

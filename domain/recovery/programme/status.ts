@@ -4,7 +4,7 @@ import type { CaseloadAccount } from '../accounts/caseload';
 import type { RecoveryAccount } from '../accounts/recoveries';
 import { categoryCode } from '../case-recovery/category';
 import { waitingSteps, type WaitingStep } from '../case-recovery/words';
-import { countBy, countsAsList, countsIn } from './counts';
+import { addCounts, countBy, countsAsList, countsIn } from './counts';
 import type { RecoveryRow } from './row';
 import { StatusRecorded } from './system-facts';
 import type { FactOf } from '../../case/kernel/state';
@@ -16,10 +16,16 @@ export interface StatusSource {
   readonly rows: readonly RecoveryRow[];
   /** Cases that were closed before their parents were told. */
   readonly untold: number;
+  /** Cases that could not be read, other than erased ones. @default none */
+  readonly unreadable?: number;
 }
 
 /** The entry of a status: the two accounts since the start, and where the recoveries wait. */
-export function statusEvent({ caseload, recoveries, rows, untold }: StatusSource, of: number, now: Instant): NewEvent {
+export function statusEvent(
+  { caseload, recoveries, rows, untold, unreadable = 0 }: StatusSource,
+  of: number,
+  now: Instant,
+): NewEvent {
   const open = rows.filter(({ ending }) => !ending);
   return {
     type: StatusRecorded.event,
@@ -40,6 +46,14 @@ export function statusEvent({ caseload, recoveries, rows, untold }: StatusSource
       controls: countsAsList(countBy(open, (row) => row.open)),
       categories: countsAsList(countBy(open, (row) => [categoryCode(row)])),
       teams: countsAsList(countBy(open, ({ team }) => [team === '' ? '-' : team])),
+      mending: countsAsList(
+        countBy(
+          open.filter(({ stage }) => stage === 'mend'),
+          (row) => row.open,
+        ),
+      ),
+      mended: countsAsList(addCounts(rows.map(({ mended }) => new Map(Object.entries(mended))))),
+      ...(unreadable > 0 ? { unreadable } : {}),
     },
   };
 }
@@ -62,6 +76,10 @@ export interface Status {
   readonly controls: ReadonlyMap<string, number>;
   readonly categories: ReadonlyMap<string, number>;
   readonly teams: ReadonlyMap<string, number>;
+  /** Controls outstanding in the cases whose steps are being taken; absent in a status of an earlier release. */
+  readonly mending?: ReadonlyMap<string, number>;
+  /** How often each control was mended since the start; absent in a status of an earlier release. */
+  readonly mended?: ReadonlyMap<string, number>;
 }
 
 /** A status as it was recorded. */
@@ -74,5 +92,7 @@ export function statusOf({ rec, data }: FactOf<typeof StatusRecorded>): Status {
     controls: countsIn(data.controls),
     categories: countsIn(data.categories),
     teams: countsIn(data.teams),
+    ...(data.mending ? { mending: countsIn(data.mending) } : {}),
+    ...(data.mended ? { mended: countsIn(data.mended) } : {}),
   };
 }

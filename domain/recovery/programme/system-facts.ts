@@ -76,6 +76,9 @@ export const StatusRecorded = fact({
     controls: f.identifiers('Udestår pr. kontrol', 'Outstanding by control'),
     categories: f.identifiers('Pr. kategori', 'By category'),
     teams: f.identifiers('Pr. team', 'By team'),
+    mending: f.optional(f.identifiers('Udestår, hvor skridtene tages', 'Outstanding where steps are taken')),
+    mended: f.optional(f.identifiers('Bragt i orden pr. kontrol', 'Mended by control')),
+    unreadable: f.optional(count('Sager, der ikke kunne læses', 'Cases that could not be read')),
   },
 });
 
@@ -101,5 +104,6 @@ export const StallFound = fact({
     weeks: count('Uger uden fremdrift', 'Weeks without progress'),
     waiting: count('Sager, der venter', 'Cases waiting'),
     control: f.optional(f.identifier('Kontrol, der oftest udestår', 'Control most often outstanding')),
+    only: f.optional(f.identifier('Den kontrol, der står stille', 'The control that stands still')),
   },
 });

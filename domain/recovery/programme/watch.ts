@@ -35,13 +35,17 @@ export function stallEvents(state: CaseState, latest: Status, around: Surroundin
   const standing = stallsOf(statuses, watchedSince(state), weeks);
   const stall = standing.find((one) => !wasTold(state, one, latest.at, weeks));
   if (!stall) return [];
-  const { step, waiting, control } = stall;
+  const { step, waiting, control, only } = stall;
   const to = peopleTold(around);
   return [
     {
       type: StallFound.event,
       happenedAt: around.now,
-      data: { step, weeks: stall.weeks, waiting, ...(control === undefined ? {} : { control }) },
+      data: {
+        ...{ step, weeks: stall.weeks, waiting },
+        ...(control === undefined ? {} : { control }),
+        ...(only === undefined ? {} : { only }),
+      },
     },
     {
       type: DeadlineMissed.event,
@@ -52,14 +56,17 @@ export function stallEvents(state: CaseState, latest: Status, around: Surroundin
   ];
 }
 
-function wasTold(state: CaseState, { step, weeks: still }: Bottleneck, at: Instant, weeks: number): boolean {
+function wasTold(state: CaseState, { step, only, weeks: still }: Bottleneck, at: Instant, weeks: number): boolean {
   const began = addDays(civilDayOf(at), -7 * still);
-  const told = programmeOf(state)?.stalls.findLast(({ rec, data }) => data.step === step && civilDayOf(rec) >= began);
+  const told = programmeOf(state)?.stalls.findLast(
+    ({ rec, data }) => data.step === step && data.only === only && civilDayOf(rec) >= began,
+  );
   if (!told) return false;
   return told.data.weeks <= still && still < told.data.weeks + weeks;
 }
 
-function peopleTold({ register, now }: Surroundings): readonly string[] | undefined {
+/** Those who lead recoveries and their leader, as far as they are there; without any, the director. Undefined without a register. */
+export function peopleTold({ register, now }: Surroundings): readonly string[] | undefined {
   if (!register) return undefined;
   const day = civilDayOf(now);
   const present = (role: 'recoveryLead' | 'leader' | 'director'): readonly string[] =>

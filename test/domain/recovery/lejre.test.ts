@@ -4,7 +4,8 @@ import { caseloadAccount, caseloadMovements } from '../../../domain/recovery/acc
 import { ClosedUnrecovered } from '../../../domain/recovery/case-recovery/system-facts';
 import { addCounts, countsIn } from '../../../domain/recovery/programme/counts';
 import { forecastOf } from '../../../domain/recovery/programme/forecast';
-import { programmeOf, reRegistered, type Programme } from '../../../domain/recovery/programme/programme';
+import { elsewhereIn, elsewhereOf } from '../../../domain/recovery/programme/elsewhere';
+import { programmeOf, type Programme } from '../../../domain/recovery/programme/programme';
 import { statusOf } from '../../../domain/recovery/programme/status';
 import { IDLE, Lejre, rowsOf, START } from './lejre';
 
@@ -56,8 +57,10 @@ describe('Lejre’s 687 cases as a programme over eight months', () => {
   test('687 + 175 − 140 is 722, and the 602 open are explained by a row of 120 re-registered', () => {
     const last = programme.statuses.at(-1)?.data;
     expect(last).toMatchObject({ start: 687, new: 175, closed: 140, moved: 0, reRegistered: 120, open: 602 });
-    const elsewhere = reRegistered(lejre.town.programme);
-    const movements = [...lejre.town.cases.values()].flatMap((s) => caseloadMovements(s, elsewhere.get(s.caseId)));
+    const elsewhere = elsewhereIn(lejre.town.programme);
+    const movements = [...lejre.town.cases.values()].flatMap((state) =>
+      caseloadMovements(state, elsewhereOf(elsewhere, [state.caseId], lejre.town.recoveries.get(state.caseId))),
+    );
     const account = caseloadAccount(movements, START, END);
     expect(account.balance).toBe(602);
     expect(account.reasons.reRegistered).toEqual({ siblings: 120 });

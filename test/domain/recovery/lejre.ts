@@ -3,6 +3,8 @@ import { readCaseList } from '../../../client/lists/read-list';
 import type { ListRow } from '../../../domain/case/from-list/columns';
 import { stateFromRow } from '../../../domain/case/from-list/judge-row';
 import type { CivilDay } from '../../../domain/case/kernel/time';
+import { lastOf } from '../../../domain/case/kernel/state';
+import { CaseOpened } from '../../../domain/case/opening/facts';
 import { civilDayOf, endOfDay, instantOf } from '../../../domain/law/calendar/copenhagen';
 import { addDays, daysBetween } from '../../../domain/law/calendar/day-arithmetic';
 import { judgeRow } from '../../../domain/case/from-list/judge-row';
@@ -135,6 +137,10 @@ export class Lejre {
 
   private put(row: ListRow, today: CivilDay): void {
     this.rows.set(row.caseNumber, row);
-    this.town.cases.set(row.caseNumber, stateFromRow(row, endOfDay(addDays(today, -1))));
+    const before = this.town.cases.get(row.caseNumber);
+    const rec = before && lastOf(before, CaseOpened)?.rec;
+    const state = stateFromRow(row, endOfDay(addDays(today, -1)));
+    const facts = state.facts.map((fact) => (rec && fact.type === CaseOpened.event ? { ...fact, rec } : fact));
+    this.town.cases.set(row.caseNumber, { ...state, facts });
   }
 }

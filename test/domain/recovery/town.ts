@@ -1,25 +1,29 @@
 import type { Command } from '../../../domain/case/kernel/command';
 import type { CaseEvent, FieldValue, NewEvent } from '../../../domain/case/kernel/event';
 import { evolveAll } from '../../../domain/case/kernel/evolve';
-import { emptyCase, factsOf, lastOf, type CaseState } from '../../../domain/case/kernel/state';
+import { emptyCase, type CaseState } from '../../../domain/case/kernel/state';
 import type { Instant } from '../../../domain/case/kernel/time';
 import { civilDayOf } from '../../../domain/law/calendar/copenhagen';
 import { lawBook } from '../../../domain/law/editions';
 import { exampleMunicipality } from '../../../domain/law/municipalities/example';
-import { caseloadAccount, caseloadMovements } from '../../../domain/recovery/accounts/caseload';
-import { recoveryAccount, recoveryMovements } from '../../../domain/recovery/accounts/recoveries';
 import { caseRecoveryBook } from '../../../domain/recovery/case-recovery/book';
-import { lookEvents, openingOf, readCase } from '../../../domain/recovery/case-recovery/look';
-import { CaseLookedAt, ClosedUnrecovered, RecoveryOpened } from '../../../domain/recovery/case-recovery/system-facts';
-import { categoryCode } from '../../../domain/recovery/case-recovery/category';
+import { lookEvents, readCase } from '../../../domain/recovery/case-recovery/look';
+import { CaseLookedAt, RecoveryOpened } from '../../../domain/recovery/case-recovery/system-facts';
 import { programmeBook } from '../../../domain/recovery/programme/book';
-import { countBy, countsAsList } from '../../../domain/recovery/programme/counts';
-import { isMeant, toldBy } from '../../../domain/recovery/programme/orders';
-import { isPaused, orderAt, programmeOf, reRegistered } from '../../../domain/recovery/programme/programme';
+import { countedIn } from '../../../domain/recovery/programme/counted';
+import { elsewhereIn } from '../../../domain/recovery/programme/elsewhere';
+import { openingsOf, overviewEvent } from '../../../domain/recovery/programme/overview';
+import { askedAt } from '../../../domain/recovery/programme/asked';
+import {
+  nothingFound,
+  openingFor,
+  passEvents,
+  statusEvents,
+  takeRecovery,
+} from '../../../domain/recovery/programme/pass';
+import { orderAt, programmeOf } from '../../../domain/recovery/programme/programme';
 import { recoveryRow, type RecoveryRow } from '../../../domain/recovery/programme/row';
-import { statusEvent, statusOf } from '../../../domain/recovery/programme/status';
-import { OrderSpread, OverviewPartMade, StatusRecorded } from '../../../domain/recovery/programme/system-facts';
-import { stallEvents } from '../../../domain/recovery/programme/watch';
+import { spreadEvent, tellingsOf } from '../../../domain/recovery/programme/spread';
 import { actorOn } from '../../../domain/staff/register';
 import { exampleRegister } from '../../../domain/staff/registers/example';
 import type { Book, Surroundings } from '../../../domain/undertaking/book';
@@ -105,69 +109,46 @@ export class Town {
   private overview(): readonly NewEvent[] {
     const programme = programmeOf(this.programme);
     if (!programme) throw new Error('Not opened');
-    const readings = [...this.cases.values()].flatMap((state) => {
-      const reading = readCase(state, programme.asOf, lawBook);
-      return reading && !reading.closed ? [reading] : [];
-    });
-    const toOpen = readings.filter(({ outstanding }) => outstanding.length > 0);
-    for (const reading of toOpen) this.open(reading.caseId, openingOf(reading, this.opening(false, programme.asOf)));
-    const data = {
-      ...{ after: 'z', read: this.cases.size, open: readings.length, opened: toOpen.length, unreadable: 0, last: true },
-      categories: countsAsList(countBy(readings, ({ category }) => [categoryCode(category)])),
-      colours: countsAsList(countBy(readings, ({ category }) => [category.colour])),
-      controls: countsAsList(countBy(readings, ({ outstanding }) => outstanding)),
-    };
-    return [{ type: OverviewPartMade.event, happenedAt: this.now, data }];
+    const readings = [...this.cases.values()].flatMap((state) => readCase(state, programme.asOf, lawBook) ?? []);
+    for (const { caseId, opening } of openingsOf(programme, readings, { name: 'p', now: this.now })) {
+      this.open(caseId, opening);
+    }
+    const part = { readings, read: this.cases.size, unreadable: 0, after: 'z', isLast: true };
+    return [overviewEvent(programme, part, this.now)];
   }
 
   private spread(of: number): readonly NewEvent[] {
     const found = orderAt(this.programme, of);
     if (!found) throw new Error('No order');
     const { order } = found;
-    const meant = this.rows.filter((row) => isMeant(order, row));
-    const answers = meant.map(({ caseId }, place) => {
-      const { command, data, text } = toldBy(order, place);
-      return this.tellCase(caseId, command, data, text, order.by);
-    });
+    const answers = tellingsOf(order, [...this.recoveries.values()], 0).map(({ caseId, command, data, text }) =>
+      this.tellCase(caseId, command, data, text, order.by),
+    );
     const told = answers.filter((code) => code === 'accepted').length;
-    const data = { order: order.seq, after: 'z', told, refused: answers.length - told, last: true };
-    return [{ type: OrderSpread.event, happenedAt: this.now, data }];
+    return [spreadEvent(order, { after: 'z', told, refused: answers.length - told, isLast: true }, this.now)];
   }
 
   private status(of: number): readonly NewEvent[] {
     const programme = programmeOf(this.programme);
     if (!programme) throw new Error('Not opened');
-    const elsewhere = reRegistered(this.programme);
-    const movements = [...this.cases.values()].flatMap((state) =>
-      caseloadMovements(state, elsewhere.get(state.caseId)),
-    );
+    const { programme: whole, now } = this;
+    const elsewhere = elsewhereIn(whole);
+    const found = nothingFound();
     for (const state of this.cases.values()) {
-      const reading = readCase(state, this.now, lawBook);
-      if (!reading) continue;
-      const stands = this.recoveries.get(state.caseId);
-      const look = {
-        ...{ now: this.now, paused: isPaused(this.programme) },
-        ...(elsewhere.has(state.caseId) ? { elsewhere: true } : {}),
-      };
-      if (stands) this.recoveries.set(state.caseId, this.added(stands, lookEvents(stands, reading, look)));
-      else if (!reading.closed && !elsewhere.has(state.caseId) && reading.outstanding.length > 0) {
-        this.open(state.caseId, openingOf(reading, this.opening(true, this.now)));
-      }
+      const { caseId } = state;
+      const before = this.recoveries.get(caseId);
+      const met = { caseId, municipality: '999', state, entries: [] };
+      const counted = countedIn(programme, elsewhere, met, before, civilDayOf(now));
+      found.caseload.push(...counted.movements);
+      const reading = readCase(state, now, lawBook);
+      const opening = reading && openingFor(whole, reading, counted, { programme: 'p', asOf: now, now });
+      if (reading && before) {
+        this.recoveries.set(caseId, this.added(before, passEvents(whole, before, reading, counted, now)));
+      } else if (opening) this.open(caseId, opening);
+      const stands = this.recoveries.get(caseId);
+      if (stands) takeRecovery(found, stands, askedAt(this.programme, this.now));
     }
-    const until = civilDayOf(this.now);
-    const states = [...this.recoveries.values()];
-    const event = statusEvent(
-      {
-        caseload: caseloadAccount(movements, programme.from, until, programme.opened.rec),
-        recoveries: recoveryAccount(states.flatMap(recoveryMovements), programme.from, until),
-        rows: this.rows,
-        untold: states.filter((state) => factsOf(state, ClosedUnrecovered).some(({ data }) => !data.told)).length,
-      },
-      of,
-      this.now,
-    );
-    const fact = lastOf(this.added(this.programme, [event]), StatusRecorded);
-    return [event, ...(fact ? stallEvents(this.programme, statusOf(fact), this.around) : [])];
+    return statusEvents(whole, programme, found, of, this.around);
   }
 
   private look(caseId: string): void {
@@ -178,10 +159,6 @@ export class Town {
     if (!reading) return;
     const looked = { type: CaseLookedAt.event, happenedAt: this.now, data: { outstanding: reading.outstanding } };
     this.recoveries.set(caseId, this.added(stands, [looked, ...lookEvents(stands, reading, { now: this.now })]));
-  }
-
-  private opening(added: boolean, asOf: Instant): Parameters<typeof openingOf>[1] {
-    return { programme: 'p', asOf, now: this.now, added, paused: isPaused(this.programme) };
   }
 
   private open(caseId: string, opening: NewEvent): void {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import type { CaseState } from '../../../../domain/case/kernel/state';
 import { addDays } from '../../../../domain/law/calendar/day-arithmetic';
-import { caseloadAccount, caseloadMovements, type ReRegistration } from '../../../../domain/recovery/accounts/caseload';
+import {
+  asRegistered,
+  caseloadAccount,
+  caseloadMovements,
+  type ReRegistration,
+} from '../../../../domain/recovery/accounts/caseload';
+import { asFirstRecorded, plainCase } from '../../../../domain/recovery/accounts/plain';
 import { recoveryAccount, type RecoveryMovement } from '../../../../domain/recovery/accounts/recoveries';
 import { event, given } from '../../builder';
 
@@ -13,7 +19,14 @@ const day = fc.nat({ max: 80 }).map((days) => addDays('2025-12-12', days));
 const life = fc.record({
   days: fc.array(day, { minLength: 1, maxLength: 5 }).map((days) => [...days].sort()),
   cause: fc.constantFrom('purposeMet', 'movedAbroad', 'duplicate', 'turned18'),
-  gone: fc.option(day, { nil: undefined }),
+  /** From when it was counted elsewhere, and from when here again. */
+  away: fc.option(
+    fc.tuple(day, fc.option(day, { nil: undefined })).map(([gone, again]) => ({
+      gone,
+      again: again !== undefined && again >= gone ? again : undefined,
+    })),
+    { nil: undefined },
+  ),
 });
 
 function caseOf({ days, cause }: { readonly days: readonly string[]; readonly cause: string }): CaseState {
@@ -25,13 +38,19 @@ function caseOf({ days, cause }: { readonly days: readonly string[]; readonly ca
   );
 }
 
+interface Away {
+  readonly gone: string;
+  readonly again: string | undefined;
+}
+
 /** Whether a case is open at the end of a day, told without any account. */
 function isOpen(
-  { days, gone }: { readonly days: readonly string[]; readonly gone?: string | undefined },
+  { days, away }: { readonly days: readonly string[]; readonly away?: Away | undefined },
   on: string,
 ): boolean {
   const turns = days.filter((one) => one <= on).length;
-  return turns % 2 === 1 && (gone === undefined || gone > on);
+  const isAway = away !== undefined && away.gone <= on && (away.again === undefined || away.again > on);
+  return turns % 2 === 1 && !isAway;
 }
 
 describe('the caseload', () => {
@@ -39,9 +58,10 @@ describe('the caseload', () => {
     fc.assert(
       fc.property(fc.array(life, { maxLength: 12 }), (lives) => {
         const movements = lives.flatMap((one) => {
-          const gone: ReRegistration | undefined =
-            one.gone === undefined ? undefined : { day: one.gone, why: 'siblings' };
-          return caseloadMovements(caseOf(one), gone);
+          if (!one.away) return caseloadMovements(caseOf(one));
+          const { gone, again } = one.away;
+          const away: ReRegistration = { day: gone, why: 'siblings', ...(again ? { again: { day: again } } : {}) };
+          return caseloadMovements(caseOf(one), [away]);
         });
         const account = caseloadAccount(movements, FIRST, LAST);
         let balance = account.start;
@@ -72,6 +92,52 @@ describe('the caseload', () => {
       ['new', 'moved'],
       ['new', 'reRegistered'],
     ]);
+  });
+});
+
+describe('an account that began at an instant', () => {
+  const started = `${FIRST}T12:00:00.000Z`;
+  const opened = (recorded: string, ...more: ReturnType<typeof event>[]): CaseState =>
+    given(event('CaseOpened', '2025-12-20', { kind: 'support' }, { recorded }), ...more);
+  const account = (...cases: readonly CaseState[]): ReturnType<typeof caseloadAccount> => {
+    const movements = cases.flatMap((one) => asRegistered(caseloadMovements(one), FIRST, started));
+    return caseloadAccount(movements, FIRST, LAST, started);
+  };
+
+  test('keeps its start where a case from before it is recorded later: a row says so', () => {
+    const late = account(opened('2025-12-20'), opened('2026-01-12'));
+    expect(late).toMatchObject({ start: 1, balance: 2, sums: { new: 1 }, reasons: { new: { late: 1 } } });
+    expect(late.rows.find(({ changes }) => changes.new > 0)?.day).toBe('2026-01-12');
+  });
+
+  test('keeps its start where a closing from before it is recorded later, and where a whole case is', () => {
+    const closing = event('CaseClosed', '2025-12-28', { cause: 'purposeMet' }, { recorded: '2026-01-12' });
+    expect(account(opened('2025-12-20', closing))).toMatchObject({ start: 1, balance: 0, sums: { closed: 1 } });
+    expect(account(opened('2026-01-12', closing))).toMatchObject({ start: 0, balance: 0, sums: { new: 0, closed: 0 } });
+  });
+
+  test('knows a corrected opening by when it was first recorded', () => {
+    const state = given(
+      event('CaseOpened', '2025-12-20', { kind: 'support' }),
+      event('CaseOpened', '2025-12-19', { kind: 'support' }, { recorded: '2026-01-12', corrects: 1 }),
+    );
+    const entries = ['2025-12-20', '2026-01-12'].map((day, at) => ({
+      ...{ seq: at + 1, type: 'CaseOpened', happenedOn: '2025-12-19', recordedAt: `${day}T12:00:00.000Z` },
+    }));
+    expect(account(asFirstRecorded(state, entries))).toMatchObject({ start: 1, balance: 1, sums: { new: 0 } });
+  });
+
+  test('is the same after a case was erased, but for why', () => {
+    const plain = [
+      ['CaseOpened', '2025-12-20'],
+      ['NotificationReceived', '2025-12-20'],
+      ['CaseClosed', '2026-01-20'],
+    ].map(([type = '', day = ''], at) => ({ seq: at + 1, type, happenedOn: day, recordedAt: `${day}T12:00:00.000Z` }));
+    const erased = plainCase({ caseId: 'c', municipality: '999' }, plain, LAST);
+    const read = opened('2025-12-20', event('CaseClosed', '2026-01-20', { cause: 'purposeMet' }));
+    expect(account(erased).rows).toEqual(account(read).rows);
+    expect(account(erased).reasons.closed).toEqual({ erased: 1 });
+    expect(account(plainCase(erased, plain, '2026-01-19'))).toMatchObject({ start: 1, balance: 1 });
   });
 });
 

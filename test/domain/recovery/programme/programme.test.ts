@@ -65,6 +65,49 @@ describe('a step that stands still', () => {
   });
 });
 
+/** A status as an earlier release wrote it. */
+function asBefore({ mending, mended, ...rest }: Status): Status {
+  expect([mending, mended]).not.toContain(undefined);
+  return rest;
+}
+
+describe('a control that stands still', () => {
+  const weeks = (count: number, k04: (week: number) => number, k13: (week: number) => number): readonly Status[] =>
+    Array.from({ length: count + 1 }, (_, week) =>
+      status(week, 300, {
+        waiting: new Map([['mend', 300]]),
+        passed: new Map([['mend', k04(week) + k13(week)]]),
+        controls: new Map([['K13', 293 - k13(week)]]),
+        mending: new Map([
+          ['K04', 186 - k04(week)],
+          ['K13', 293 - k13(week)],
+          ['K27', 3],
+        ]),
+        mended: new Map([
+          ['K04', k04(week)],
+          ['K13', k13(week)],
+        ]),
+      }),
+    );
+  const still = (): number => 0;
+  const going = (week: number): number => week;
+
+  test('is the bottleneck while others are mended, where many cases wait for it', () => {
+    const k04 = { step: 'mend', waiting: 186, weeks: 20, only: 'K04' };
+    expect(stallsOf(weeks(20, still, going), START, 4)).toEqual([k04]);
+    expect(bottleneckOf(weeks(20, still, going), START)).toEqual(k04);
+    expect(stallsOf(weeks(3, still, going), START, 4)).toEqual([]);
+    expect(stallsOf(weeks(20, going, going), START, 4)).toEqual([]);
+  });
+
+  test('is not told of beside a mending that stands still as a whole, nor from statuses that do not have it', () => {
+    expect(stallsOf(weeks(5, still, still), START, 4)).toMatchObject([{ step: 'mend', control: 'K13', weeks: 5 }]);
+    const without = weeks(20, still, going).map(asBefore);
+    expect(stallsOf(without, START, 4)).toEqual([]);
+    expect(bottleneckOf(without, START)).toMatchObject({ step: 'mend', control: 'K13' });
+  });
+});
+
 describe('the forecast', () => {
   test('waits for four weeks, and says when there is no end', () => {
     expect(forecastOf([status(0, 100), status(1, 90)])).toEqual({ kind: 'tooEarly', weeks: 1 });
@@ -164,6 +207,7 @@ describe('a programme', () => {
     const one = town();
     one.tell('assign', { owner: 'B02', cases: ['a', 'b'] });
     one.tell('tell-families', { how: 'letter', workers: ['B02'] });
+    one.now = addMs(START, 60_000);
     one.tell('tell-families', { how: 'letter', workers: ['B02'] });
     expect(one.rows.filter(({ told }) => told).map(({ caseId }) => caseId)).toEqual(['a', 'b']);
     expect(one.programme.facts.filter(({ type }) => type === 'OrderSpread').map(({ data }) => data['told'])).toEqual([
@@ -250,6 +294,26 @@ describe('a programme', () => {
     expect(one.tell('complete', { unfinished: true }, { conclusion: 'Slut' })).toBe('accepted');
     expect(programmeBook.standing(one.programme, one.around).over).toBe(true);
     expect(one.tell('take-stock')).toBe('PROGRAMME_OVER');
+  });
+
+  test('counts cases elsewhere and, where that is undone, here again, and takes their recoveries up again', () => {
+    const one = town();
+    const last = (): unknown => one.programme.facts.findLast(({ type }) => type === 'StatusRecorded')?.data;
+    one.now = addMs(START, MS_PER_DAY);
+    one.tell('re-register', { cases: ['a'], why: 'siblings' }, { reason: 'Søskende' });
+    one.tellCase('b', 're-register', {}, { reason: 'Søskende' });
+    one.tell('take-stock');
+    expect(last()).toMatchObject({ start: 4, reRegistered: 2, open: 2, outstanding: 2, closedUnrecovered: 2 });
+    one.now = addMs(START, 2 * MS_PER_DAY);
+    expect(one.tell('count-again', { cases: ['a', 'b'] }, { reason: 'Fejl' })).toBe('accepted');
+    one.tell('take-stock');
+    expect(last()).toMatchObject({ start: 4, reRegistered: 2, reopened: 2, open: 4, outstanding: 4, added: 2 });
+    expect(one.rows.map(({ stage }) => stage)).toEqual(['plan', 'plan', 'plan', 'plan']);
+  });
+
+  test('gives no work to people who are not on the register, and judges by no day to come', () => {
+    expect(town().tell('assign', { owner: 'XX9' })).toBe('UNKNOWN_STAFF');
+    expect(new Town(START).tell('start', { asOf: '2062-03-31' }, { reason: 'Prøve' })).toBe('IN_THE_FUTURE');
   });
 
   test('may only be led by those who lead recoveries', () => {
