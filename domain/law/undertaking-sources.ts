@@ -40,6 +40,7 @@ const sources: Readonly<Record<string, UndertakingSource>> = {
   },
   G01: recovery,
   G02: recovery,
+  G03: recovery,
   G11: recovery,
 };
 

@@ -8,6 +8,8 @@ interface UndertakingDeadline {
   readonly name: Bilingual;
   /** What to do, and what to type; `{name}` is the undertaking, `{programme}` its first part, `{entry}` what the deadline is about. */
   readonly todo: Bilingual;
+  /** What is told where nothing runs out: an advice is news then. */
+  readonly news?: Bilingual;
 }
 
 /** The deadlines of supervision and of recovery by their codes. */
@@ -61,6 +63,14 @@ const deadlines: Readonly<Record<string, UndertakingDeadline>> = {
       en: 'See where the cases wait: sagsgang recovery show {programme}',
     },
   },
+  G03: {
+    name: { da: 'Ugens status for genopretningen', en: 'The week’s status of the recovery' },
+    todo: {
+      da: 'Se den, og læg den frem for styregruppen: sagsgang recovery show {programme}',
+      en: 'See it and put it before the steering group: sagsgang recovery show {programme}',
+    },
+    news: { da: 'Ugens status er gjort.', en: 'The week’s status was made.' },
+  },
 };
 
 /** What an undertaking is called before its name, where people write about it. */
@@ -76,6 +86,11 @@ const nouns: Readonly<Record<UndertakingKind, Bilingual>> = {
 /** The name of an undertaking's deadline; undefined for a rule of cases. */
 export function undertakingDeadline(rule: string): Bilingual | undefined {
   return deadlines[rule]?.name;
+}
+
+/** What a message tells that is news of an undertaking and no deadline; undefined for any other. */
+export function undertakingNews({ rule, tone }: Message): Bilingual | undefined {
+  return tone === 'warning' ? deadlines[rule]?.news : undefined;
 }
 
 /** What to do about an undertaking's deadline; undefined for a rule of cases. */

@@ -5,7 +5,7 @@ import { momentInWords } from '../law/calendar/words';
 import { ruleOf } from '../law/rules';
 import { isOverdue, type Message, type MessageTone } from './message';
 import { sourceInWords } from './source-words';
-import { aboutInWords, undertakingDeadline, undertakingTodo } from './undertaking-words';
+import { aboutInWords, undertakingDeadline, undertakingNews, undertakingTodo } from './undertaking-words';
 
 /** A message in words: a subject without anything about the child, and four answers. */
 export interface MessageInWords {
@@ -28,10 +28,13 @@ const headings: Readonly<Record<MessageTone, Bilingual>> = {
   moved: { da: 'Frist flyttet', en: 'Deadline moved' },
 };
 
+const newsHeading: Bilingual = { da: 'Til orientering', en: 'For your information' };
+
 /** Puts a message into words. @param caseNumber the number people know the case by */
 export function messageInWords(message: Message, caseNumber: string): MessageInWords {
   const { rule, law, tone, due } = message;
-  const heading = headings[tone];
+  const news = undertakingNews(message);
+  const heading = news ? newsHeading : headings[tone];
   const name = ruleOf(rule)?.name ?? undertakingDeadline(rule) ?? { da: rule, en: rule };
   const about = aboutInWords(message.caseId, caseNumber);
   const at = dueTold(due);
@@ -42,11 +45,13 @@ export function messageInWords(message: Message, caseNumber: string): MessageInW
       da: `${heading.da}: ${rule} ${name.da}, ${about.da}`,
       en: `${heading.en}: ${rule} ${name.en}, ${about.en}`,
     },
-    what: whatOf(message, name),
+    what: news ?? whatOf(message, name),
     ...(why ? { why } : {}),
-    when: over
-      ? { da: `Fristen udløb ${at.da}.`, en: `The time ran out on ${at.en}.` }
-      : { da: `Fristen udløber ${at.da}.`, en: `The time runs out on ${at.en}.` },
+    when: news
+      ? { da: `Den er fra ${at.da}.`, en: `It is of ${at.en}.` }
+      : over
+        ? { da: `Fristen udløb ${at.da}.`, en: `The time ran out on ${at.en}.` }
+        : { da: `Fristen udløber ${at.da}.`, en: `The time runs out on ${at.en}.` },
     todo: todoOf(message, caseNumber),
   };
 }

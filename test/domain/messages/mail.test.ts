@@ -69,6 +69,17 @@ describe('messages', () => {
     }
   });
 
+  test('of the week’s status is news: nothing runs out', () => {
+    const due = '2026-11-23T06:00:00.000Z';
+    const words = messageInWords(message({ rule: 'G03', tone: 'warning', caseId: '~programme/lyngby/2027', due }), 'x');
+    expect([words.subject.da, words.what.da, words.when.da, words.todo.da]).toEqual([
+      'Til orientering: G03 Ugens status for genopretningen, program 2027',
+      'Ugens status er gjort.',
+      'Den er fra mandag den 23. november 2026 kl. 07.00.',
+      'Se den, og læg den frem for styregruppen: sagsgang recovery show 2027',
+    ]);
+  });
+
   test('of what no act asks for say whose rule it is, in the reader’s language', () => {
     expect(messageInWords(message({ rule: 'F17', law: 'Praksis' }), 'x').why?.en).toBe('By good practice.');
     expect(messageInWords(message({ rule: 'K20', law: 'Lokal regel' }), 'x').why).toEqual({
