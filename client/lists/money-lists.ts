@@ -24,12 +24,22 @@ export function lostEarningsReading(first: Line): Reading<LostEarningsRow> {
   const lines = new Map<string, number>();
   return reading(lostEarningsColumns, first, (row, line) => {
     const problems: Problem[] = [];
-    const { from, to, normHours, caseNumber } = row;
+    const { from, to, normHours, grantedHours, caseNumber } = row;
     if (to < from) {
       const params = { from: formatDanish(from) };
       problems.push({ code: 'MONEY_PERIOD_REVERSED', line, ...of(lostEarningsColumns.to, formatDanish(to)), params });
     }
     if (normHours === 0) problems.push({ code: 'MONEY_NO_NORM', line, ...of(lostEarningsColumns.normHours, '0') });
+    else if (grantedHours > normHours) {
+      const [granted, norm] = [grantedHours, normHours].map((hours) => String(hours / 100).replace('.', ','));
+      const params = { norm: norm ?? '' };
+      problems.push({
+        code: 'MONEY_HOURS_ABOVE_NORM',
+        line,
+        ...of(lostEarningsColumns.grantedHours, granted ?? ''),
+        params,
+      });
+    }
     return problems.length > 0 ? problems : twice(lines, caseNumber, from, line);
   });
 }

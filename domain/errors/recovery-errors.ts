@@ -46,6 +46,14 @@ export const moneyListErrors = errorChapter({
     },
     next: correctRow,
   },
+  MONEY_HOURS_ABOVE_NORM: {
+    message: {
+      da: 'Der er bevilget flere timer end normen ({norm}); loftet gælder for fuld tid og kan ikke overskrides.',
+      en: 'More hours are granted than the norm ({norm}); the cap is that of full time and cannot be exceeded.',
+    },
+    law: 'BL § 87, stk. 3',
+    next: correctRow,
+  },
   MONEY_PERIOD_REVERSED: {
     message: {
       da: 'Perioden slutter, før den begynder ({from}).',

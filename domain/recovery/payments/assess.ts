@@ -39,6 +39,11 @@ export interface PaymentAssessment {
   readonly collected: boolean;
 }
 
+/** Whether an amount a month is too small to be collected at all. */
+export function isTooSmall(due: Oere | undefined): boolean {
+  return due !== undefined && due < paymentRules.smallestCollected.amount;
+}
+
 /** What was decided about a payment, whether it is collected, and what is wrong. */
 export function assessPayment({ decided, result, amount, collected = false }: PaymentRow): PaymentAssessment {
   const isDecided = decided !== undefined;
@@ -48,8 +53,8 @@ export function assessPayment({ decided, result, amount, collected = false }: Pa
     decisionMissing: !isDecided,
     resultMissing: isDecided && result === undefined,
     amountMissing: pays && amount === undefined,
-    notCollected: pays && !collected && (due === undefined || due >= paymentRules.smallestCollected.amount),
-    collectedWithoutGround: collected && (!isDecided || result === 'exempt'),
+    notCollected: pays && !collected && !isTooSmall(due),
+    collectedWithoutGround: collected && (!isDecided || result === 'exempt' || isTooSmall(due)),
   };
   const findings = (Object.keys(paymentFindings) as PaymentFinding[]).filter((code) => wrong[code]);
   const taken = collected ? amount : 0;

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../case/kernel/time';
 import type { LawSource } from '../lost-earnings/correction-rules';
 import type { Oere } from '../oere';
-import { assessPayment, paymentRules, type PaymentAssessment } from './assess';
+import { assessPayment, isTooSmall, type PaymentAssessment } from './assess';
 import type { PaymentRow } from './columns';
 import { paymentEditionOn, paymentSteps, type PaymentStepCode } from './plan-rules';
 
@@ -48,9 +48,10 @@ type Drafts = Partial<Record<PaymentStepCode, Draft>>;
 /**
  * The steps that put one payment right, as of a day: whoever is to pay is heard, a decision is made and told, and only
  * then is anything collected; what is collected without ground is stopped first. A decided amount too small to collect
- * needs nothing more.
+ * needs nothing more. A decision of the list that is later than the day has not been made, nor is anything collected by it.
  */
-export function paymentPlan(row: PaymentRow, facts: PaymentFacts, on: CivilDay): PaymentPlan {
+export function paymentPlan(listed: PaymentRow, facts: PaymentFacts, on: CivilDay): PaymentPlan {
+  const row = rowOn(listed, on);
   const now = rowAfter(row, facts);
   const assessment = assessPayment(now);
   const drafts = draftsOf(row, facts, assessment);
@@ -99,6 +100,12 @@ function draftsOf(row: PaymentRow, facts: PaymentFacts, { findings, due }: Payme
   };
 }
 
+/** The row as a list of the day would have had it. */
+function rowOn({ caseNumber, placed, ...rest }: PaymentRow, on: CivilDay): PaymentRow {
+  const isKnown = rest.decided === undefined || rest.decided <= on;
+  return { caseNumber, ...(placed === undefined ? {} : { placed }), ...(isKnown ? rest : {}) };
+}
+
 /** The row as it would stand in a list made today. */
 function rowAfter(row: PaymentRow, { decided, collecting, stopped }: PaymentFacts): PaymentRow {
   return {
@@ -114,6 +121,5 @@ function stageOf({ collected = false }: PaymentRow, { decided, due, findings }: 
   if (findings.includes('collectedWithoutGround')) return 'wronglyCollected';
   if (!decided) return 'undecided';
   if (collected) return 'collected';
-  const nothing = due !== undefined && due < paymentRules.smallestCollected.amount;
-  return nothing ? 'nothingToCollect' : 'decided';
+  return isTooSmall(due) ? 'nothingToCollect' : 'decided';
 }

@@ -101,6 +101,7 @@ describe('check --json of lost earnings', () => {
       grant({ sagsnr: '', anden_ydelse_md: '-1' }),
       grant({ udbetalt_md: '1' }),
       grant({ sagsnr: 'A-5', udbetalt_md: '-1.000,5' }),
+      grant({ sagsnr: 'A-6', timer_norm_md: '160,33', timer_bevilget_md: '180,5' }),
     );
     const { code, out, err } = await terminal.call(`check ${file} --json`);
     expect(code).toBe(1);
@@ -120,6 +121,7 @@ describe('check --json of lost earnings', () => {
       [6, 'sagsnr', undefined, 'NUMBER_MISSING'],
       [6, 'anden_ydelse_md', '-1', 'MONEY_BELOW_ZERO'],
       [7, 'sagsnr', 'A-1', 'MONEY_PERIOD_TWICE'],
+      [9, 'timer_bevilget_md', '180,5', 'MONEY_HOURS_ABOVE_NORM'],
     ]);
   });
 

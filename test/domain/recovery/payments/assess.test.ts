@@ -17,6 +17,12 @@ describe('a payment', () => {
     ['decided and collected', { ...decided, result: 'pays', amount: 60_000, collected: true }, [], 60_000],
     ['decided, not collected', { ...decided, result: 'pays', amount: 10_000 }, ['notCollected'], 10_000],
     ['too small to be collected', { ...decided, result: 'pays', amount: 9_999 }, [], 9_999],
+    [
+      'too small, and collected all the same',
+      { ...decided, result: 'pays', amount: 5_000, collected: true },
+      ['collectedWithoutGround'],
+      5_000,
+    ],
     ['without an amount', { ...decided, result: 'pays', collected: true }, ['amountMissing'], undefined],
     ['exempt', { ...decided, result: 'exempt' }, [], 0],
     ['exempt, with an amount left over', { ...decided, result: 'exempt', amount: 60_000 }, [], 0],

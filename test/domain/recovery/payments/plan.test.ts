@@ -40,6 +40,18 @@ describe('a payment on its track', () => {
     ],
     ['that is decided and collected needs nothing', { ...decided, collected: true }, {}, ['collected']],
     ['that is too small is not collected', { ...decided, amount: 9_999 }, {}, ['nothingToCollect']],
+    [
+      'that is too small and collected all the same is stopped',
+      { ...decided, amount: 5_000, collected: true },
+      {},
+      ['wronglyCollected', 'stopCollecting open', 'considerCollected open'],
+    ],
+    [
+      'of a day before its decision is not decided',
+      { ...decided, decided: '2025-04-01', collected: true },
+      {},
+      ['undecided', 'hearFamily open', 'decidePayment waits'],
+    ],
     ['that is decided is collected', decided, {}, ['decided', 'beginCollecting open']],
     [
       'without its amount waits for it',
