@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { civilDayOf, endOfDay } from '../../domain/law/calendar/copenhagen';
+import { civilDayOf } from '../../domain/law/calendar/copenhagen';
 import { caseloadOn, perFullTime, type Caseload } from '../../domain/recovery/caseload/caseload';
 import { continuityOf, type Continuity } from '../../domain/recovery/caseload/continuity';
 import { caseloadHistory, historyDays, type HistoryPoint } from '../../domain/recovery/caseload/history';
@@ -7,7 +7,7 @@ import { proposeMoves, type Proposal } from '../../domain/recovery/caseload/prop
 import type { CivilDay } from '../../domain/case/kernel/time';
 import { valueOf, type FigureValue } from '../../domain/report/figures/figure';
 import { figureOf } from '../../domain/report/figures/registry';
-import { periodUpTo } from '../../domain/report/period';
+import { countedUntil, periodUpTo } from '../../domain/report/period';
 import type { ReportColumn } from '../../domain/report/collector';
 import type { ReportCase } from '../../domain/report/report-case';
 import type { StaffRegister } from '../../domain/staff/register';
@@ -56,7 +56,7 @@ async function showCaseload(session: Session, options: Options): Promise<void> {
   const given = options.asOf === undefined ? undefined : readDay(session, '--as-of', options.asOf);
   const months = options.history === undefined ? undefined : readMonths(session, options.history, 0);
   const historyOf = months === undefined ? [] : historyDays(given ?? civilDayOf(io.now()), months).slice(0, -1);
-  const times = given === undefined ? {} : { asOf: endOfDay(given) };
+  const times = given === undefined ? {} : { asOf: countedUntil(given, io.now()) };
   const source = await collected(session, undefined, { columns: [times], historyDays: historyOf });
   const [column] = source.columns;
   const { register, norms } = source;
@@ -76,7 +76,7 @@ async function showCaseload(session: Session, options: Options): Promise<void> {
     ...(months === undefined ? {} : { history }),
     ...(options.proposals ? { proposals: proposeMoves(caseload, column.open, team) } : {}),
   };
-  if (options.json) printJson(session, answer);
+  if (options.json) printJson(session, { ...answer, unreadable: source.unreadable });
   else {
     printCaseload(session, answer);
     printUnreadable(session, source);

@@ -1,5 +1,6 @@
+import { perFullTime } from '../../../domain/recovery/caseload/caseload';
 import type { CommitteeCaseload, CommitteeFigures } from '../../library/report/committee-figures';
-import { count, day, masked, nothing, paragraph, row } from '../compose';
+import { count, day, masked, paragraph, row } from '../compose';
 import type { Block, Chart, Section } from '../document';
 import { numberWritten, type Lang } from '../written';
 import { notesOf } from './cases';
@@ -37,7 +38,7 @@ export function caseloadSection({ caseload }: CommitteeFigures): Section {
         ],
         rows: caseload.history.map((point) => {
           const { cases, fullTime, heads } = point;
-          const ratio = cases === 'masked' ? masked : fullTime === 0 ? nothing : count(cases / fullTime, 1);
+          const ratio = cases === 'masked' ? masked : count(perFullTime({ cases, fullTime }), 1);
           return row(day(point.day), publishedCell(cases), count(fullTime, 1), count(heads), ratio);
         }),
       },
@@ -61,7 +62,7 @@ function aimOf({ fewest, most, ours }: CommitteeCaseload): Block {
 
 function chartOf({ history, most }: CommitteeCaseload): Chart {
   const loads = history.map(({ cases, fullTime }) =>
-    fullTime === 0 || cases === 'masked' ? null : Math.round((cases / fullTime) * 10) / 10,
+    cases === 'masked' ? null : (perFullTime({ cases, fullTime }) ?? null),
   );
   const said = (lang: Lang): string => {
     const shown = (value: number | null | undefined): string =>

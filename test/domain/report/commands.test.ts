@@ -112,7 +112,8 @@ describe('an account over the journal', () => {
     expect((await taken({}))?.unreadable).toBe(2);
     expect((await taken({ masked: true }))?.unreadable).toBe('masked');
     expect((await terminal.call('mandagslisten --json')).err).toContain('2 sager er talt uden poster');
-    expect(JSON.parse((await terminal.call('barometer --json')).out)).toMatchObject({ unreadable: 2 });
+    for (const call of ['barometer --json', 'caseload --json'])
+      expect(JSON.parse((await terminal.call(call)).out)).toMatchObject({ unreadable: 2 });
     const figures = await committeeFromJournal(
       { report: backend.report, recoveries: backend.recoveries, undertakings: noUndertakings },
       { municipality: 'eksempel', asOf: '2026-01-06', goals: [], onProblem: () => undefined },
