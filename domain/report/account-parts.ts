@@ -47,13 +47,18 @@ export const accountParts: readonly AccountPart[] = [
     code: 'examinations',
     title: { da: 'Børnefaglige undersøgelser', en: 'Examinations' },
     figures: [
+      'examination-duty',
+      'examination-duty-missing',
       'examinations-running',
       'examinations-overdue',
       'provisional-missing',
       'examination-in-time',
       'examination-days',
     ],
-    listed: [{ code: 'examinations-overdue', rules: ['K04'] }],
+    listed: [
+      { code: 'examination-duty-missing', rules: ['P06'] },
+      { code: 'examinations-overdue', rules: ['K04'] },
+    ],
   },
   {
     code: 'placements',

@@ -2,7 +2,7 @@ import { DecisionMade } from '../../case/decision/facts';
 import { civilDayOf } from '../../law/calendar/copenhagen';
 import { daysBetween } from '../../law/calendar/day-arithmetic';
 import { isIn } from '../period';
-import { findingsWhere, inTime, overdue } from './counting';
+import { findingsWhere, inTime, overdue, subjectOf } from './counting';
 import type { CaseFigure } from './figure';
 
 /** Figures of the talk with the child and of the examination (børnefaglig undersøgelse). */
@@ -54,6 +54,35 @@ export const examinationFigures: readonly CaseFigure[] = [
       !open && findings.some(({ rule, standing, done }) => rule === 'K06' && standing === 'outstanding' && !done)
         ? [{ subject: 0 }]
         : [],
+  },
+  {
+    code: 'examination-duty',
+    name: { da: 'Pligtig undersøgelse ved overgreb', en: 'Mandatory examination on abuse' },
+    definition: {
+      da: 'Andel af periodens screenede underretninger om overgreb, hvor undersøgelse er pligtig, der førte til en undersøgelse. Andre grunde til pligten er faglige skøn og kan ikke tælles i journalen.',
+      en: 'Of the period’s screened notifications of abuse, where an examination is mandatory, the share that led to one. Other grounds of the duty are professional judgements and cannot be counted in the journal.',
+    },
+    source: 'BL § 20, stk. 1',
+    unit: 'notifications',
+    over: 'period',
+    kind: 'share',
+    counts: ({ findings }, period) =>
+      findings
+        .filter(({ rule, day }) => rule === 'P06' && isIn(period, day))
+        .map((finding) => ({ ...subjectOf(finding), met: finding.standing === 'met' })),
+  },
+  {
+    code: 'examination-duty-missing',
+    name: { da: 'Pligtige undersøgelser, der ikke er indledt', en: 'Mandatory examinations not begun' },
+    definition: {
+      da: 'Screenede underretninger om overgreb i åbne sager, hvor hverken screeningen, en afgørelse eller en start viser den pligtige undersøgelse.',
+      en: 'Screened notifications of abuse in open cases where neither the screening nor a decision or a start shows the mandatory examination.',
+    },
+    source: 'BL § 20, stk. 1',
+    unit: 'notifications',
+    over: 'day',
+    kind: 'count',
+    counts: overdue('P06'),
   },
   {
     code: 'examinations-running',

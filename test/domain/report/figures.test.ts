@@ -65,6 +65,21 @@ describe('figures', () => {
     expect(reported(journalled('3', ...noted, misfiled), '2026-02-01').notes).toHaveLength(1);
   });
 
+  test('tell whether the examination that abuse makes mandatory was begun', () => {
+    const abuse = event('NotificationReceived', '2026-01-05T09:00', { notifier: 'professional', abuse: true });
+    const screened = (outcome: string) => event('Screened', '2026-01-09', { outcome, notifications: [2] });
+    const begun = event('ExaminationStarted', '2026-01-12', { mandatory: true });
+    const countOf = (code: string, ...entries: readonly Entry[]): FigureValue | undefined => {
+      const one = reported(journalled('3', opened('2026-01-05'), abuse, ...entries), '2026-02-01');
+      return valueOf(figureOf(code), { cases: [one], period: periodUpTo('2026-02-01') });
+    };
+    expect(countOf('examination-duty', screened('none'))).toEqual({ kind: 'share', part: 0, whole: 1 });
+    expect(countOf('examination-duty-missing', screened('none'))).toEqual({ kind: 'count', count: 1, cases: 1 });
+    expect(countOf('examination-duty', screened('none'), begun)).toEqual({ kind: 'share', part: 1, whole: 1 });
+    expect(countOf('examination-duty', screened('examination'))).toEqual({ kind: 'share', part: 1, whole: 1 });
+    expect(countOf('examination-duty-missing', screened('examination'))).toMatchObject({ count: 0 });
+  });
+
   test('say what was known on a day, and what is known of it since', () => {
     // Finished in April, written down in May: on 10 May nobody knew.
     expect(value('examination-in-time', '2026-05-10')).toEqual({ kind: 'share', part: 0, whole: 1 });
