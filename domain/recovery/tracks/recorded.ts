@@ -24,6 +24,7 @@ export interface ExaminationHandedOut {
   readonly begun?: CivilDay;
   /** Finished or handed back. */
   readonly ended?: CivilDay;
+  /** Not finished; also where its track was ended without. */
   readonly handedBack: boolean;
 }
 
@@ -76,7 +77,8 @@ export function countHandedOut({ examinations }: RecordedTracks, only?: string):
   const counts = { waiting: 0, begun: 0, finished: 0, back: 0 };
   for (const { team, begun, ended, handedBack } of examinations.values()) {
     if (only !== undefined && team !== only) continue;
-    if (ended !== undefined) counts[handedBack ? 'back' : 'finished']++;
+    if (handedBack) counts.back++;
+    else if (ended !== undefined) counts.finished++;
     else counts[begun === undefined ? 'waiting' : 'begun']++;
   }
   return counts;
@@ -99,7 +101,7 @@ function withRevisit({ taken, closed, owner }: Correction, before: RevisitsRecor
   return { ...(held === undefined ? {} : { held }), ...(underway === undefined ? {} : { underway }) };
 }
 
-function handedOut({ opened, taken, owner }: Correction): ExaminationHandedOut {
+function handedOut({ opened, taken, owner, closed }: Correction): ExaminationHandedOut {
   const step = (code: string) => taken.findLast(({ data }) => data.step === code);
   const [begun, ended] = [step('beginExamination'), step('finishExamination')];
   const { from: begins, team } = opened.data;
@@ -109,7 +111,7 @@ function handedOut({ opened, taken, owner }: Correction): ExaminationHandedOut {
     ...(begins === undefined ? {} : { begins }),
     ...(begun ? { begun: civilDayOf(begun.at) } : {}),
     ...(ended ? { ended: civilDayOf(ended.at) } : {}),
-    handedBack: ended?.data.handedBack === true,
+    handedBack: ended ? ended.data.handedBack === true : closed,
   };
 }
 

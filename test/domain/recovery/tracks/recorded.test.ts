@@ -67,6 +67,14 @@ describe('what was recorded of examinations that were handed out', () => {
     expect(isToHandOut({ since: '2025-04-01' }, of('A-3'))).toBe(true);
   });
 
+  it('takes one whose track was ended without for handed back', () => {
+    const ended = examinationOf('A-6');
+    expect(ended.tell('close', { reason: 'openedInError' }, undefined, { conclusion: 'Forkert sag' })).toBe('taken');
+    const found = states(ended);
+    expect(isToHandOut({ since: '2024-01-01' }, found.examinations.get('A-6'))).toBe(true);
+    expect([countHandedOut(found).back, takenWeeks(found)]).toEqual([1, []]);
+  });
+
   it('counts how far they are, and the places they take', () => {
     expect(countHandedOut(recorded)).toEqual({ waiting: 1, begun: 1, finished: 1, back: 1 });
     expect(countHandedOut(recorded, 'Modtagelsen')).toEqual({ waiting: 0, begun: 0, finished: 0, back: 0 });
