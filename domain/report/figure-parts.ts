@@ -1,21 +1,27 @@
 /** A figure, or of a share its whole, those that meet it or those that do not. */
-export type WholeName = readonly [code: string, part?: 'of' | 'met' | 'unmet'];
+export type NumberName = readonly [code: string, part?: 'of' | 'met' | 'unmet'];
 
 /**
  * Figures that are parts of another, whether they make up the whole or leave a rest that is not published: what of one
  * cannot be shown must not be found by subtraction.
  */
-export const figureParts: readonly { readonly whole: WholeName; readonly parts: readonly string[] }[] = [
+export const figureParts: readonly {
+  readonly whole: NumberName;
+  readonly parts: readonly (string | NumberName)[];
+}[] = [
   { whole: ['open-cases'], parts: ['red-cases', 'yellow-cases', 'green-cases'] },
   { whole: ['open-cases'], parts: ['cases-without-worker'] },
   { whole: ['nothing-outstanding', 'met'], parts: ['green-cases'] },
   { whole: ['assessed-in-time', 'unmet'], parts: ['late-assessments', 'unassessed-notifications'] },
   { whole: ['assessed-in-time', 'of'], parts: ['assessment-hours', 'unassessed-notifications'] },
+  { whole: ['assessment-hours'], parts: [['assessed-in-time', 'met'], 'late-assessments'] },
   { whole: ['examination-in-time', 'unmet'], parts: ['examinations-overdue'] },
   { whole: ['examination-in-time', 'of'], parts: ['examination-days', 'examinations-overdue'] },
+  { whole: ['examination-days'], parts: [['examination-in-time', 'met']] },
   { whole: ['examinations-running'], parts: ['examinations-overdue'] },
   { whole: ['examinations-overdue'], parts: ['provisional-missing'] },
   { whole: ['applications-in-time', 'of'], parts: ['application-days'] },
+  { whole: ['application-days'], parts: [['applications-in-time', 'met']] },
   { whole: ['placed-children'], parts: ['visits-missing'] },
   {
     whole: ['grants-on-track'],

@@ -1,6 +1,6 @@
 import type { FigureValue } from './figures/figure';
 import type { FigureLine } from './figures/registry';
-import { figureParts } from './figure-parts';
+import { figureParts, type NumberName } from './figure-parts';
 import { hiddenItems, type Balance, type Stated } from './linked';
 import { publishedValue } from './masking';
 
@@ -74,13 +74,16 @@ export function linesStated(lines: readonly FigureLine[], day: string): LinesSta
   figureParts.forEach(({ whole, parts }, at) => {
     const own = numberName(nameIn(whole, values), day);
     const total = numbers.get(own);
-    const known = parts.map((code) => numberName(code, day)).filter((name) => numbers.has(name));
+    const known = parts
+      .map((part) => numberName(typeof part === 'string' ? part : nameIn(part, values), day))
+      .filter((name) => numbers.has(name));
     const rest = (total ?? 0) - known.reduce((sum, name) => sum + (numbers.get(name) ?? 0), 0);
     // Parts may be counted in something else than their whole, such as placements of children: then there is no rest.
     if (total === undefined || known.length === 0 || rest < 0) return;
     const left = `rest ${at} ${day}`;
-    unstated[left] = rest;
-    balances.push({ of: [own], is: [...known, left] });
+    if (rest > 0) unstated[left] = rest;
+    // Where nothing is left over, as of colours nothing ever is, a reader is taken to know it.
+    balances.push({ of: [own], is: rest > 0 ? [...known, left] : known });
     // What is itself a part is hidden in its turn among the parts.
     if (!figureParts.some((one) => one.parts.includes(whole[0]))) last.add(own);
   });
@@ -170,8 +173,8 @@ function wholeName(code: string, whole: number, values: Values): string {
   return other !== undefined && value?.kind === 'count' && value.count === whole ? other : `${code} of`;
 }
 
-/** The number of a whole: how many its figure counts, or of a share how many there are, meet it or do not. */
-function nameIn([code, part]: readonly [code: string, part?: 'of' | 'met' | 'unmet'], values: Values): string {
+/** The name of a number: how many its figure counts, or of a share how many there are, meet it or do not. */
+function nameIn([code, part]: NumberName, values: Values): string {
   const value = values.get(code);
   if (part === undefined || value?.kind !== 'share') return code;
   return part === 'of' ? wholeName(code, value.whole, values) : part === 'met' ? metOf(code) : unmetOf(code);

@@ -51,7 +51,7 @@ describe('masking of numbers that hang together', () => {
           ]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });
