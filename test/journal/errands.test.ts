@@ -1,12 +1,23 @@
+import { openUndertaking } from '../../activities/undertaking/open';
+import { statusWith } from '../../activities/recovery/status';
 import { drawRoundWith } from '../../activities/supervision/draw';
 import type { RoundPorts } from '../../activities/supervision/round-ports';
 import type { UndertakingPorts } from '../../activities/undertaking/ports';
 import { runErrandsWith } from '../../activities/undertaking/run-errands';
-import { JournalBehindError } from '../../activities/case/load-case';
+import { JournalBehindError, unlessAway } from '../../activities/case/load-case';
 import { Streams } from '../../activities/undertaking/stream';
 import { addMs, MS_PER_DAY } from '../../domain/law/calendar/instant';
 import { lawBook } from '../../domain/law/editions';
 import { exampleMunicipality } from '../../domain/law/municipalities/example';
+import type { CaseEvent } from '../../domain/case/kernel/event';
+import { evolveAll } from '../../domain/case/kernel/evolve';
+import { emptyCase } from '../../domain/case/kernel/state';
+import { NotificationReceived } from '../../domain/case/notification/facts';
+import { CaseOpened } from '../../domain/case/opening/facts';
+import { ProgrammeOpened, StatusAsked } from '../../domain/recovery/programme/facts';
+import { OverviewPartMade } from '../../domain/recovery/programme/system-facts';
+import { books } from '../../domain/undertaking/books';
+import { streamOf } from '../../domain/undertaking/undertaking';
 import { roundBook } from '../../domain/supervision/round/book';
 import { FocusChosen } from '../../domain/supervision/round/facts';
 import { roundErrands } from '../../domain/supervision/round/standing';
@@ -83,6 +94,61 @@ test('an attempt made days after its errands were asked for has the time at whic
     await runErrandsWith(ports(waited), new Streams(ports(waited)))(input);
   }
   expect(clocks).toEqual([NOW, NOW, addMs(NOW, 5 * MS_PER_DAY)]);
+});
+
+test('a status that was cut off between opening a recovery and starting it starts it, and counts it, when made again', async () => {
+  const { events: journal, blindIndex, undertakings } = await server.journal();
+  const entry = (seq: number, type: string, happenedAt: string, data: CaseEvent['data']): CaseEvent => ({
+    ...{ seq, type, happenedAt, recordedAt: happenedAt, by: 'GEN', role: 'recoveryLead', source: 'person' },
+    ...{ key: `k${seq}`, clockOffsetMs: 0, data },
+  });
+  await journal.append(
+    'case-1',
+    0,
+    [
+      entry(1, CaseOpened.event, addMs(NOW, -30 * MS_PER_DAY), { kind: 'notification', worker: 'B01' }),
+      entry(2, NotificationReceived.event, addMs(NOW, -30 * MS_PER_DAY), { notifier: 'professional' }),
+    ],
+    { municipality },
+  );
+  const programme = { kind: 'programme', municipality, name: 'p1' } as const;
+  const state = evolveAll(emptyCase(streamOf(programme), municipality), [
+    entry(1, ProgrammeOpened.event, addMs(NOW, -60 * MS_PER_DAY), {}),
+    entry(2, OverviewPartMade.event, addMs(NOW, -60 * MS_PER_DAY), { after: '', last: true }),
+    entry(3, StatusAsked.event, NOW, {}),
+  ]);
+  const streams = new Streams({
+    events: journal,
+    blindIndex,
+    books,
+    realNow: () => NOW,
+  } as unknown as UndertakingPorts);
+  const sent: string[] = [];
+  const status = statusWith({
+    events: journal,
+    jurisdiction: () => ({ law: lawBook, municipality: exampleMunicipality }),
+    register: () => Promise.resolve(undefined),
+    numbers: () => Promise.resolve(new Map()),
+    streams: async (beginning) => unlessAway(await undertakings.list(beginning)).streams,
+    open: (recovery, opening, now) =>
+      openUndertaking(streams, () => Promise.reject(new Error('Nobody starts it')), recovery, opening, now),
+    record: () => Promise.reject(new Error('There is nothing to record')),
+    send: (recovery, { name }) => {
+      sent.push(`${name} ${streamOf(recovery)}`);
+      return Promise.resolve({ kind: 'accepted', stream: streamOf(recovery), entries: null, events: [] });
+    },
+    alive: () => undefined,
+  });
+  const attempt = (now: string): ReturnType<typeof status> =>
+    status({ ...programme, state, now, errand: { name: 'status', of: 3 } });
+  await expect(attempt(NOW)).rejects.toThrow('Nobody starts it');
+  const result = await attempt(addMs(NOW, 90_000));
+  expect(sent).toEqual([`reread ~recovery/${municipality}/p1/case-1`]);
+  const events = 'events' in result ? result.events : [];
+  expect(events.map(({ type, data }) => [type, data['count'] ?? data['outstanding']])).toEqual([
+    ['CasesAdded', 1],
+    ['StatusRecorded', 1],
+  ]);
 });
 
 test('what a worker still holds is not written on behind an older journal of another machine', async () => {
