@@ -33,8 +33,8 @@ export const moneyTrackTexts = {
   byHand: { da: 'Heraf opgøres i hånden', en: 'Of them settled by hand' },
   byHandWhy: { da: 'perioden er ikke hele måneder', en: 'the period is not whole months' },
   wholePeriods: {
-    da: 'Kr. over hele perioden, hvis listens beløb holder',
-    en: 'Kr. over the whole period, if the amounts of the list hold',
+    da: 'Kr. i de måneder, der er forfaldet, hvis listens beløb holder',
+    en: 'Kr. in the months that have fallen due, if the amounts of the list hold',
   },
   toPayOut: { da: 'Skal udbetales', en: 'To be paid out' },
   lapsesSoon: { da: '– heraf forældes inden 90 dage', en: '– of it lapsing within 90 days' },
