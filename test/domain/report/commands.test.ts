@@ -105,7 +105,7 @@ describe('an account over the journal', () => {
     expect(column).toEqual({ asOf: backend.now });
   });
 
-  test('says of how many cases not all could be read, as every list and report does', async () => {
+  test('says of how many cases not all could be read, as every list and report does, and warns of what is unlawful', async () => {
     const report = backend.report.bind(backend);
     backend.report = async (order) => ({ ...(await report(order)), unreadable: 2 });
     await terminal.call('case notify --child B1 --notifier fagperson --worker B03 --at 04-01-2026');
@@ -121,6 +121,15 @@ describe('an account over the journal', () => {
     expect(figures.cases).toBe('someUnreadable');
     const [summary] = committeeDocument(figures).sections;
     expect(summary?.blocks).toContainEqual(expect.objectContaining({ tone: 'notice' }));
+    const notices = (code: string): readonly string[] => {
+      const lines = [{ code, now: { kind: 'count' as const, count: 6, cases: 6 } }];
+      const [first] = committeeDocument({ ...figures, cases: 'read', lines }).sections;
+      return (first?.blocks ?? []).flatMap((block) =>
+        block.kind === 'paragraph' && block.tone === 'notice' ? [block.text.da] : [],
+      );
+    };
+    expect(notices('decisions-lapsed')).toEqual([expect.stringContaining('akutte anbringelser')]);
+    expect(notices('renewals-missing')).toEqual([expect.stringContaining('udvalget ikke har behandlet igen i tide')]);
   });
 });
 
