@@ -142,6 +142,7 @@ test('the accounts drawn up from the journals are those of the last status, on e
   expect(caseload.balance).toBe(status?.['open']);
   expect(recoveries.balance).toBe(status?.['outstanding']);
   expect(recoveries.start).toBe(2);
+  await expect(house.backend.recoveries.rows('p2')).rejects.toMatchObject({ code: 'UNDERTAKING_UNKNOWN' });
 });
 
 test('the accounts of a day by what was known earlier are changed by nothing recorded since', async () => {

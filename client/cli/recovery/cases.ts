@@ -18,7 +18,6 @@ import { badForm, readLastInstant, readUser } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
 import type { Session } from '../session';
-import { readProgramme } from './show';
 import { recoveryTexts, sayRecovery } from './texts';
 
 interface Options extends CommonOptions {
@@ -45,10 +44,8 @@ export function casesCommand(session: Session): Command {
     const me = options.mine ? readUser(session, options.as) : undefined;
     const asOf = options.asOf === undefined ? undefined : readLastInstant(session, '--as-of', options.asOf);
     const category = options.category === undefined ? [] : readCategory(session, options.category);
-    await session.connected(async (backend) => {
-      const rows = await backend.recoveries.rows(name, asOf);
-      // A worker may see the recoveries that are theirs, and not the programme: it is asked for only where there is none.
-      if (rows.length === 0) await readProgramme(backend, name);
+    await session.connected(async ({ recoveries }) => {
+      const rows = await recoveries.rows(name, asOf);
       refuseUnknownTeam(session, options.team, rows);
       const wanted = rows.filter((row) => isWanted(row, options, me) && isOfCategory(row, category));
       const sorted = [...wanted].sort(byUrgency);

@@ -90,8 +90,8 @@ export const recoveryTexts = {
   colDay: { da: 'Dag', en: 'Day' },
   colOwner: { da: 'Udføres af', en: 'Done by' },
   unknownTeam: {
-    da: 'Ingen sag i programmet er i teamet «{team}».',
-    en: 'No case of the programme is with the team “{team}”.',
+    da: 'Ingen sag, du kan se i programmet, er i teamet «{team}».',
+    en: 'No case you can see in the programme is with the team “{team}”.',
   },
   teams: { da: 'Programmets teams: {teams}.', en: 'Teams of the programme: {teams}.' },
   noTeams: { da: 'Ingen sag i programmet har et team.', en: 'No case of the programme has a team.' },

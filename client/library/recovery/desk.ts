@@ -8,7 +8,7 @@ import { caseloadAccount, type CaseloadMovement } from '../../../domain/recovery
 import { recoveryAccount, recoveryMovements } from '../../../domain/recovery/accounts/recoveries';
 import { countedIn, type CaseMet } from '../../../domain/recovery/programme/counted';
 import { elsewhereIn } from '../../../domain/recovery/programme/elsewhere';
-import { programmeOf } from '../../../domain/recovery/programme/programme';
+import { programmeOf, type Programme } from '../../../domain/recovery/programme/programme';
 import { recoveryRow } from '../../../domain/recovery/programme/row';
 import { streamOf } from '../../../domain/undertaking/undertaking';
 import type { JournalEntry } from '../../../journal/events/entry';
@@ -18,6 +18,7 @@ import { answered } from '../errors';
 import type { InstallationLink } from '../installation';
 import { deskAsOf } from '../report/committee-as-of';
 import type { UndertakingDesk } from '../undertakings/ports';
+import type { ReadUndertaking } from '../undertakings/read';
 import type { RecoveryDesk } from './ports';
 
 /** Streams that are read together. */
@@ -28,14 +29,13 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
   const { municipality } = link;
   return {
     rows: async (programme, asOf) => {
+      await programmeNamed(undertakings, programme);
       const states = await recoveryStates(link, programme, asOf);
       return states.flatMap((state) => recoveryRow(state) ?? []);
     },
     accounts: async (name, { from, until, knownAt }) => {
       const desk = knownAt === undefined ? undertakings : deskAsOf(undertakings, knownAt);
-      const { state, around } = await desk.read(desk.named('programme', name));
-      const programme = programmeOf(state);
-      if (!programme) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: 'programme', name });
+      const { programme, state, around } = await programmeNamed(desk, name);
       const last = until ?? programme.endedOn ?? civilDayOf(around.now);
       const elsewhere = elsewhereIn(state);
       const numbers = answered(await link.journal.projections.numbers(municipality));
@@ -54,6 +54,17 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
       };
     },
   };
+}
+
+/** A programme by its name. @throws BackendRefusal where there is none */
+async function programmeNamed(
+  undertakings: UndertakingDesk,
+  name: string,
+): Promise<Pick<ReadUndertaking, 'state' | 'around'> & { readonly programme: Programme }> {
+  const { state, around } = await undertakings.read(undertakings.named('programme', name));
+  const programme = programmeOf(state);
+  if (!programme) throw new BackendRefusal('UNDERTAKING_UNKNOWN', { kind: 'programme', name });
+  return { programme, state, around };
 }
 
 /** The recoveries of a programme, as the journal has them or had them by an instant. */

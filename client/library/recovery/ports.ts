@@ -21,7 +21,12 @@ export interface AccountOrder {
 
 /** Recovery programmes as people look at them (genopretning). What is changed is changed by commands to undertakings. */
 export interface RecoveryDesk {
-  /** Every recovery of a programme, in the order of the case ids. @param asOf @default as they stand */
+  /**
+   * Every recovery of a programme, in the order of the case ids.
+   *
+   * @param asOf - @default as they stand
+   * @throws BackendRefusal where there is no such programme
+   */
   rows(programme: string, asOf?: Instant): Promise<readonly RecoveryRow[]>;
   /** The two accounts, drawn up anew from the journals of the cases and of the recoveries. */
   accounts(programme: string, order: AccountOrder): Promise<ProgrammeAccounts>;

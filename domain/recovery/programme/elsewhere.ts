@@ -31,17 +31,22 @@ export function elsewhereIn(state: CaseState): Elsewhere {
 
 /**
  * When a case was counted elsewhere, in order: as the programme has it, by any of the case's names, and where its recovery
- * alone was ended as re-registered, from then on.
+ * alone was ended as re-registered, from then on. Where the programme says so itself, its recovery was only told.
  */
 export function elsewhereOf(
   elsewhere: Elsewhere,
   names: readonly string[],
   recovery: CaseState | undefined,
 ): readonly ReRegistration[] {
+  const named = [...new Set(names)].flatMap((name) => elsewhere.get(name) ?? []);
+  const back = named.findLast(({ why }) => why === undefined)?.rec;
   const alone = recovery ? factsOf(recovery, RecoveryReRegistered) : [];
+  const isTold = named.some(({ why }) => why !== undefined);
   const turns: readonly Turn[] = [
-    ...[...new Set(names)].flatMap((name) => elsewhere.get(name) ?? []),
-    ...alone.map(({ at, rec }) => ({ day: civilDayOf(at), rec, why: '' })),
+    ...named,
+    ...alone
+      .filter(({ rec }) => !isTold || (back !== undefined && rec > back))
+      .map(({ at, rec }) => ({ day: civilDayOf(at), rec, why: '' })),
   ];
   const found: ReRegistration[] = [];
   for (const { day, rec, why } of [...turns].sort((a, b) => (a.rec === b.rec ? 0 : a.rec < b.rec ? -1 : 1))) {
@@ -51,10 +56,4 @@ export function elsewhereOf(
     else if (why === undefined && isAway) found[found.length - 1] = { ...last, again: { day, rec } };
   }
   return found;
-}
-
-/** Whether a case is counted elsewhere after all of that. */
-export function isElsewhere(registrations: readonly ReRegistration[]): boolean {
-  const last = registrations.at(-1);
-  return last !== undefined && !last.again;
 }

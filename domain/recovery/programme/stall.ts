@@ -17,6 +17,8 @@ export interface Bottleneck {
 
 /** A control is told of for itself where it is outstanding in one of so many cases whose steps are being taken, or more. */
 const SHARE = 4;
+/** And in no fewer cases than this: a few say nothing of a bottleneck. */
+const LEAST = 10;
 
 /**
  * The step at which most cases wait, by the last of these statuses; undefined where none waits. Where others are mended
@@ -31,7 +33,7 @@ export function bottleneckOf(
   weeks: number = STALL_WEEKS,
 ): Bottleneck | undefined {
   const [most] = stepsWaitedAt(statuses, since);
-  if (most?.step !== 'mend') return most;
+  if (most?.step !== 'mend' || most.weeks >= weeks) return most;
   return controlsStill(statuses, since).find((control) => control.weeks >= weeks) ?? most;
 }
 
@@ -40,7 +42,9 @@ export function bottleneckOf(
  * wait for and nobody mends while others are mended.
  */
 export function stallsOf(statuses: readonly Status[], since: Instant, weeks: number): readonly Bottleneck[] {
-  return [...stepsWaitedAt(statuses, since), ...controlsStill(statuses, since)].filter((one) => one.weeks >= weeks);
+  const steps = stepsWaitedAt(statuses, since).filter((one) => one.weeks >= weeks);
+  if (steps.some(({ step }) => step === 'mend')) return steps;
+  return [...steps, ...controlsStill(statuses, since).filter((one) => one.weeks >= weeks)];
 }
 
 function stepsWaitedAt(statuses: readonly Status[], since: Instant): readonly Bottleneck[] {
@@ -64,7 +68,7 @@ function controlsStill(statuses: readonly Status[], since: Instant): readonly Bo
   const cases = last.waiting.get('mend') ?? 0;
   const all = weeksStill(statuses, since, ({ passed }) => passed.get('mend') ?? 0);
   return [...last.mending]
-    .filter(([, waiting]) => waiting * SHARE >= cases)
+    .filter(([, waiting]) => waiting >= LEAST && waiting * SHARE >= cases)
     .map(([only, waiting]): Bottleneck => {
       const weeks = weeksStill(
         statuses,

@@ -26,8 +26,12 @@ function running(): { readonly backend: MemoryBackend; readonly call: (line: str
     row('c2', { concern: 'high' }),
     row('c3', { team: 'Børn' }),
   ];
+  const named = async (name: string): Promise<readonly RecoveryRow[]> => {
+    await backend.undertakings.read(backend.undertakings.named('programme', name));
+    return rows;
+  };
   Object.assign(backend, {
-    recoveries: { ...backend.recoveries, rows: (name: string) => Promise.resolve(name === '2027' ? rows : []) },
+    recoveries: { ...backend.recoveries, rows: named },
   });
   for (const { caseId, caseNumber } of rows) {
     backend.cases_.set(caseId, { events: [], state: emptyCase(caseId, 'eksempel'), number: caseNumber });

@@ -7,6 +7,7 @@ import {
   caseloadMovements,
   type ReRegistration,
 } from '../../../../domain/recovery/accounts/caseload';
+import { elsewhereOf } from '../../../../domain/recovery/programme/elsewhere';
 import { asFirstRecorded, plainCase } from '../../../../domain/recovery/accounts/plain';
 import { recoveryAccount, type RecoveryMovement } from '../../../../domain/recovery/accounts/recoveries';
 import { event, given } from '../../builder';
@@ -139,6 +140,13 @@ describe('an account that began at an instant', () => {
     expect(account(erased).reasons.closed).toEqual({ erased: 1 });
     expect(account(plainCase(erased, plain, '2026-01-19'))).toMatchObject({ start: 1, balance: 1 });
   });
+});
+
+test('a recovery that was told to end says nothing new of why its case is counted elsewhere, whatever its clock says', () => {
+  const recovery = given({ ...event('CaseOpened', FIRST), type: 'RecoveryReRegistered' });
+  const told = new Map([['c', [{ day: '2026-02-01', rec: '2026-02-01T08:00:00.000Z', why: 'siblings' }]]]);
+  expect(elsewhereOf(told, ['c'], recovery)).toMatchObject([{ day: '2026-02-01', why: 'siblings' }]);
+  expect(elsewhereOf(new Map(), ['c'], recovery)).toMatchObject([{ day: FIRST, why: '' }]);
 });
 
 describe('the recovery', () => {

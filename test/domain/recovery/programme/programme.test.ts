@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addMs, MS_PER_DAY } from '../../../../domain/law/calendar/instant';
 import { programmeBook } from '../../../../domain/recovery/programme/book';
 import { countsAsList, countsIn } from '../../../../domain/recovery/programme/counts';
+import { elsewhereIn, elsewhereOf } from '../../../../domain/recovery/programme/elsewhere';
 import { forecastOf, weeklyDecrease } from '../../../../domain/recovery/programme/forecast';
 import { bottleneckOf, stallsOf } from '../../../../domain/recovery/programme/stall';
 import type { Status } from '../../../../domain/recovery/programme/status';
@@ -98,6 +99,8 @@ describe('a control that stands still', () => {
     expect(bottleneckOf(weeks(20, still, going), START)).toEqual(k04);
     expect(stallsOf(weeks(3, still, going), START, 4)).toEqual([]);
     expect(stallsOf(weeks(20, going, going), START, 4)).toEqual([]);
+    const idle = (week: number): number => Math.min(week, 14);
+    expect(stallsOf(weeks(20, still, idle), START, 4).map(({ only }) => only)).toEqual([undefined]);
   });
 
   test('is not told of beside a mending that stands still as a whole, nor from statuses that do not have it', () => {
@@ -301,6 +304,9 @@ describe('a programme', () => {
     const last = (): unknown => one.programme.facts.findLast(({ type }) => type === 'StatusRecorded')?.data;
     one.now = addMs(START, MS_PER_DAY);
     one.tell('re-register', { cases: ['a'], why: 'siblings' }, { reason: 'Søskende' });
+    expect(elsewhereOf(elsewhereIn(one.programme), ['a'], one.recoveries.get('a'))).toMatchObject([
+      { why: 'siblings' },
+    ]);
     one.tellCase('b', 're-register', {}, { reason: 'Søskende' });
     one.tell('take-stock');
     expect(last()).toMatchObject({ start: 4, reRegistered: 2, open: 2, outstanding: 2, closedUnrecovered: 2 });
