@@ -29,8 +29,8 @@ export function recoveryDesk(link: InstallationLink, undertakings: UndertakingDe
   const { municipality } = link;
   return {
     rows: async (programme, asOf) => {
-      await programmeNamed(undertakings, programme);
       const states = await recoveryStates(link, programme, asOf);
+      if (states.length === 0) await programmeNamed(undertakings, programme);
       return states.flatMap((state) => recoveryRow(state) ?? []);
     },
     accounts: async (name, { from, until, knownAt }) => {

@@ -61,7 +61,10 @@ function stepsWaitedAt(statuses: readonly Status[], since: Instant): readonly Bo
     .sort((a, b) => b.waiting - a.waiting);
 }
 
-/** Controls outstanding in many of the cases whose steps are being taken that have stood still for longer than mending as a whole; the largest first. */
+/**
+ * Controls outstanding in many of the cases whose steps are being taken that have stood still for longer than mending as a
+ * whole; the largest first.
+ */
 function controlsStill(statuses: readonly Status[], since: Instant): readonly Bottleneck[] {
   const last = statuses.at(-1);
   if (!last?.mending) return [];
