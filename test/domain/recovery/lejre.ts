@@ -124,7 +124,7 @@ export class Lejre {
     const { town } = this;
     if (unrecovered) {
       const reason = { reason: 'Familien ønsker ikke mere' };
-      if (!town.rows.find((one) => one.caseId === caseId)?.told) {
+      if (!town.row(caseId)?.told) {
         this.refusals.push(town.tellCase(caseId, 'close-unrecovered', {}, reason));
         town.tellCase(caseId, 'tell-family', { how: 'letter' });
       }

@@ -46,7 +46,13 @@ export class Town {
   }
 
   get rows(): readonly RecoveryRow[] {
-    return [...this.recoveries.values()].flatMap((state) => recoveryRow(state) ?? []);
+    return [...this.recoveries.keys()].flatMap((caseId) => this.row(caseId) ?? []);
+  }
+
+  /** The recovery of one case as a row. */
+  row(caseId: string): RecoveryRow | undefined {
+    const state = this.recoveries.get(caseId);
+    return state && recoveryRow(state);
   }
 
   /** Tells the programme something; answers the code of the refusal, or `accepted`. */
