@@ -8,7 +8,7 @@ import type { ErasureRecord } from '../../journal/erasure/erasure-store';
 import type { EntryHeader, JournalEntry } from '../../journal/events/entry';
 import { textsUnder } from '../../journal/events/prepare';
 import { undertakingWorkflowId } from '../../workflows/contracts/undertaking';
-import { caseIdOf } from '../recovery/cases';
+import { caseIdOf } from '../../domain/recovery/case-recovery/case-id';
 import { surroundings } from '../undertaking/stream';
 import type { ErasurePorts } from './ports';
 import { sure } from './sure';

@@ -42,11 +42,6 @@ export function recoveryOf(programme: Undertaking, caseId: string): Undertaking 
   return { kind: 'recovery', municipality: programme.municipality, name: `${programme.name}/${caseId}` };
 }
 
-/** The id of the case a recovery's stream is about. */
-export function caseIdOf(stream: string): string {
-  return stream.slice(stream.lastIndexOf('/') + 1);
-}
-
 /** What the names of a programme's recoveries begin with. */
 export function beginningOf(programme: Undertaking): string {
   return streamOf(recoveryOf(programme, ''));

@@ -1,10 +1,11 @@
+import { caseIdOf } from '../../domain/recovery/case-recovery/case-id';
 import { orderAt } from '../../domain/recovery/programme/programme';
 import { spreadEvent, tellingsOf } from '../../domain/recovery/programme/spread';
 import { streamOf } from '../../domain/undertaking/undertaking';
 import { decided } from '../undertaking/decided';
 import type { ErrandRunner } from '../undertaking/ports';
 import { atOnce } from './at-once';
-import { beginningOf, caseIdOf, recoveryOf, statesOf } from './cases';
+import { beginningOf, recoveryOf, statesOf } from './cases';
 import type { RecoveryPorts } from './ports';
 
 /** Recoveries that are looked at before that is recorded. */

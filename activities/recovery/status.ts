@@ -89,12 +89,14 @@ async function lookAt(
     if (read) {
       const reading = { ...read, caseNumber: read.caseNumber ?? numbers.get(caseId) ?? caseId };
       const make = (current: CaseState): readonly NewEvent[] => passEvents(call.state, current, reading, counted, now);
-      const opening = openingFor(call.state, reading, counted, { programme: name, asOf, now });
-      if (stands && make(stands).length > 0) {
-        stands = await ports.record(recovery, make, keyed(call));
-      } else if (!stands && opening) {
-        await ports.open(recovery, [opening], now);
-        stands = (await statesOf(ports, [streamOf(recovery)], municipality)).get(streamOf(recovery));
+      if (stands) {
+        if (make(stands).length > 0) stands = await ports.record(recovery, make, keyed(call));
+      } else {
+        const opening = openingFor(call.state, reading, counted, { programme: name, asOf, now });
+        if (opening) {
+          await ports.open(recovery, [opening], now);
+          stands = (await statesOf(ports, [streamOf(recovery)], municipality)).get(streamOf(recovery));
+        }
       }
     }
     if (!stands) return;

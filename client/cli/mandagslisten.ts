@@ -4,7 +4,7 @@ import { ruleOf } from '../../domain/law/rules';
 import { mondayList, mondaySections, type MondayLine, type MondaySection } from '../../domain/report/monday-list';
 import type { ReportCase } from '../../domain/report/report-case';
 import { finish, printJson, type CommonOptions } from './command';
-import { CliFailure, exitCodes } from './exit';
+import { demandKnownTeam } from './known-team';
 import { newReading } from './reading';
 import { collected, printUnreadable, several } from './figures/source';
 import { figureTexts } from './figures/texts';
@@ -39,7 +39,8 @@ async function showMondayList(session: Session, options: Options): Promise<void>
   if (!column) return;
   const { team } = options;
   const open = column.cases.filter((one) => one.open);
-  if (team !== undefined) refuseUnknown(session, team, open);
+  const teams = open.map((one) => one.team);
+  if (team !== undefined) demandKnownTeam(session, team, teams, texts);
   const all = mondayList(column.cases, column.day);
   const lines = all.filter((line) => team === undefined || line.team === team);
   const teamless = team === undefined ? 0 : childrenIn(all.filter((line) => line.team === undefined));
@@ -50,9 +51,9 @@ async function showMondayList(session: Session, options: Options): Promise<void>
     printUnreadable(aside, source);
     return;
   }
-  const teams = [...new Set(lines.map((line) => line.team ?? ''))].sort();
-  if (teams.length === 0) printEmpty(session, column.day, team, open);
-  teams.forEach((name, index) => {
+  const pages = [...new Set(lines.map((line) => line.team ?? ''))].sort();
+  if (pages.length === 0) printEmpty(session, column.day, team, open);
+  pages.forEach((name, index) => {
     if (index > 0) session.print(session.io.colour ? '' : NEW_PAGE);
     printPage(
       session,
@@ -63,14 +64,6 @@ async function showMondayList(session: Session, options: Options): Promise<void>
   });
   if (teamless > 0) session.print(session.paint('yellow', fill(session.tell(texts.teamless), { children: teamless })));
   printUnreadable(session, source);
-}
-
-/** Nobody is told that all is well in a team that no case stands with, such as a misspelt one. @throws CliFailure */
-function refuseUnknown({ tell }: Session, team: string, open: readonly ReportCase[]): void {
-  const teams = [...new Set(open.flatMap((one) => one.team ?? []))].sort();
-  if (teams.includes(team)) return;
-  const next = teams.length === 0 ? tell(texts.noTeams) : fill(tell(texts.teams), { teams: teams.join(', ') });
-  throw new CliFailure(exitCodes.usage, fill(tell(texts.unknownTeam), { team }), next);
 }
 
 function printEmpty(

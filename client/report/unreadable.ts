@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../domain/case/kernel/time';
+import type { Published } from '../../domain/report/masking';
 
 /** What must be said of figures where the entries of cases could not all be read, and how many such cases there are. */
-export function unreadableInWords(cases: number | 'some'): Bilingual {
+export function unreadableInWords(cases: Published): Bilingual {
   const many: Bilingual =
-    typeof cases === 'number'
+    cases !== 'masked'
       ? { da: `${cases} ${cases === 1 ? 'sag' : 'sager'}`, en: `${cases} ${cases === 1 ? 'case' : 'cases'}` }
       : { da: 'Nogle sager', en: 'Some cases' };
   return {

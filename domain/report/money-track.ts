@@ -89,12 +89,12 @@ export function moneyTrackOf(
     return { complete, endedOtherwise: ended !== undefined && !complete };
   };
   if (track === 'payment') {
-    const { stage, assessment, complete } = paymentTrackPlan(state, correction, on, on);
+    const { stage, assessment, complete } = paymentTrackPlan(correction, on, on);
     const { due } = assessment;
     return { track, caseNumber, stage, ...standing(complete), ...(due === undefined ? {} : { due }) };
   }
   if (track !== 'lostEarnings') return undefined;
-  const { steps, complete } = grantTrackPlan(state, correction, on, on);
+  const { steps, complete } = grantTrackPlan(correction, on, on);
   const difference = differenceOf(correction, day);
   const outcome = lastTaken(correction, 'assessClaim', day)?.data.outcome;
   return {

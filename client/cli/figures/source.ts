@@ -43,5 +43,5 @@ export function printUnreadable(
   { tell, print, paint }: Session,
   { unreadable }: { readonly unreadable: Published },
 ): void {
-  if (unreadable !== 0) print(paint('yellow', tell(unreadableInWords(unreadable === 'masked' ? 'some' : unreadable))));
+  if (unreadable !== 0) print(paint('yellow', tell(unreadableInWords(unreadable))));
 }

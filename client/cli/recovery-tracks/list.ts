@@ -34,7 +34,7 @@ async function list(session: Session, { mine, all, as, json }: ListOptions): Pro
     for (const { undertaking, state, standing, around } of await undertakings.readable('correction')) {
       const correction = correctionOf(state);
       if (!correction || (correction.closed && !all) || (me !== undefined && correction.owner !== me)) continue;
-      const { steps } = trackPlan(state, correction, civilDayOf(around.now));
+      const { steps } = trackPlan(correction, civilDayOf(around.now));
       const open = steps.filter(({ status }) => status === 'open');
       const [due] = watchedDays(state, around.now);
       if (json) printJson(session, { name: undertaking.name, owner: correction.owner, due: due ?? null, ...standing });

@@ -40,7 +40,7 @@ function print(session: Session, { undertaking, state, standing, book, around }:
   const [next] = watchedDays(state, around.now);
   if (next !== undefined) session.print(sayTrack(session, 'nextDeadline', { day: formatDanish(next) }));
   session.print();
-  const { steps } = trackPlan(state, correction, civilDayOf(around.now));
+  const { steps } = trackPlan(correction, civilDayOf(around.now));
   const takenBy = (code: StepCode): string =>
     correction.taken.filter(({ data }) => data.step === code).at(-1)?.by ?? '';
   const rows = steps.map((step) => [
@@ -68,7 +68,7 @@ function statusShown(session: Session, { status, waitsFor }: TrackStep): string 
 /** A case on its track as other programs read it; amounts in kroner. */
 function asJson({ undertaking, state, standing, around }: ReadUndertaking): unknown {
   const correction = correctionOf(state);
-  const steps = correction ? trackPlan(state, correction, civilDayOf(around.now)).steps : [];
+  const steps = correction ? trackPlan(correction, civilDayOf(around.now)).steps : [];
   return {
     name: undertaking.name,
     sagsnr: correction?.opened.data.caseNumber ?? null,

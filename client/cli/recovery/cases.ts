@@ -13,7 +13,7 @@ import { readValue } from '../../forms/values';
 import { figure } from '../check/report';
 import { finish, printJson, type CommonOptions } from '../command';
 import { newReading } from '../reading';
-import { CliFailure, exitCodes } from '../exit';
+import { demandKnownTeam } from '../known-team';
 import { badForm, readLastInstant, readUser } from '../options';
 import { written } from '../print/dates';
 import { table } from '../print/table';
@@ -46,7 +46,8 @@ export function casesCommand(session: Session): Command {
     const category = options.category === undefined ? [] : readCategory(session, options.category);
     await session.connected(async ({ recoveries }) => {
       const rows = await recoveries.rows(name, asOf);
-      refuseUnknownTeam(session, options.team, rows);
+      const teams = rows.map(({ team }) => team);
+      if (options.team !== undefined) demandKnownTeam(session, options.team, teams, recoveryTexts);
       const wanted = rows.filter((row) => isWanted(row, options, me) && isOfCategory(row, category));
       const sorted = [...wanted].sort(byUrgency);
       if (options.json) for (const row of sorted) printJson(session, row);
@@ -63,14 +64,6 @@ function readCategory(session: Session, typed: string): readonly string[] {
     if ('problem' in read) throw badForm(session, [read.problem]);
     return String(read.value);
   });
-}
-
-/** Nobody is told that a team has no cases where there is no such team in the programme. @throws CliFailure */
-function refuseUnknownTeam(session: Session, typed: string | undefined, rows: readonly RecoveryRow[]): void {
-  const teams = [...new Set(rows.map(({ team }) => team).filter((team) => team !== ''))].sort();
-  if (typed === undefined || teams.includes(typed)) return;
-  const next = sayRecovery(session, teams.length === 0 ? 'noTeams' : 'teams', { teams: teams.join(', ') });
-  throw new CliFailure(exitCodes.usage, sayRecovery(session, 'unknownTeam', { team: typed }), next);
 }
 
 function isWanted(row: RecoveryRow, { team, all }: Options, me: string | undefined): boolean {

@@ -3,10 +3,11 @@ import type { Command } from '../../../domain/case/kernel/command';
 import type { Definition } from '../../../domain/case/kernel/definition';
 import { CasesCountedAgain, CasesReRegistered } from '../../../domain/recovery/programme/facts';
 import { isMeant, isOrder } from '../../../domain/recovery/programme/orders';
+import { addressOf } from '../case/address';
 import { readStep, type StepOptions } from '../case/send-step';
 import { figure } from '../check/report';
 import { finish, newCommand } from '../command';
-import { BackendRefusal, type Backend } from '../ports';
+import type { Backend } from '../ports';
 import type { Session } from '../session';
 import { showUndertakingAnswer } from '../undertaking/answer';
 import { addStepOptions, undertakingExample } from '../undertaking/step';
@@ -33,7 +34,7 @@ export function programmeStepCommand(session: Session, definition: Definition): 
     await session.connected(async (backend) => {
       const { undertakings } = backend;
       const undertaking = undertakings.named('programme', name);
-      const found = await withCases(backend, order);
+      const found = await withCases(session, backend, order);
       const meant = await meantBy(backend, name, definition, found);
       const answer = await undertakings.send(undertaking, found);
       const more = meant ? { meant } : {};
@@ -43,16 +44,12 @@ export function programmeStepCommand(session: Session, definition: Definition): 
   });
 }
 
-/** A step with the cases it names by their ids. @throws BackendRefusal where there is no such case */
-async function withCases(backend: Pick<Backend, 'resolveCase'>, order: Command): Promise<Command> {
+/** A step with the cases it names by their ids. @throws CliFailure where there is no such case */
+async function withCases(session: Session, backend: Backend, order: Command): Promise<Command> {
   const { cases } = order.data;
   if (!Array.isArray(cases)) return order;
   const found: string[] = [];
-  for (const named of cases.map(String)) {
-    const address = await backend.resolveCase(named);
-    if (!address) throw new BackendRefusal('CASE_UNKNOWN', { case: named });
-    found.push(address.caseId);
-  }
+  for (const named of cases.map(String)) found.push((await addressOf(session, backend, named)).caseId);
   return { ...order, data: { ...order.data, cases: [...new Set(found)] } };
 }
 

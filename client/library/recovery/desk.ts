@@ -6,6 +6,7 @@ import type { Instant } from '../../../domain/case/kernel/time';
 import { civilDayOf, endOfDay } from '../../../domain/law/calendar/copenhagen';
 import { caseloadAccount, type CaseloadMovement } from '../../../domain/recovery/accounts/caseload';
 import { recoveryAccount, recoveryMovements } from '../../../domain/recovery/accounts/recoveries';
+import { caseIdOf } from '../../../domain/recovery/case-recovery/case-id';
 import { countedIn, type CaseMet } from '../../../domain/recovery/programme/counted';
 import { elsewhereIn } from '../../../domain/recovery/programme/elsewhere';
 import { programmeOf, type Programme } from '../../../domain/recovery/programme/programme';
@@ -100,11 +101,6 @@ function caseBy(
   const last = events.at(-1)?.recordedAt ?? asOf;
   const times = { asOf, knownAt: knownAt ?? (last > asOf ? last : asOf) };
   return { state: stateAsOf(caseId, municipality, events, times), entries: plain };
-}
-
-/** The id of the case a recovery's stream is about. */
-function caseIdOf(stream: string): string {
-  return stream.slice(stream.lastIndexOf('/') + 1);
 }
 
 function readable(entries: readonly JournalEntry[]): readonly CaseEvent[] {

@@ -47,7 +47,7 @@ export function accountDocument({ account, imported, unreadable, ...header }: Ac
 }
 
 function howCounted(unreadable: Published): Section {
-  const { da, en } = unreadableInWords(unreadable === 'masked' ? 'some' : unreadable);
+  const { da, en } = unreadableInWords(unreadable);
   return {
     id: 'how',
     title: { da: 'Om tallene', en: 'About the figures' },

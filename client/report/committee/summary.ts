@@ -20,7 +20,7 @@ const first = [
 
 /** The first page: a few figures and what they say. */
 export function summarySection(figures: CommitteeFigures): Section {
-  const { da, en } = unreadableInWords('some');
+  const { da, en } = unreadableInWords('masked');
   const partly: readonly Block[] = figures.cases === 'someUnreadable' ? [paragraph(da, en, 'notice')] : [];
   const blocks: Block[] = [saidFirst(figures), ...partly, ...warningsOf(figures), keyFigures(figures)];
   return { id: 'summary', title: { da: 'Det vigtigste', en: 'What matters most' }, blocks };

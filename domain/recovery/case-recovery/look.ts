@@ -113,8 +113,7 @@ export interface Look {
 
 /**
  * What a look at the case adds to its recovery: another category, worker or team, steps found done, steps come to it, and
- * its end. Nothing where the case
- * says what it said before. A recovery that ended is taken up again when the case is open and something is outstanding:
+ * its end. Nothing where the case says what it said before. A recovery that ended is taken up again when the case is open and something is outstanding:
  * it is in breach anew, was reopened, or its closing was undone. One whose case is counted elsewhere is not.
  */
 export function lookEvents(state: CaseState, reading: CaseReading, look: Look): readonly NewEvent[] {

@@ -46,9 +46,9 @@ export function openStepsOf(state: CaseState, since: number): OpenSteps {
     } else if (type === facts.RecoveryPlanAdjusted.event) {
       const step = steps.get(String(data['control']));
       if (!step) continue;
-      const { due = step.due } = data;
-      steps.set(step.control, { ...step, due: String(due) });
-      if (owner !== undefined) give(owner, [{ ...step, due: String(due) }]);
+      const moved = { ...step, due: String(data['due'] ?? step.due) };
+      if (owner === undefined) steps.set(moved.control, moved);
+      else give(owner, [moved]);
     } else if (type === system.RecoveryCaseChanged.event) {
       const { worker = '' } = data;
       for (const step of steps.values()) {

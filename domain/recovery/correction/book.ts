@@ -42,7 +42,7 @@ export const correctionBook: Book = {
 function standing(state: UndertakingState, { now }: Surroundings): Standing {
   const correction = correctionOf(state);
   if (!correction) return { stage: 'running', counts: {}, nextWake: null, errands: [], over: false };
-  const { steps, complete } = trackPlan(state, correction, civilDayOf(now));
+  const { steps, complete } = trackPlan(correction, civilDayOf(now));
   const done = steps.filter(({ status }) => status === 'done').length;
   return {
     stage: correction.closed ? 'closed' : complete ? 'complete' : 'running',

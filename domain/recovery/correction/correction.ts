@@ -71,11 +71,11 @@ export function correctionOf(state: UndertakingState): Correction | undefined {
  *
  * @param until - counts only steps taken on this day or before. @default all
  */
-export function trackPlan(state: UndertakingState, correction: Correction, on: CivilDay, until?: CivilDay): TrackPlan {
+export function trackPlan(correction: Correction, on: CivilDay, until?: CivilDay): TrackPlan {
   const taken = takenUntil(correction, until);
   switch (correction.opened.data.track) {
     case 'payment':
-      return paymentTrackPlan(state, correction, on, until);
+      return paymentTrackPlan(correction, on, until);
     case 'revisit':
       return revisitPlan(
         dayOf(taken, 'holdRevisit'),
@@ -85,29 +85,19 @@ export function trackPlan(state: UndertakingState, correction: Correction, on: C
     case 'examination':
       return examinationPlan(dayOf(taken, 'beginExamination'), dayOf(taken, 'finishExamination'));
     default:
-      return grantTrackPlan(state, correction, on, until);
+      return grantTrackPlan(correction, on, until);
   }
 }
 
 /** The plan of a payment on its track, with how far it has come; see {@link trackPlan}. */
-export function paymentTrackPlan(
-  _state: UndertakingState,
-  correction: Correction,
-  on: CivilDay,
-  until?: CivilDay,
-): PaymentPlan {
+export function paymentTrackPlan(correction: Correction, on: CivilDay, until?: CivilDay): PaymentPlan {
   const { caseNumber, placed, decided, result, amount, collected } = correction.opened.data;
   const row = { caseNumber, placed, decided, result, amount, collected } as PaymentRow;
   return paymentPlan(row, paymentFacts(takenUntil(correction, until)), on);
 }
 
 /** The plan of a grant of lost earnings on its track, with which way it is wrong; see {@link trackPlan}. */
-export function grantTrackPlan(
-  _state: UndertakingState,
-  correction: Correction,
-  on: CivilDay,
-  until?: CivilDay,
-): CorrectionPlan {
+export function grantTrackPlan(correction: Correction, on: CivilDay, until?: CivilDay): CorrectionPlan {
   const { from = on, to = on, findings = [], difference, paid } = correction.opened.data;
   const finding: CorrectionFinding = { from, to, findings, ...withoutBlanks({ difference, paid }) };
   return correctionPlan(finding, grantFacts(correction, until), on);

@@ -5,7 +5,7 @@ import { listed, refusal } from '../../case/refuse';
 import type { ErrorParams } from '../../errors/error-entry';
 import type { correctionErrors } from '../../errors/recovery-errors';
 import { civilDayOf } from '../../law/calendar/copenhagen';
-import type { UndertakingDecider, UndertakingState } from '../../undertaking/book';
+import type { UndertakingDecider } from '../../undertaking/book';
 import { refuseStep } from '../lost-earnings/take-step';
 import { correctionOf, grantTrackPlan, trackPlan, type Correction, type StepCode } from './correction';
 import { stillNeeded, type EndingReason } from './ending';
@@ -41,10 +41,8 @@ const needs: Readonly<Partial<Record<StepCode, readonly string[]>>> = {
 };
 
 /** Whether the decided amount is a lower one, whose ground says from when it may be paid. */
-function isOverpaid(state: UndertakingState, correction: Correction, on: CivilDay): boolean {
-  return (
-    correction.opened.data.track === 'lostEarnings' && grantTrackPlan(state, correction, on).direction === 'overpaid'
-  );
+function isOverpaid(correction: Correction, on: CivilDay): boolean {
+  return correction.opened.data.track === 'lostEarnings' && grantTrackPlan(correction, on).direction === 'overpaid';
 }
 
 /** Steps that hold a claim against a family: who may take them; each says why in a note (individuel begrundelse). */
@@ -66,7 +64,7 @@ const take: UndertakingDecider = (state, _command, draft, { now, actor }) => {
   const today = civilDayOf(now);
   const missing =
     needs[step]?.find((name) => draft.data[name] === undefined) ??
-    (step === 'decideAmount' && draft.data['ground'] === undefined && isOverpaid(state, correction, today)
+    (step === 'decideAmount' && draft.data['ground'] === undefined && isOverpaid(correction, today)
       ? 'ground'
       : undefined);
   if (missing !== undefined) return { refusal: refusal('FIELD_MISSING', { field: missing, command: 'take' }) };
@@ -74,8 +72,8 @@ const take: UndertakingDecider = (state, _command, draft, { now, actor }) => {
   const from = String(draft.data['from'] ?? day);
   const wrong =
     hearingFault(correction, step, draft.data['hearingSent'], day) ??
-    refuseStep(trackPlan(state, correction, today), step, from) ??
-    refuseStep(trackPlan(state, correction, today, day), step, from);
+    refuseStep(trackPlan(correction, today), step, from) ??
+    refuseStep(trackPlan(correction, today, day), step, from);
   if (wrong) return { refusal: wrong };
   if (may && draft.text?.['note'] === undefined) {
     return { refusal: refusal('FIELD_MISSING', { field: 'note', command: 'take' }) };
@@ -118,7 +116,7 @@ const withdraw: UndertakingDecider = (state, _command, draft) => {
     limitation: limitation.filter(({ seq }) => seq !== entry),
   };
   const built = left.taken.find((one, index) => {
-    const plan = trackPlan(state, { ...left, taken: left.taken.slice(0, index) }, civilDayOf(one.rec));
+    const plan = trackPlan({ ...left, taken: left.taken.slice(0, index) }, civilDayOf(one.rec));
     return refuseStep(plan, one.data.step, '9999-12-31') !== undefined;
   });
   return built ? refused('CORRECTION_BUILT_ON', { entry: built.seq }) : { events: [draft] };
@@ -146,11 +144,9 @@ const close: UndertakingDecider = (state, _command, draft, { now }) => {
   const correction = correctionOf(state);
   if (!correction || correction.closed) return refused('CORRECTION_CLOSED');
   const today = civilDayOf(now);
-  const left = trackPlan(state, correction, today).steps.flatMap(({ code, status }) =>
-    status === 'done' ? [] : [code],
-  );
+  const left = trackPlan(correction, today).steps.flatMap(({ code, status }) => (status === 'done' ? [] : [code]));
   const reason = draft.data['reason'] as EndingReason | undefined;
-  const needed = stillNeeded(left, reason, isOverpaid(state, correction, today));
+  const needed = stillNeeded(left, reason, isOverpaid(correction, today));
   if (needed.length > 0) return refused('CORRECTION_UNFINISHED', { steps: needed.join(', ') });
   if (left.length > 0 && draft.text?.['conclusion'] === undefined) {
     return { refusal: refusal('FIELD_MISSING', { field: 'conclusion', command: 'close' }) };

@@ -33,7 +33,7 @@ export const correctionLadder: Ladder = {
 export function dueReminders(state: UndertakingState, now: Instant): readonly NewEvent[] {
   const correction = correctionOf(state);
   if (!correction) return [];
-  const lawOf = lawsOf(state, correction, now);
+  const lawOf = lawsOf(correction, now);
   return dueActionSteps(deadlinesOf(state, correction, now), now, correctionLadder).map((step) =>
     actionReminder(CORRECTION_RULE, step, correction.opened.by, now, lawOf(step.action)),
   );
@@ -65,7 +65,7 @@ export function mendedBy(state: UndertakingState, draft: NewEvent, now: Instant)
   const mended = new Set(
     factsOf(state, DeadlineMended).map(({ data }) => keyOf({ id: data.subject, due: civilDayOf(data.due) })),
   );
-  const lawOf = lawsOf(state, correction, now);
+  const lawOf = lawsOf(correction, now);
   return missed
     .filter((one) => !left.has(keyOf(one)) && !mended.has(keyOf(one)))
     .map(({ id, due, to = [] }) => ({
@@ -98,7 +98,7 @@ function deadlinesOf(state: UndertakingState, correction: Correction, now: Insta
   const { opened, owner, due, agreedBy, closed } = correction;
   if (closed) return [];
   const on = civilDayOf(now);
-  const plan = trackPlan(state, correction, on);
+  const plan = trackPlan(correction, on);
   if (plan.complete) return [];
   const ofSteps = plan.steps.flatMap((step) =>
     step.status !== 'done' && step.due !== undefined && step.code !== 'payOut' ? [step.due] : [],
@@ -126,13 +126,9 @@ function lastDecided({ taken }: Correction): Correction['taken'][number] | undef
 }
 
 /** By what each watched day is set: the limitation, the section of the step that has it, else what was agreed on. */
-function lawsOf(
-  state: UndertakingState,
-  correction: Correction,
-  now: Instant,
-): (day: Pick<AgreedAction, 'id' | 'due'>) => string {
+function lawsOf(correction: Correction, now: Instant): (day: Pick<AgreedAction, 'id' | 'due'>) => string {
   const on = civilDayOf(now);
-  const { steps } = trackPlan(state, correction, on);
+  const { steps } = trackPlan(correction, on);
   const lapsing = new Set(lapses(correction, on));
   return ({ id, due }) => {
     if (correction.due === due && correction.agreedBy === id && id !== correction.opened.seq) return OWN_PRACTICE;

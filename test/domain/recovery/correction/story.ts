@@ -31,7 +31,7 @@ export class Story {
   get steps(): string[] {
     const correction = correctionOf(this.state);
     if (!correction) return [];
-    return trackPlan(this.state, correction, civilDayOf(this.now)).steps.map(({ code, status }) => `${code} ${status}`);
+    return trackPlan(correction, civilDayOf(this.now)).steps.map(({ code, status }) => `${code} ${status}`);
   }
 
   /** Sends a command; answers `taken`, or the refusal's code with what stood in the way. */
